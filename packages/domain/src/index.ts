@@ -1,0 +1,46 @@
+export type { Cost, EngineFacts } from './engines/engineFacts.ts';
+export { type FlagCode, flags } from './engines/flags.ts';
+export type { BrushStroke, FramePoint, PixelRect, PixelSize, Region, RegionKind } from './geometry/region.ts';
+export {
+  type BoardId,
+  type CandidateId,
+  type DecisionId,
+  type EditId,
+  type FrameId,
+  type GuestId,
+  type LayerId,
+  type LinkId,
+  type LockId,
+  newId,
+  type PersonId,
+  type PinId,
+  type ProjectId,
+  parseId,
+  type RenditionId,
+  type StudioId,
+  type TokenId,
+  type VersionId,
+  type WorkerId,
+} from './ids/ids.ts';
+export type {
+  Anchor,
+  Aspect,
+  Intent,
+  IntentKind,
+  LightChange,
+  NamedColour,
+  PointSpot,
+  Wish,
+} from './intent/intent.ts';
+export { assertNever, type Err, err, type Failure, type Ok, ok, type Result } from './result.ts';
+export {
+  type EditEvent,
+  type EditState,
+  editMoves,
+  type PinEvent,
+  type PinState,
+  pinMoves,
+  type VersionEvent,
+  type VersionState,
+  versionMoves,
+} from './states/states.ts';

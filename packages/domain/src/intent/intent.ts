@@ -1,0 +1,48 @@
+import type { FramePoint } from '../geometry/region.ts';
+
+/** A colour a person named: its sRGB value, and the words it was named with. */
+export type NamedColour = { readonly name: string; readonly hex: `#${string}` };
+
+/** −1…1 each, 0 = leave; how far, not in which unit: the engine decides what 1 means and says so. */
+export type LightChange = {
+  /** + warmer (towards orange), − cooler (towards blue). */
+  readonly warmth: number;
+  /** + brighter, − darker. */
+  readonly brightness: number;
+  readonly contrast: number;
+  readonly saturation: number;
+};
+
+export type Anchor = 'center' | 'left' | 'right' | 'top' | 'bottom';
+
+export type Aspect = { readonly width: number; readonly height: number };
+
+export type IntentKind = 'remove' | 'recolour' | 'relight' | 'extend' | 'place' | 'replace' | 'add';
+
+/** What a note asks for, in terms engines understand. */
+export type Wish =
+  | { readonly kind: 'remove'; readonly thing: string | null }
+  | {
+      readonly kind: 'recolour';
+      readonly thing: string | null;
+      readonly from: NamedColour | null;
+      readonly to: NamedColour;
+    }
+  | { readonly kind: 'relight'; readonly thing: string | null; readonly change: LightChange }
+  | { readonly kind: 'extend'; readonly aspect: Aspect; readonly anchor: Anchor }
+  | { readonly kind: 'place'; readonly thing: string }
+  | { readonly kind: 'replace'; readonly thing: string | null; readonly by: string }
+  | { readonly kind: 'add'; readonly thing: string };
+
+/** A note as the machine read it. */
+export type Intent = {
+  /** null: the reader could not tell; a person chooses. */
+  readonly wish: Wish | null;
+  /** Things the note says to leave alone, as written. */
+  readonly keep: readonly string[];
+  /** 0…1; at or above `confidentReading` a policy may act on it by itself. */
+  readonly confidence: number;
+};
+
+/** The spot a bare point would be given as a circle before it can be edited. */
+export type PointSpot = { readonly centre: FramePoint; readonly radiusPx: number };

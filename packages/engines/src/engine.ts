@@ -1,0 +1,57 @@
+import type { EngineFacts, Intent } from '@pinpaint/domain';
+
+/** RGB, row-major, 3 interleaved samples a pixel, sRGB-encoded; length = width × height × 3. */
+export type RgbCrop =
+  | { readonly width: number; readonly height: number; readonly depth: 8; readonly data: Uint8Array }
+  | { readonly width: number; readonly height: number; readonly depth: 16; readonly data: Uint16Array };
+
+/** What an engine is given. All planes are 8 bits, one sample a pixel, of the crop's size, 0…255. */
+export type EngineRequest = {
+  readonly crop: RgbCrop;
+  /** The most that may change: the region grown, feathered and less the locks. */
+  readonly permittedAlpha: Uint8Array;
+  /** The region as it was drawn, antialiased, before growth and locks. */
+  readonly region: Uint8Array;
+  /** 255 where the picture has pixels, 0 where an extend still has none. */
+  readonly known: Uint8Array;
+  /** 255 where a lock lies: never a source to copy from. */
+  readonly locked: Uint8Array;
+  readonly intent: Intent;
+  readonly note: string;
+  readonly seed: number;
+  /** 0…1, how far to go; 1 = as the intent says. */
+  readonly strength: number;
+  readonly variants: number;
+};
+
+/** One answer. `patch` has the crop's size and depth; `usedAlpha` never exceeds the permitted alpha. */
+export type EngineCandidate = {
+  readonly patch: RgbCrop;
+  readonly usedAlpha: Uint8Array;
+  readonly seed: number;
+  /** The engine's own figures (e.g. patchEnergy95); the worker measures the rest itself. */
+  readonly figures: Readonly<Record<string, number>>;
+};
+
+/** 0…1 of the whole run. */
+export type ReportProgress = (fraction: number) => void;
+
+export interface Engine {
+  readonly facts: EngineFacts;
+  /** Rejects with `signal.reason` once the signal aborts; everything else that goes wrong throws an EngineError. */
+  run(
+    request: EngineRequest,
+    signal: AbortSignal,
+    progress: ReportProgress,
+  ): Promise<readonly EngineCandidate[]>;
+}
+
+/** An engine that can't do what it was asked, with a stable code (`engine.…`) and a sentence for people. */
+export class EngineError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'EngineError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,8 @@
+export {
+  type Engine,
+  type EngineCandidate,
+  EngineError,
+  type EngineRequest,
+  type ReportProgress,
+  type RgbCrop,
+} from './engine.ts';
