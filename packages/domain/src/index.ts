@@ -34,6 +34,19 @@ export type {
 } from './intent/intent.ts';
 export { assertNever, type Err, err, type Failure, type Ok, ok, type Result } from './result.ts';
 export {
+  type Action,
+  type ActorRole,
+  actions,
+  may,
+  mayChangeMember,
+  type Role,
+  rights,
+  roles,
+} from './rights/rights.ts';
+export { type Cause, editCauses, mayCause, pinCauses, versionCauses } from './states/causes.ts';
+export { type ClientWord, clientWord, clientWords } from './states/clientWord.ts';
+export { type IllegalMove, moveEdit, movePin, moveVersion } from './states/move.ts';
+export {
   type EditEvent,
   type EditState,
   editMoves,
