@@ -1,1 +1,4 @@
-export {};
+export { type Config, type LogLevel, type WorkerConfig, type WorkerRole, workerRoles } from './config.ts';
+export { createLog, type Log } from './createLog.ts';
+export { defaultDataDir } from './defaultDataDir.ts';
+export { type ConfigError, type Environment, readConfig } from './readConfig.ts';

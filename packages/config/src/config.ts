@@ -1,0 +1,32 @@
+/** What a process was told by its environment, checked once at its start and passed in from there. */
+export type Config = {
+  readonly host: string;
+  readonly port: number;
+  /** Where people reach this installation, without a slash at the end; links in messages begin with it. */
+  readonly publicUrl: string;
+  /** null: nothing was said, so the embedded Postgres is used. Holds a password: never log it. */
+  readonly databaseUrl: string | null;
+  /** Absolute. null: nothing was said, so `defaultDataDir` of the checkout is used. */
+  readonly dataDir: string | null;
+  readonly maxUploadBytes: number;
+  readonly maxMegapixels: number;
+  readonly logLevel: LogLevel;
+  readonly worker: WorkerConfig;
+};
+
+export type WorkerConfig = {
+  /** The API an engine worker asks for work, without a slash at the end. */
+  readonly apiUrl: string;
+  /** null: none was given; only the embedded stack, which makes one for its own worker, runs so. */
+  readonly token: string | null;
+  /** What people read on the workers' page. */
+  readonly name: string;
+  readonly roles: readonly WorkerRole[];
+};
+
+/** `render` is trusted and sees the database and the blobs; `engine` gets a crop and returns a patch. */
+export const workerRoles = ['render', 'engine'] as const;
+export type WorkerRole = (typeof workerRoles)[number];
+
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof logLevels)[number];

@@ -1,0 +1,95 @@
+import { hostname } from 'node:os';
+import { expect, it } from 'vitest';
+import { readConfig } from './readConfig.ts';
+
+it('serves on loopback port 3000 with everything embedded when nothing is said', () => {
+  expect(readConfig({})).toEqual({
+    ok: true,
+    value: {
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      databaseUrl: null,
+      dataDir: null,
+      maxUploadBytes: 209_715_200,
+      maxMegapixels: 120,
+      logLevel: 'info',
+      worker: {
+        apiUrl: 'http://127.0.0.1:3000',
+        token: null,
+        name: hostname(),
+        roles: ['render', 'engine'],
+      },
+    },
+  });
+});
+
+it('takes every part from the environment', () => {
+  const read = readConfig({
+    HOST: '0.0.0.0',
+    PORT: '8080',
+    PUBLIC_URL: 'https://pins.example/',
+    DATABASE_URL: 'postgresql://pin:paint@db:5432/pinpaint',
+    DATA_DIR: '/srv/pinpaint',
+    MAX_UPLOAD_BYTES: '1000',
+    MAX_MEGAPIXELS: '40',
+    LOG_LEVEL: 'debug',
+    WORKER_TOKEN: 'sixteen-or-longer',
+    WORKER_NAME: 'gpu 1',
+    WORKER_ROLES: 'engine',
+  });
+  expect(read).toEqual({
+    ok: true,
+    value: {
+      host: '0.0.0.0',
+      port: 8080,
+      publicUrl: 'https://pins.example',
+      databaseUrl: 'postgresql://pin:paint@db:5432/pinpaint',
+      dataDir: '/srv/pinpaint',
+      maxUploadBytes: 1000,
+      maxMegapixels: 40,
+      logLevel: 'debug',
+      worker: {
+        apiUrl: 'http://127.0.0.1:8080',
+        token: 'sixteen-or-longer',
+        name: 'gpu 1',
+        roles: ['engine'],
+      },
+    },
+  });
+});
+
+it('takes a variable set to nothing as not set', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(readConfig({}));
+});
+
+it.each([
+  ['PORT', 'abc', 'PORT must be a whole number from 1 to 65535, not "abc".'],
+  ['PORT', '0', 'PORT must be a whole number from 1 to 65535, not "0".'],
+  ['PORT', '1e3', 'PORT must be a whole number from 1 to 65535, not "1e3".'],
+  ['HOST', 'not a host', 'HOST must be an address or a host name, as 127.0.0.1, not "not a host".'],
+  ['DATA_DIR', 'data', 'DATA_DIR must be the absolute path of a folder, not "data".'],
+  ['MAX_MEGAPIXELS', '-1', 'MAX_MEGAPIXELS must be a whole number from 1 to 500, not "-1".'],
+  [
+    'LOG_LEVEL',
+    'loud',
+    'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace, not "loud".',
+  ],
+  ['API_URL', 'ftp://x', 'API_URL must be an address that begins with http:// or https://, not "ftp://x".'],
+  ['WORKER_ROLES', 'engine,cook', 'WORKER_ROLES must be one or both of render,engine, not "engine,cook".'],
+])('names %s in one line when it is %j', (name, value, says) => {
+  expect(readConfig({ [name]: value })).toEqual({
+    ok: false,
+    error: { code: 'config.wrong-value', name, says },
+  });
+});
+
+it.each([
+  ['DATABASE_URL', 'mysql://pin:hunter2@db/x'],
+  ['DATABASE_URL', 'postgres://pin:hunter2@db'],
+  ['WORKER_TOKEN', 'hunter2'],
+])('does not repeat the secret in a wrong %s', (name, value) => {
+  const read = readConfig({ [name]: value });
+  expect(read).toMatchObject({ ok: false, error: { name } });
+  expect(JSON.stringify(read)).not.toContain('hunter2');
+});

@@ -1,0 +1,110 @@
+import { hostname } from 'node:os';
+import { isAbsolute } from 'node:path';
+import { err, ok, type Result } from '@pinpaint/domain';
+import { z } from 'zod';
+import { type Config, logLevels, workerRoles } from './config.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `says` is one line for a person and names the variable; it repeats no value that may be a secret. */
+export type ConfigError = {
+  readonly code: 'config.wrong-value';
+  readonly name: string;
+  readonly says: string;
+};
+
+/** Reads only what it knows. A variable set to nothing counts as not set, as compose files pass it so. */
+export function readConfig(env: Environment): Result<Config, ConfigError> {
+  const said = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = variables.safeParse(said);
+  if (!parsed.success) return err(firstError(parsed.error, said));
+  const read = parsed.data;
+  return ok({
+    host: read.HOST,
+    port: read.PORT,
+    publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
+    databaseUrl: read.DATABASE_URL ?? null,
+    dataDir: read.DATA_DIR ?? null,
+    maxUploadBytes: read.MAX_UPLOAD_BYTES,
+    maxMegapixels: read.MAX_MEGAPIXELS,
+    logLevel: read.LOG_LEVEL,
+    worker: {
+      apiUrl: read.API_URL ?? `http://${reachableHost(read.HOST)}:${read.PORT}`,
+      token: read.WORKER_TOKEN ?? null,
+      name: read.WORKER_NAME ?? hostname(),
+      roles: read.WORKER_ROLES,
+    },
+  });
+}
+
+const megabyte = 1024 * 1024;
+
+const variables = z.object({
+  HOST: matching(/^[A-Za-z0-9.:_-]+$/, 'must be an address or a host name, as 127.0.0.1').default(
+    '127.0.0.1',
+  ),
+  PORT: wholeNumber(1, 65_535).default(3000),
+  PUBLIC_URL: webAddress().optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'must look like postgres://user:password@host:5432/database')
+    .optional(),
+  DATA_DIR: z.string().refine(isAbsolute, 'must be the absolute path of a folder').optional(),
+  MAX_UPLOAD_BYTES: wholeNumber(1, 4096 * megabyte).default(200 * megabyte),
+  // The upper end keeps width × height × 4 channels × 2 bytes inside what one allocation can hold.
+  MAX_MEGAPIXELS: wholeNumber(1, 500).default(120),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  API_URL: webAddress().optional(),
+  WORKER_TOKEN: matching(/^\S{16,}$/, 'must have 16 characters or more and no spaces').optional(),
+  WORKER_NAME: matching(/^.{1,80}$/, 'must have 1 to 80 characters').optional(),
+  WORKER_ROLES: z
+    .string()
+    .transform((text) => [...new Set(text.split(',').map((role) => role.trim()))])
+    .pipe(z.array(z.enum(workerRoles, `must be one or both of ${workerRoles.join(',')}`)))
+    .default([...workerRoles]),
+});
+
+const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'WORKER_TOKEN']);
+
+function firstError(error: z.ZodError, said: Environment): ConfigError {
+  const [issue] = error.issues;
+  const name = String(issue?.path[0] ?? 'The environment');
+  const not = secret.has(name) ? '' : `, not ${JSON.stringify(said[name])}`;
+  return { code: 'config.wrong-value', name, says: `${name} ${issue?.message ?? 'is wrong'}${not}.` };
+}
+
+function matching(pattern: RegExp, otherwise: string) {
+  return z.string().regex(pattern, otherwise);
+}
+
+function wholeNumber(from: number, to: number) {
+  return z
+    .string()
+    .refine(
+      (text) => /^\d{1,15}$/.test(text) && Number(text) >= from && Number(text) <= to,
+      `must be a whole number from ${from} to ${to}`,
+    )
+    .transform(Number);
+}
+
+function webAddress() {
+  return z
+    .string()
+    .refine(isWebUrl, 'must be an address that begins with http:// or https://')
+    .transform((text) => text.replace(/\/+$/, ''));
+}
+
+function isWebUrl(text: string): boolean {
+  return /^https?:$/.test(URL.parse(text)?.protocol ?? '');
+}
+
+function isPostgresUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+}
+
+/** "Every address" is nothing one can connect to. */
+function reachableHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
