@@ -1,6 +1,19 @@
 export type { Cost, EngineFacts } from './engines/engineFacts.ts';
 export { type FlagCode, flags } from './engines/flags.ts';
+export { boundsOfRegion } from './geometry/boundsOfRegion.ts';
+export { extendBounds } from './geometry/extendBounds.ts';
+export {
+  containsRect,
+  inflateRect,
+  intersectRects,
+  isEmptyRect,
+  rectArea,
+  rectOfSize,
+  uniteRects,
+} from './geometry/rect.ts';
 export type { BrushStroke, FramePoint, PixelRect, PixelSize, Region, RegionKind } from './geometry/region.ts';
+export { type RegionProblem, regionLimits, regionProblem } from './geometry/regionProblem.ts';
+export { spotOfPoint } from './geometry/spotOfPoint.ts';
 export {
   type BoardId,
   type CandidateId,
