@@ -1,0 +1,68 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BlobStore, isDigest } from './blobStore.ts';
+import { digestOf } from './digestOf.ts';
+import { writeBlob } from './writeBlob.ts';
+
+/**
+ * A folder of blobs: `aa/bb/<sha256>`, so that no folder grows past what file systems like, with
+ * `tmp/` on the same file system for what is still being written. Several processes may share it.
+ */
+export async function openFolderStore(folder: string): Promise<BlobStore> {
+  const tmp = join(folder, 'tmp');
+  await mkdir(tmp, { recursive: true, mode: 0o700 });
+  await removeLeftovers(tmp);
+  const fileOf = (digest: string) => join(folder, digest.slice(0, 2), digest.slice(2, 4), digest);
+  const found = async (digest: string) => (isDigest(digest) ? fileSize(fileOf(digest)) : null);
+  return {
+    put: (source, { maxBytes }) => writeBlob(folder, source, maxBytes),
+    putFile: (path, { maxBytes }) => writeBlob(folder, createReadStream(path), maxBytes),
+    read: async (digest) => (isDigest(digest) ? nullIfMissing(readFile(fileOf(digest))) : null),
+    stream: async (digest, range) => {
+      // Opened first, so that a blob removed meanwhile is null here and no error later in the stream.
+      const file = isDigest(digest) ? await nullIfMissing(open(fileOf(digest))) : null;
+      if (!file || !range) return file?.createReadStream() ?? null;
+      return file.createReadStream({ start: range.start, end: range.end - 1 });
+    },
+    localFile: async (digest) =>
+      (await found(digest)) === null ? null : { path: fileOf(digest), release: async () => {} },
+    has: async (digest) => (await found(digest)) !== null,
+    size: found,
+    verify: async (digest) =>
+      (await found(digest)) !== null && (await digestOf(createReadStream(fileOf(digest)))) === digest,
+    remove: async (digest) => {
+      if (isDigest(digest)) await rm(fileOf(digest), { force: true });
+    },
+    check: () => checkFolder(folder),
+  };
+}
+
+/** Longer than any write pauses. Not "all": other processes that share the folder may be writing now. */
+const leftoverAgeMs = 60 * 60 * 1000;
+
+async function removeLeftovers(tmp: string): Promise<void> {
+  for (const name of await readdir(tmp)) {
+    const file = join(tmp, name);
+    const facts = await nullIfMissing(stat(file));
+    if (facts && Date.now() - facts.mtimeMs > leftoverAgeMs) await rm(file, { force: true });
+  }
+}
+
+/** Goes the very way of a blob; the same few bytes each time, so nothing piles up. */
+async function checkFolder(folder: string): Promise<void> {
+  await writeBlob(folder, new TextEncoder().encode('pinpaint can store here\n'), 1024);
+}
+
+async function fileSize(path: string): Promise<number | null> {
+  return (await nullIfMissing(stat(path)))?.size ?? null;
+}
+
+async function nullIfMissing<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
