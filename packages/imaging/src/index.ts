@@ -1,1 +1,31 @@
-export {};
+export { type AlphaPlane, alphaOver, countBeyond, makeAlpha, trimAlpha } from './alpha/alphaPlane.ts';
+export { beyondLimit, distanceField } from './alpha/distanceField.ts';
+export { defaultGrowPx, type PermittedRequest, permittedAlpha } from './alpha/permittedAlpha.ts';
+export { type ExtendRequest, permittedForExtend } from './alpha/permittedForExtend.ts';
+export { type RegionMasks, rasterise } from './alpha/rasterise.ts';
+export { deltaE } from './colour/deltaE.ts';
+export { fromOklab, type OklabPlane, toOklab } from './colour/oklab.ts';
+export { composite, compositeInto, type PatchLayer } from './composite/compositeInto.ts';
+export { type CropNeeds, type CropPlan, planCrop } from './crop/planCrop.ts';
+export { type GhostRequest, measureGhost } from './measure/measureGhost.ts';
+export { measureSeam, type SeamRequest } from './measure/measureSeam.ts';
+export { cropPicture } from './picture/cropPicture.ts';
+export { diffPicture } from './picture/diffPicture.ts';
+export {
+  fullSample,
+  makePicture,
+  type Picture,
+  type PictureFormat,
+  type Placed,
+  rectOfPlaced,
+} from './picture/picture.ts';
+export { masterHeader } from './proof/masterHeader.ts';
+export { type ProveRequest, prove } from './proof/prove.ts';
+export { sampleBytes } from './proof/sampleBytes.ts';
+export {
+  type Proof,
+  type ProofCounts,
+  type ProofRequest,
+  type ProofStrip,
+  startProof,
+} from './proof/startProof.ts';
