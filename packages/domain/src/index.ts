@@ -1,3 +1,6 @@
+export { canonicalJson, type Json } from './digests/canonicalJson.ts';
+export { sha256Hex } from './digests/sha256Hex.ts';
+export { type LayerContent, type VersionContent, versionDigest } from './digests/versionDigest.ts';
 export type { Cost, EngineFacts } from './engines/engineFacts.ts';
 export { type FlagCode, flags } from './engines/flags.ts';
 export { boundsOfRegion } from './geometry/boundsOfRegion.ts';
@@ -19,6 +22,7 @@ export {
   type CandidateId,
   type DecisionId,
   type EditId,
+  type EventId,
   type FrameId,
   type GuestId,
   type LayerId,
@@ -45,6 +49,15 @@ export type {
   PointSpot,
   Wish,
 } from './intent/intent.ts';
+export { type ActorKind, eventHash, genesisHash, type LedgerEvent, saltedHash } from './ledger/event.ts';
+export { type SubjectKind, type Topic, topics } from './ledger/topics.ts';
+export {
+  type BrokenChain,
+  type ChainHead,
+  type SealedEvent,
+  sealEvent,
+  verifyChain,
+} from './ledger/verifyChain.ts';
 export { assertNever, type Err, err, type Failure, type Ok, ok, type Result } from './result.ts';
 export {
   type Action,
