@@ -1,7 +1,10 @@
 export { canonicalJson, type Json } from './digests/canonicalJson.ts';
 export { sha256Hex } from './digests/sha256Hex.ts';
 export { type LayerContent, type VersionContent, versionDigest } from './digests/versionDigest.ts';
+export { type CannotMessage, cannotMessage, type Way } from './engines/cannotMessage.ts';
+export { type CatalogueEngine, engineCatalogue } from './engines/engineCatalogue.ts';
 export type { Cost, EngineFacts } from './engines/engineFacts.ts';
+export { enginesFor, estimateCost } from './engines/estimateCost.ts';
 export { type FlagCode, flags } from './engines/flags.ts';
 export { boundsOfRegion } from './geometry/boundsOfRegion.ts';
 export { extendBounds } from './geometry/extendBounds.ts';
@@ -49,6 +52,7 @@ export type {
   PointSpot,
   Wish,
 } from './intent/intent.ts';
+export { wishText } from './intent/wishText.ts';
 export { type ActorKind, eventHash, genesisHash, type LedgerEvent, saltedHash } from './ledger/event.ts';
 export { type SubjectKind, type Topic, topics } from './ledger/topics.ts';
 export {
