@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { canonicalJson, type Json } from '../digests/canonicalJson.ts';
 import { sha256Hex } from '../digests/sha256Hex.ts';
-import type { EventId, FrameId, ProjectId, StudioId } from '../ids/ids.ts';
+import type { BoardId, EventId, FrameId, ProjectId, StudioId } from '../ids/ids.ts';
 import type { SubjectKind, Topic } from './topics.ts';
 
 export type ActorKind = 'person' | 'guest' | 'worker' | 'system';
@@ -19,6 +19,7 @@ export type LedgerEvent = {
   readonly actor: { readonly kind: ActorKind; readonly id: string };
   readonly subject: { readonly kind: SubjectKind; readonly id: string };
   readonly projectId: ProjectId | null;
+  readonly boardId: BoardId | null;
   readonly frameId: FrameId | null;
   /** Ids, states, digests and salted hashes; never a name or a text, which a person may have erased. */
   readonly payload: Json;
@@ -30,12 +31,25 @@ export function genesisHash(studioId: StudioId): string {
 }
 
 export function eventHash(prevHash: string, event: LedgerEvent): string {
-  const { studioId, seq, id, at, topic, projectId, frameId, payload } = event;
+  const { studioId, seq, id, at, topic, projectId, boardId, frameId, payload } = event;
   if (!Number.isSafeInteger(seq) || seq < 1) throw new RangeError(`No place in a chain: ${seq}`);
   const actor = { kind: event.actor.kind, id: event.actor.id };
   const subject = { kind: event.subject.kind, id: event.subject.id };
   return sha256Hex(
-    canonicalJson({ prevHash, studioId, seq, id, at, topic, actor, subject, projectId, frameId, payload }),
+    canonicalJson({
+      prevHash,
+      studioId,
+      seq,
+      id,
+      at,
+      topic,
+      actor,
+      subject,
+      projectId,
+      boardId,
+      frameId,
+      payload,
+    }),
   );
 }
 

@@ -21,6 +21,7 @@ function anEvent(seq: number, change: Partial<LedgerEvent> = {}): LedgerEvent {
     actor: { kind: 'person', id: 'p1' },
     subject: { kind: 'pin', id: 's1' },
     projectId: null,
+    boardId: null,
     frameId: null,
     payload: {},
     ...change,
@@ -67,6 +68,7 @@ describe('a chain of events', () => {
     actor: { actor: { kind: 'guest', id: 'p1' } },
     subject: { subject: { kind: 'pin', id: 's2' } },
     projectId: { projectId: newId() },
+    boardId: { boardId: newId() },
     frameId: { frameId: newId() },
     payload: { payload: { more: 1 } },
   };

@@ -1,0 +1,40 @@
+import type { Db, Tx } from '@pinpaint/db';
+import {
+  type Action,
+  type BoardId,
+  type FrameId,
+  ok,
+  type ProjectId,
+  type Result,
+  type StudioId,
+} from '@pinpaint/domain';
+import type { Actor } from '../access/actor.ts';
+import { permit } from '../access/permit.ts';
+import { type Problem, problem } from '../problem.ts';
+
+export type FrameAt = Awaited<ReturnType<typeof load>> & object;
+
+/** The frame, when it exists for this actor and they may do this with it. */
+export async function findFrame(
+  db: Db | Tx,
+  actor: Actor,
+  { frameId, action }: { readonly frameId: FrameId; readonly action: Action },
+): Promise<Result<FrameAt, Problem>> {
+  const frame = await load(db, actor.studioId, frameId);
+  if (!frame) return problem('frame.not-found', { frameId });
+  const allowed = permit(actor, action, frame.scope, 'frame.not-found');
+  return allowed.ok ? ok(frame) : allowed;
+}
+
+async function load(db: Db | Tx, studioId: StudioId, frameId: FrameId) {
+  const frame = await db.frame.findFirst({
+    where: { id: frameId, studioId, archivedAt: null },
+    include: { board: { select: { projectId: true } } },
+  });
+  if (!frame) return null;
+  const { board, ...row } = frame;
+  return {
+    ...row,
+    scope: { projectId: board.projectId as ProjectId, boardId: row.boardId as BoardId, frameId },
+  };
+}

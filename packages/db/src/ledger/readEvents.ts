@@ -1,0 +1,39 @@
+import type { BoardId, LedgerEvent, ProjectId, StudioId } from '@pinpaint/domain';
+import type { Db, Tx } from '../createDb.ts';
+
+export type StoredEvent = LedgerEvent & { readonly prevHash: string; readonly hash: string };
+
+export type EventScope = {
+  readonly projectIds?: readonly ProjectId[];
+  readonly boardId?: BoardId;
+  readonly topics?: readonly string[];
+};
+
+/** Events after `after`, in the chain's order, at most `limit`. */
+export async function readEvents(
+  db: Db | Tx,
+  studioId: StudioId,
+  {
+    after,
+    limit,
+    scope = {},
+  }: { readonly after: number; readonly limit: number; readonly scope?: EventScope },
+): Promise<StoredEvent[]> {
+  const rows = await db.ledgerEvent.findMany({
+    where: {
+      studioId,
+      seq: { gt: after },
+      ...(scope.projectIds ? { projectId: { in: [...scope.projectIds] } } : {}),
+      ...(scope.boardId ? { boardId: scope.boardId } : {}),
+      ...(scope.topics ? { topic: { in: [...scope.topics] } } : {}),
+    },
+    orderBy: { seq: 'asc' },
+    take: limit,
+  });
+  return rows.map(({ at, actorKind, actorId, subjectKind, subjectId, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    actor: { kind: actorKind, id: actorId },
+    subject: { kind: subjectKind, id: subjectId },
+  })) as unknown as StoredEvent[];
+}

@@ -1,0 +1,67 @@
+import { fromPrisma, PgBoss } from 'pg-boss';
+import type { Tx } from '../createDb.ts';
+import { type JobName, type Jobs, jobNames } from './jobs.ts';
+
+export type Queue = {
+  /** In the caller's transaction: the job exists exactly when the row it speaks of does. */
+  enqueue<N extends JobName>(tx: Tx, name: N, data: Jobs[N]): Promise<void>;
+  /** Each queue runs one job at a time in this process, woken by NOTIFY. */
+  work<N extends JobName>(
+    name: N,
+    handle: (data: Jobs[N], signal: AbortSignal) => Promise<void>,
+  ): Promise<void>;
+  /** Throws when the queue's tables can't be reached. */
+  check(): Promise<void>;
+  /** Waits for running jobs up to a limit, then leaves them to be retried. */
+  stop(): Promise<void>;
+};
+
+type QueueOptions = {
+  /** Workers listen and keep house; the API only sends. */
+  readonly works: boolean;
+  readonly onError: (error: Error) => void;
+};
+
+/** Long enough for a 120-megapixel render, short enough that a dead renderer's jobs come back. */
+const expireInSeconds = 300;
+const drainMs = 10_000;
+
+export async function createQueue(url: string, { works, onError }: QueueOptions): Promise<Queue> {
+  const boss = new PgBoss({
+    connectionString: url,
+    max: works ? 4 : 2,
+    useListenNotify: works,
+    supervise: works,
+    schedule: works,
+    registerInstance: false,
+  });
+  boss.on('error', onError);
+  await boss.start();
+  for (const name of jobNames) {
+    await boss.createQueue(name, {
+      notify: true,
+      retryLimit: 3,
+      retryDelay: 1,
+      retryBackoff: true,
+      expireInSeconds,
+      deleteAfterSeconds: 3600,
+    });
+  }
+  if (works) await boss.schedule('house.keep', '* * * * *', {});
+  return {
+    async enqueue(tx, name, data) {
+      await boss.send(name, data, { db: fromPrisma(tx) });
+    },
+    async work(name, handle) {
+      await boss.work<Jobs[typeof name]>(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
+        for (const job of jobs) await handle(job.data, job.signal);
+      });
+    },
+    async check() {
+      await boss.getQueue(jobNames[0]);
+    },
+    async stop() {
+      await boss.stop({ graceful: true, timeout: drainMs, close: true });
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/**
+ * Every job there is: its payload carries ids only, the rows are the truth. Each handler is safe to run twice.
+ * A job that has no handler stops the worker at its start.
+ */
+export type Jobs = {
+  /** Makes the master of an uploaded frame. */
+  'frame.ingest': { readonly studioId: string; readonly frameId: string };
+  /** Makes permitted alpha and crop of a queued edit, after which engine workers may claim it. */
+  'edit.prepare': { readonly studioId: string; readonly editId: string };
+  /** Checks, composites, measures and proposes what an engine answered. */
+  'edit.publish': { readonly studioId: string; readonly editId: string };
+  /** Composites a submitted version whole, and proves it. */
+  'version.render': { readonly studioId: string; readonly versionId: string };
+  'rendition.make': { readonly studioId: string; readonly renditionId: string };
+  /** Takes back lost leases, forgets old idempotency keys. Runs each minute. */
+  'house.keep': Record<string, never>;
+};
+
+export type JobName = keyof Jobs;
+
+export const jobNames = [
+  'frame.ingest',
+  'edit.prepare',
+  'edit.publish',
+  'version.render',
+  'rendition.make',
+  'house.keep',
+] as const satisfies readonly JobName[];
