@@ -1,6 +1,15 @@
-import type { PixelRect, PixelSize, Region } from '@pinpaint/domain';
-import type { AlphaPlane } from './alphaPlane.ts';
-import type { RegionMasks } from './rasterise.ts';
+import {
+  boundsOfRegion,
+  inflateRect,
+  intersectRects,
+  type PixelRect,
+  type PixelSize,
+  type Region,
+} from '@pinpaint/domain';
+import { type AlphaPlane, alphaOver, makeAlpha, trimAlpha } from './alphaPlane.ts';
+import { growAndFeather } from './growAndFeather.ts';
+import { type RegionMasks, rasterise } from './rasterise.ts';
+import { takeOutLocks } from './takeOutLocks.ts';
 
 export type PermittedRequest = {
   readonly region: Region;
@@ -16,15 +25,38 @@ export type PermittedRequest = {
 
 /**
  * The most that an edit may change: the region, grown, feathered inward from the grown edge, less the
- * locks; trimmed to what is not 0.
+ * locks; trimmed to what is not 0. A region of kind `none` is the whole frame and neither grows nor fades.
  *
- * @returns null when nothing may change.
+ * @returns null when nothing may change: an empty region, one outside the bounds, or all of it locked.
+ * @throws RangeError for a region that is still a bare point.
  */
-export function permittedAlpha(_request: PermittedRequest): AlphaPlane | null {
-  throw new Error('permittedAlpha: not built yet');
+export function permittedAlpha({ region, locks, masks, ...request }: PermittedRequest): AlphaPlane | null {
+  const alpha =
+    region.kind === 'none'
+      ? makeAlpha(request.bounds, 255)
+      : grown({ region, masks: masks ?? new Map(), ...request });
+  if (!alpha) return null;
+  takeOutLocks(alpha, locks, masks);
+  return trimAlpha(alpha);
 }
 
 /** How far a region is grown unless told otherwise: 2 % of its bounds' shorter side, at least 4 px. */
 export function defaultGrowPx(bounds: PixelSize): number {
   return Math.max(4, Math.round(0.02 * Math.min(bounds.width, bounds.height)));
+}
+
+type GrowRequest = Omit<PermittedRequest, 'locks'> & { readonly masks: RegionMasks };
+
+/** Worked out also for what lies just outside the frame: a region cut by the edge grows as a whole one. */
+function grown({ region, bounds, masks, ...request }: GrowRequest): AlphaPlane | null {
+  const regionBounds = boundsOfRegion(region);
+  if (!regionBounds) return null;
+  const growPx = request.growPx ?? defaultGrowPx(regionBounds);
+  const featherPx = request.featherPx ?? growPx;
+  const reachPx = Math.ceil(growPx) + 1;
+  const work = intersectRects(inflateRect(regionBounds, reachPx), inflateRect(bounds, reachPx));
+  const inFrame = work && intersectRects(work, bounds);
+  if (!work || !inFrame) return null;
+  const alpha = growAndFeather(rasterise(region, work, masks), { growPx, featherPx });
+  return alphaOver(alpha, inFrame);
 }

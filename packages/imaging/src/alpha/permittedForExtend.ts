@@ -1,6 +1,7 @@
 import type { PixelRect, Region } from '@pinpaint/domain';
-import type { AlphaPlane } from './alphaPlane.ts';
+import { type AlphaPlane, makeAlpha, trimAlpha } from './alphaPlane.ts';
 import type { RegionMasks } from './rasterise.ts';
+import { takeOutLocks } from './takeOutLocks.ts';
 
 export type ExtendRequest = {
   /** Where the frame has pixels already. */
@@ -13,10 +14,38 @@ export type ExtendRequest = {
 };
 
 /**
- * What an extend may change: all that is new.
+ * What an extend may change: all that is new, and existing pixels only within `overlapPx` of it.
  *
  * @returns null when nothing is new, or all of it is locked.
  */
-export function permittedForExtend(_request: ExtendRequest): AlphaPlane | null {
-  throw new Error('permittedForExtend: not built yet');
+export function permittedForExtend(request: ExtendRequest): AlphaPlane | null {
+  const { masterBounds, newBounds, locks, overlapPx = 0, masks } = request;
+  const alpha = makeAlpha(newBounds);
+  const across = distancesToNew(newBounds.x, newBounds.width, masterBounds.x, masterBounds.width);
+  const down = distancesToNew(newBounds.y, newBounds.height, masterBounds.y, masterBounds.height);
+  for (let y = 0; y < newBounds.height; y += 1) {
+    for (let x = 0; x < newBounds.width; x += 1) {
+      // The nearest pixel outside a rectangle lies straight across one of its sides.
+      const distance = Math.min(across[x] ?? 0, down[y] ?? 0);
+      alpha.data[y * newBounds.width + x] = fade(distance, overlapPx);
+    }
+  }
+  takeOutLocks(alpha, locks, masks);
+  return trimAlpha(alpha);
+}
+
+/** Along one axis: 0 where the master has no pixels, else how far the nearest new one is. */
+function distancesToNew(newStart: number, newLength: number, start: number, length: number): Float64Array {
+  const first = start - newStart;
+  const last = first + length - 1;
+  return new Float64Array(newLength).map((_, at) => {
+    const toLeft = first > 0 ? at - first + 1 : Infinity;
+    const toRight = last < newLength - 1 ? last + 1 - at : Infinity;
+    return Math.max(0, Math.min(toLeft, toRight));
+  });
+}
+
+function fade(distance: number, overlapPx: number): number {
+  if (distance > overlapPx) return 0;
+  return Math.round((255 * (overlapPx + 1 - distance)) / (overlapPx + 1));
 }
