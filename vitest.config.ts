@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const everywhere = ['**/node_modules/**', '**/.next/**'];
+const withPostgres = ['packages/db/src/testing/globalSetup.ts'];
 
 export default defineConfig({
   test: {
@@ -16,8 +17,9 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['{packages,apps,infra}/**/*.int.test.ts'],
+          include: ['{packages,apps,tools,infra}/**/*.int.test.ts'],
           exclude: everywhere,
+          globalSetup: withPostgres,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -27,6 +29,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           exclude: everywhere,
+          globalSetup: withPostgres,
           testTimeout: 600_000,
           hookTimeout: 600_000,
           fileParallelism: false,

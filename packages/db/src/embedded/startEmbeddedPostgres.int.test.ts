@@ -148,7 +148,7 @@ test('an ordinary user with a strange environment runs it as himself', async () 
   const owner = startInAnotherProcess({
     ...(stepsDown && { uid: nobody.uid, gid: nobody.gid }),
     env: {
-      PATH: process.env.PATH,
+      ...process.env,
       HOME: '/nonexistent',
       PGDATA: '/elsewhere',
       PGPORT: '1',
