@@ -1,1 +1,21 @@
-export {};
+export { fromEngineSpace, toEngineSpace, type Untouched } from './colour/engineSpace.ts';
+export { type ProfileError, type RgbProfile, readProfile } from './colour/readProfile.ts';
+export {
+  inspectPicture,
+  type PictureError,
+  type PictureFacts,
+  type PictureLimits,
+} from './facts/inspectPicture.ts';
+export type { PictureType } from './facts/pictureType.ts';
+export { encodeRendition, type RenditionKind, type RenditionRequest } from './files/encodeRendition.ts';
+export { type Strips, writePicture } from './files/writePicture.ts';
+export { digestSamples, type Master, makeMaster } from './master/makeMaster.ts';
+export { type MasterFormat, masterFormat, masterTilePx } from './master/masterFormat.ts';
+export { readCrop } from './master/readCrop.ts';
+export { readStrips } from './master/readStrips.ts';
+export { thumbnail, thumbnailPx } from './views/thumbnail.ts';
+export { type TileKind, type TilePlace, tile } from './views/tile.ts';
+export { type TileGrid, type TileLevel, tileGrid, tilePx } from './views/tileGrid.ts';
+export type { PngError } from './wire/checkPng.ts';
+export { decodeAlpha, encodeAlpha } from './wire/encodeAlpha.ts';
+export { decodePatch, encodePatch } from './wire/encodePatch.ts';
