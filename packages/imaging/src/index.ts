@@ -1,10 +1,12 @@
 export { type AlphaPlane, alphaOver, countBeyond, makeAlpha, trimAlpha } from './alpha/alphaPlane.ts';
-export { beyondLimit, distanceField } from './alpha/distanceField.ts';
+export { beyondLimit, distanceField, type ScanOptions, scanDistances } from './alpha/distanceField.ts';
+export { type Growth, growAndFeather } from './alpha/growAndFeather.ts';
 export { defaultGrowPx, type PermittedRequest, permittedAlpha } from './alpha/permittedAlpha.ts';
 export { type ExtendRequest, permittedForExtend } from './alpha/permittedForExtend.ts';
 export { type RegionMasks, rasterise } from './alpha/rasterise.ts';
 export { deltaE } from './colour/deltaE.ts';
 export { fromOklab, type OklabPlane, toOklab } from './colour/oklab.ts';
+export { encodeSrgb, linearTable } from './colour/srgbCurve.ts';
 export { composite, compositeInto, type PatchLayer } from './composite/compositeInto.ts';
 export { type CropNeeds, type CropPlan, planCrop } from './crop/planCrop.ts';
 export { type GhostRequest, measureGhost } from './measure/measureGhost.ts';
