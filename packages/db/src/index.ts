@@ -4,6 +4,7 @@ export type { Deed, DeedActor, Scope } from './ledger/deed.ts';
 export { type EventScope, readEvents, type StoredEvent } from './ledger/readEvents.ts';
 export { type Listening, listen } from './news/listen.ts';
 export { newsChannel, workChannel } from './news/newsChannel.ts';
+export { holdPresence, isPresent, type Presence, type PresenceKind } from './presence/presence.ts';
 export { createQueue, type Queue } from './queue/createQueue.ts';
 export { type JobName, type Jobs, jobNames } from './queue/jobs.ts';
 export { type Writing, writing } from './writing.ts';

@@ -12,7 +12,7 @@ import type { Actor } from '../access/actor.ts';
 import { permit } from '../access/permit.ts';
 import { type Problem, problem } from '../problem.ts';
 
-export type FrameAt = Awaited<ReturnType<typeof load>> & object;
+export type FrameAt = Awaited<ReturnType<typeof findFrameRow>> & object;
 
 /** The frame, when it exists for this actor and they may do this with it. */
 export async function findFrame(
@@ -20,13 +20,14 @@ export async function findFrame(
   actor: Actor,
   { frameId, action }: { readonly frameId: FrameId; readonly action: Action },
 ): Promise<Result<FrameAt, Problem>> {
-  const frame = await load(db, actor.studioId, frameId);
+  const frame = await findFrameRow(db, actor.studioId, frameId);
   if (!frame) return problem('frame.not-found', { frameId });
   const allowed = permit(actor, action, frame.scope, 'frame.not-found');
   return allowed.ok ? ok(frame) : allowed;
 }
 
-async function load(db: Db | Tx, studioId: StudioId, frameId: FrameId) {
+/** Without asking for rights: for the renderer and for actions that have asked already. */
+export async function findFrameRow(db: Db | Tx, studioId: StudioId, frameId: FrameId) {
   const frame = await db.frame.findFirst({
     where: { id: frameId, studioId, archivedAt: null },
     include: { board: { select: { projectId: true } } },

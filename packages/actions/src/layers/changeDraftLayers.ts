@@ -1,0 +1,40 @@
+import { type Tx, writing } from '@pinpaint/db';
+import { ok, type Result, type VersionId } from '@pinpaint/domain';
+import { deedActor, type PersonActor } from '../access/actor.ts';
+import type { Ctx } from '../ctx.ts';
+import { type Problem, problem } from '../problem.ts';
+import { findVersion, type VersionAt } from '../versions/findVersion.ts';
+import { readVersion } from '../versions/readVersion.ts';
+import type { Version } from '../versions/toVersion.ts';
+import { refreshBaseMoved } from './refreshBaseMoved.ts';
+
+/** What is done to a draft's layers; says what it did for the ledger. */
+export type LayerChange = (tx: Tx, version: VersionAt) => Promise<Result<LayerDeed, Problem>>;
+export type LayerDeed = {
+  readonly layerId: string;
+  readonly payload: { readonly [key: string]: number | boolean | string };
+};
+
+/** What every change of layers has in common: only in a draft, and those made over it are told. */
+export async function changeDraftLayers(
+  ctx: Ctx,
+  actor: PersonActor,
+  { versionId, change }: { readonly versionId: VersionId; readonly change: LayerChange },
+): Promise<Result<Version, Problem>> {
+  return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async ({ tx, record }) => {
+    const found = await findVersion(tx, actor, { versionId, action: 'layer.change' });
+    if (!found.ok) return found;
+    if (found.value.state !== 'draft') return problem('version.not-draft', { state: found.value.state });
+    const changed = await change(tx, found.value);
+    if (!changed.ok) return changed;
+    const { layerId, payload } = changed.value;
+    await refreshBaseMoved(tx, found.value);
+    record({
+      topic: 'layer.changed',
+      subject: { kind: 'layer', id: layerId },
+      scope: found.value.scope,
+      payload: { versionId, ...payload },
+    });
+    return ok(await readVersion(tx, versionId));
+  });
+}

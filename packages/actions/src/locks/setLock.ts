@@ -1,0 +1,43 @@
+import { writing } from '@pinpaint/db';
+import { type FrameId, type LockId, ok, type Region, type Result, regionProblem } from '@pinpaint/domain';
+import { deedActor, type PersonActor } from '../access/actor.ts';
+import type { Ctx } from '../ctx.ts';
+import { findFrame } from '../frames/findFrame.ts';
+import { type Problem, problem } from '../problem.ts';
+import { newestVersion } from '../versions/newestVersion.ts';
+import { type Lock, toLock } from './toLock.ts';
+
+export type SetLock = {
+  readonly id: LockId;
+  readonly frameId: FrameId;
+  readonly name: string;
+  readonly region: Region;
+};
+
+/** Each lock is rasterised for every edit; more than this is a mask, and better drawn as one. */
+const locksPerFrame = 100;
+
+/** Holds a region still, from now on and for everybody. What is a point or nothing holds nothing, so it is refused. */
+export async function setLock(ctx: Ctx, actor: PersonActor, wish: SetLock): Promise<Result<Lock, Problem>> {
+  return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async ({ tx, record }) => {
+    const found = await findFrame(tx, actor, { frameId: wish.frameId, action: 'lock.set' });
+    if (!found.ok) return found;
+    const sent = await tx.lock.findFirst({ where: { id: wish.id } });
+    if (sent)
+      return sent.frameId === wish.frameId ? ok(toLock(sent)) : problem('lock.id-taken', { id: wish.id });
+    const version = await newestVersion(tx, wish.frameId);
+    if (!version) return problem('frame.not-ready', { state: found.value.state });
+    if (wish.region.kind === 'point' || wish.region.kind === 'none') return problem('region.empty');
+    const wrong = regionProblem(wish.region, version.bounds);
+    if (wrong) return problem(wrong);
+    const count = await tx.lock.count({ where: { frameId: wish.frameId, removedAt: null } });
+    if (count >= locksPerFrame) return problem('lock.limit', { limit: locksPerFrame });
+    const { id, frameId, name, region } = wish;
+    const createdAt = ctx.now();
+    const lock = await tx.lock.create({
+      data: { id, studioId: actor.studioId, frameId, name, region, createdBy: actor.personId, createdAt },
+    });
+    record({ topic: 'lock.set', subject: { kind: 'lock', id }, scope: found.value.scope, texts: { name } });
+    return ok(toLock(lock));
+  });
+}

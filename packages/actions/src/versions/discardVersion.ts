@@ -1,0 +1,26 @@
+import { writing } from '@pinpaint/db';
+import { ok, type Result, type VersionId } from '@pinpaint/domain';
+import { deedActor, type PersonActor } from '../access/actor.ts';
+import type { Ctx } from '../ctx.ts';
+import type { Problem } from '../problem.ts';
+import { findVersion } from './findVersion.ts';
+import { movePinsOf } from './pinsOf.ts';
+import { readVersion } from './readVersion.ts';
+import { swapVersionState } from './swapVersionState.ts';
+import type { Version } from './toVersion.ts';
+
+/** Throws a draft away; the notes its layers answered are open again. */
+export async function discardVersion(
+  ctx: Ctx,
+  actor: PersonActor,
+  { versionId }: { readonly versionId: VersionId },
+): Promise<Result<Version, Problem>> {
+  return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async (writing) => {
+    const found = await findVersion(writing.tx, actor, { versionId, action: 'version.discard' });
+    if (!found.ok) return found;
+    const moved = await swapVersionState(writing, found.value, { event: 'discard' });
+    if (!moved.ok) return moved;
+    await movePinsOf(writing, found.value, 'askAgain');
+    return ok(await readVersion(writing.tx, versionId));
+  });
+}

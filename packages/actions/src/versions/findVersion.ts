@@ -1,0 +1,61 @@
+import type { Db, Tx } from '@pinpaint/db';
+import {
+  type Action,
+  type BoardId,
+  type FrameId,
+  ok,
+  type PixelRect,
+  type ProjectId,
+  type Result,
+  type VersionId,
+  type VersionState,
+} from '@pinpaint/domain';
+import { type Actor, roleIn } from '../access/actor.ts';
+import { permit } from '../access/permit.ts';
+import { type Problem, problem } from '../problem.ts';
+
+export type VersionAt = NonNullable<Awaited<ReturnType<typeof findVersionRow>>>;
+
+/** What a customer sees: never a draft, nor what the studio took back. */
+export const shownToCustomers: readonly VersionState[] = [
+  'in_review',
+  'changes_requested',
+  'approved',
+  'superseded',
+];
+
+/** The version, when it exists for this actor and they may do this with it. */
+export async function findVersion(
+  db: Db | Tx,
+  actor: Actor,
+  { versionId, action }: { readonly versionId: VersionId; readonly action: Action },
+): Promise<Result<VersionAt, Problem>> {
+  const version = await findVersionRow(db, actor.studioId, versionId);
+  if (!version || !seesState(actor, version)) return problem('version.not-found', { versionId });
+  const allowed = permit(actor, action, version.scope, 'version.not-found');
+  return allowed.ok ? ok(version) : allowed;
+}
+
+/** Without asking for rights: for the renderer and for actions that have asked already. */
+export async function findVersionRow(db: Db | Tx, studioId: string, versionId: string) {
+  const version = await db.version.findFirst({
+    where: { id: versionId, studioId },
+    include: { frame: { include: { board: { select: { projectId: true } } } } },
+  });
+  if (!version) return null;
+  const { frame, ...row } = version;
+  const scope = {
+    projectId: frame.board.projectId as ProjectId,
+    boardId: frame.boardId as BoardId,
+    frameId: frame.id as FrameId,
+  };
+  return { ...row, bounds: row.bounds as PixelRect, frame, scope };
+}
+
+function seesState(
+  actor: Actor,
+  { state, scope }: { state: VersionState; scope: { projectId: ProjectId; boardId: BoardId } },
+): boolean {
+  const role = roleIn(actor, scope);
+  return (role !== 'guest' && role !== 'client') || shownToCustomers.includes(state);
+}

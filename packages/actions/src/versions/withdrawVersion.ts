@@ -1,0 +1,23 @@
+import { writing } from '@pinpaint/db';
+import { ok, type Result, type VersionId } from '@pinpaint/domain';
+import { deedActor, type PersonActor } from '../access/actor.ts';
+import type { Ctx } from '../ctx.ts';
+import type { Problem } from '../problem.ts';
+import { findVersion } from './findVersion.ts';
+import { readVersion } from './readVersion.ts';
+import { swapVersionState } from './swapVersionState.ts';
+import type { Version } from './toVersion.ts';
+
+/** Takes a version back from review. Its layers go on in the next draft. */
+export async function withdrawVersion(
+  ctx: Ctx,
+  actor: PersonActor,
+  { versionId }: { readonly versionId: VersionId },
+): Promise<Result<Version, Problem>> {
+  return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async (writing) => {
+    const found = await findVersion(writing.tx, actor, { versionId, action: 'version.withdraw' });
+    if (!found.ok) return found;
+    const moved = await swapVersionState(writing, found.value, { event: 'withdraw' });
+    return moved.ok ? ok(await readVersion(writing.tx, versionId)) : moved;
+  });
+}
