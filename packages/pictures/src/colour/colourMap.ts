@@ -12,19 +12,20 @@ export type ColourMap = {
 
 export function mapToSrgb({ curves, toConnection }: RgbProfile): ColourMap {
   const srgb = inverseTable(srgbToLinear);
-  return {
-    decode: curves,
-    matrix: keepGrey(multiply(invert(srgbToConnection), toConnection)),
-    encode: [srgb, srgb, srgb],
-  };
+  return { decode: curves, matrix: matrixToSrgb(toConnection), encode: [srgb, srgb, srgb] };
 }
 
 export function mapFromSrgb({ curves, toConnection }: RgbProfile): ColourMap {
   return {
     decode: [srgbToLinear, srgbToLinear, srgbToLinear],
-    matrix: keepGrey(multiply(invert(toConnection), srgbToConnection)),
+    // The very inverse of the way there: two matrices rounded apart would drift with each round trip.
+    matrix: invert(matrixToSrgb(toConnection)),
     encode: curves.map(inverseTable),
   };
+}
+
+function matrixToSrgb(toConnection: Matrix): Matrix {
+  return keepGrey(multiply(invert(srgbToConnection), toConnection));
 }
 
 /** One step more than 16 bits have, so that reading between two entries errs by less than half a sample. */

@@ -18,7 +18,10 @@ export async function endsTooEarly(path: string, type: PictureType, decoderSays:
       const head = await readAt(path, 0, 8);
       const little = head[0] === 0x49;
       const directory = head.byteLength < 8 ? size : little ? head.readUInt32LE(4) : head.readUInt32BE(4);
-      return directory >= size || /end of file|not enough data|read error|got \d+ bytes/i.test(decoderSays);
+      return (
+        directory >= size ||
+        /end of file|not enough data|read error|got \d+ bytes|ByteCounts/i.test(decoderSays)
+      );
     }
     case 'jpeg':
       return /premature end/i.test(decoderSays);

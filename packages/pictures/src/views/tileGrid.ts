@@ -7,17 +7,12 @@ export type TileLevel = PixelSize & { readonly columns: number; readonly rows: n
 
 export const tilePx = 512;
 
-/** Down to the level that fits into one tile. */
-export function tileGrid({ width, height }: PixelSize): TileGrid {
+/** Down to the level that fits into one tile, or, for a sliver, that is one pixel wide: as libvips does it. */
+export function tileGrid(size: PixelSize): TileGrid {
   const levels: TileLevel[] = [];
-  for (let size = { width, height }; ; size = { width: half(size.width), height: half(size.height) }) {
-    const level = { ...size, columns: Math.ceil(size.width / tilePx), rows: Math.ceil(size.height / tilePx) };
-    levels.push(level);
-    if (level.columns === 1 && level.rows === 1) return { tilePx, levels };
+  for (let { width, height } = size; ; width = Math.floor(width / 2), height = Math.floor(height / 2)) {
+    const [columns, rows] = [Math.ceil(width / tilePx), Math.ceil(height / tilePx)];
+    levels.push({ width, height, columns, rows });
+    if ((columns === 1 && rows === 1) || width === 1 || height === 1) return { tilePx, levels };
   }
-}
-
-/** As libvips halves the images of a pyramid. */
-function half(side: number): number {
-  return Math.max(1, Math.floor(side / 2));
 }
