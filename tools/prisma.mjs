@@ -1,0 +1,5 @@
+import { handOver } from './setup/handOver.mjs';
+import { setUp } from './setup.mjs';
+
+await setUp({ build: false });
+await handOver('tools/prisma/migration.ts', process.argv.slice(2));

@@ -1,0 +1,5 @@
+import { handOver } from './setup/handOver.mjs';
+import { setUp } from './setup.mjs';
+
+await setUp({ build: true });
+await handOver('apps/cli/src/main.ts', ['up', ...process.argv.slice(2)]);
