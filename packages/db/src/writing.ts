@@ -9,6 +9,13 @@ export type Writing = {
   readonly record: (deed: Deed) => void;
 };
 
+export type Writer = {
+  readonly studioId: StudioId;
+  readonly actor: DeedActor;
+  /** For a studio that does not exist yet: makes its row and the head of its ledger. */
+  readonly found?: (tx: Tx) => Promise<void>;
+};
+
 /**
  * One transaction of one studio, with its events. The studio's ledger head is locked first, so a studio's
  * writes run one after another: the chain has an order that commits keep, two writers can't deadlock over
@@ -16,11 +23,12 @@ export type Writing = {
  */
 export async function writing<T, E>(
   db: Db,
-  { studioId, actor }: { readonly studioId: StudioId; readonly actor: DeedActor },
+  { studioId, actor, found }: Writer,
   work: (writing: Writing) => Promise<Result<T, E>>,
 ): Promise<Result<T, E>> {
   try {
     return await db.$transaction(async (tx) => {
+      await found?.(tx);
       const head = await lockHead(tx, studioId);
       const deeds: Deed[] = [];
       const result = await work({ tx, record: (deed) => deeds.push(deed) });

@@ -31,6 +31,7 @@ export {
   type LayerId,
   type LinkId,
   type LockId,
+  type MemberId,
   newId,
   type PersonId,
   type PinId,

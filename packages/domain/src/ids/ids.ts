@@ -21,6 +21,7 @@ export type LinkId = Id<'link'>;
 export type GuestId = Id<'guest'>;
 export type WorkerId = Id<'worker'>;
 export type TokenId = Id<'token'>;
+export type MemberId = Id<'member'>;
 export type EventId = Id<'event'>;
 
 /** A new UUIDv7: ordered by time, so that primary keys stay close together in their index. */

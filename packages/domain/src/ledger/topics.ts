@@ -1,6 +1,7 @@
 /** Every kind of change of state; what comes before the dot is the kind of its subject. */
 export const topics = [
   'studio.created',
+  'studio.changed',
   'member.added',
   'member.removed',
   'member.role-changed',
@@ -36,6 +37,7 @@ export const topics = [
   'version.decided',
   'version.signed-off',
   'rendition.made',
+  'worker.token-made',
   'worker.announced',
   'worker.revoked',
 ] as const;

@@ -1,0 +1,89 @@
+import { writing } from '@pinpaint/db';
+import {
+  type BoardId,
+  type GuestId,
+  newId,
+  ok,
+  type ProjectId,
+  type Result,
+  type StudioId,
+} from '@pinpaint/domain';
+import { cleanName } from '../access/cleanName.ts';
+import { hashSecret, kindOfSecret, newSecret } from '../access/secrets.ts';
+import type { Ctx } from '../ctx.ts';
+import { closedLink } from '../links/closedLink.ts';
+import { type Problem, problem } from '../problem.ts';
+import { admitGuest } from './admitGuest.ts';
+import { type Review, readReview } from './readReview.ts';
+
+export type EnterReview = {
+  /** The secret of the link. */
+  readonly token: string;
+  /** How they want to be called. Nobody checks it, and the studio is shown it as unchecked. */
+  readonly name: string;
+};
+
+export type Entered = {
+  readonly guestId: GuestId;
+  /** The guest's own from now on: shown once. */
+  readonly secret: string;
+  readonly review: Review;
+};
+
+/** Somebody comes in through a link and is bound to it. */
+export async function enterReview(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  wish: EnterReview,
+): Promise<Result<Entered, Problem>> {
+  const opened = await openLink(ctx, wish.token);
+  if (!opened.ok) return opened;
+  const name = cleanName(wish.name);
+  if (!name.ok) return name;
+  const link = opened.value;
+  const guestId = newId<GuestId>();
+  const { secret, hash } = newSecret('guest');
+  const by = { studioId: link.studioId, actor: { kind: 'guest' as const, id: guestId } };
+  const entered = await writing<null, Problem>(ctx.db, by, async ({ tx, record }) => {
+    const now = ctx.now();
+    await tx.guest.create({
+      data: {
+        id: guestId,
+        studioId: link.studioId,
+        linkId: link.id,
+        name: name.value,
+        hash,
+        createdAt: now,
+        lastSeenAt: now,
+      },
+    });
+    record({
+      topic: 'guest.entered',
+      subject: { kind: 'guest', id: guestId },
+      scope: link.scope,
+      payload: { linkId: link.id },
+      texts: { name: name.value },
+    });
+    return ok(null);
+  });
+  if (!entered.ok) return entered;
+  const guest = await admitGuest(ctx, secret);
+  if (!guest.ok) return guest;
+  const review = await readReview(ctx, guest.value);
+  return review.ok ? ok({ guestId, secret, review: review.value }) : review;
+}
+
+/** The link behind a secret, if it still lets people in. */
+export async function openLink(ctx: Pick<Ctx, 'db' | 'now'>, token: string) {
+  if (kindOfSecret(token) !== 'link') return problem('link.not-found');
+  const link = await ctx.db.reviewLink.findUnique({ where: { hash: hashSecret(token) } });
+  if (!link) return problem('link.not-found');
+  const closed = closedLink(link, ctx.now());
+  if (closed) return problem(closed);
+  const projectId = link.projectId as ProjectId;
+  const boardId = link.boardId as BoardId | null;
+  return ok({
+    id: link.id,
+    studioId: link.studioId as StudioId,
+    scope: { projectId, ...(boardId ? { boardId } : {}) },
+  });
+}
