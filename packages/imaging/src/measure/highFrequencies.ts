@@ -8,21 +8,24 @@ const radiusPx = 2;
  * mean is that of the pixels in the mask alone, so nothing beyond its border leaks in; 0 elsewhere.
  */
 export function highFrequencies(picture: Picture, mask: Uint8Array): Float32Array {
-  const luma = lumaOf(picture);
-  const sums = boxSums(
-    luma.map((value, i) => value * (mask[i] ?? 0)),
-    picture,
-  );
-  const counts = boxSums(Float32Array.from(mask), picture);
-  return luma.map((value, i) => (mask[i] === 1 ? value - (sums[i] ?? 0) / (counts[i] ?? 1) : 0));
+  const detail = maskedLuma(picture, mask);
+  const sums = boxSums(detail, picture);
+  const counts = boxSums(new Float32Array(mask), picture);
+  for (let i = 0; i < detail.length; i += 1) {
+    if (mask[i] === 1) detail[i] = (detail[i] ?? 0) - (sums[i] ?? 0) / (counts[i] ?? 1);
+  }
+  return detail;
 }
 
-function lumaOf({ width, height, channels, depth, data }: Picture): Float32Array {
+function maskedLuma({ width, height, channels, depth, data }: Picture, mask: Uint8Array): Float32Array {
+  const luma = new Float32Array(width * height);
   const toSteps = depth === 8 ? 1 : 1 / 257;
-  return new Float32Array(width * height).map((_, pixel) => {
-    const at = pixel * channels;
-    return (0.2126 * (data[at] ?? 0) + 0.7152 * (data[at + 1] ?? 0) + 0.0722 * (data[at + 2] ?? 0)) * toSteps;
-  });
+  for (let i = 0, at = 0; i < luma.length; i += 1, at += channels) {
+    if (mask[i] !== 1) continue;
+    const [r, g, b] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+    luma[i] = (0.2126 * r + 0.7152 * g + 0.0722 * b) * toSteps;
+  }
+  return luma;
 }
 
 type PlaneSize = Pick<PictureFormat, 'width' | 'height'>;
@@ -30,20 +33,34 @@ type PlaneSize = Pick<PictureFormat, 'width' | 'height'>;
 /** Of the square round each pixel, as far as it lies in the plane. */
 function boxSums(plane: Float32Array, { width, height }: PlaneSize): Float32Array {
   const across = new Float32Array(plane.length);
-  for (let y = 0; y < height; y += 1) sumAlong(plane, across, { start: y * width, step: 1, length: width });
-  const both = new Float32Array(plane.length);
-  for (let x = 0; x < width; x += 1) sumAlong(across, both, { start: x, step: width, length: height });
-  return both;
+  for (let y = 0; y < height; y += 1) sumAlong(plane.subarray(y * width), across.subarray(y * width), width);
+  return sumsDown(across, { width, height });
 }
 
-type Line = { readonly start: number; readonly step: number; readonly length: number };
-
-function sumAlong(from: Float32Array, to: Float32Array, { start, step, length }: Line): void {
+function sumAlong(from: Float32Array, to: Float32Array, length: number): void {
   let sum = 0;
-  for (let i = 0; i < length + radiusPx; i += 1) {
-    if (i < length) sum += from[start + i * step] ?? 0;
-    const gone = i - 2 * radiusPx - 1;
-    if (gone >= 0) sum -= from[start + gone * step] ?? 0;
-    if (i >= radiusPx) to[start + (i - radiusPx) * step] = sum;
+  for (let entering = 0; entering < length + radiusPx; entering += 1) {
+    if (entering < length) sum += from[entering] ?? 0;
+    const leaving = entering - 2 * radiusPx - 1;
+    if (leaving >= 0) sum -= from[leaving] ?? 0;
+    if (entering >= radiusPx) to[entering - radiusPx] = sum;
   }
+}
+
+/** Row by row for all columns at once: going down one column after the other would miss the cache each time. */
+function sumsDown(plane: Float32Array, { width, height }: PlaneSize): Float32Array {
+  const sums = new Float64Array(width);
+  const down = new Float32Array(plane.length);
+  for (let entering = 0; entering < height + radiusPx; entering += 1) {
+    const leaving = entering - 2 * radiusPx - 1;
+    const middle = entering - radiusPx;
+    for (let x = 0; x < width; x += 1) {
+      let sum = sums[x] ?? 0;
+      if (entering < height) sum += plane[entering * width + x] ?? 0;
+      if (leaving >= 0) sum -= plane[leaving * width + x] ?? 0;
+      sums[x] = sum;
+      if (middle >= 0) down[middle * width + x] = sum;
+    }
+  }
+  return down;
 }

@@ -47,6 +47,6 @@ function coreOf(alpha: Uint8Array): Uint8Array {
 
 function sumOf(plane: Uint8Array | Float32Array): number {
   let sum = 0;
-  for (const value of plane) sum += value;
+  for (let i = 0; i < plane.length; i += 1) sum += plane[i] ?? 0;
   return sum;
 }
