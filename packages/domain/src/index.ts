@@ -53,6 +53,7 @@ export type {
   PointSpot,
   Wish,
 } from './intent/intent.ts';
+export { confidentReading, type NoteContext, readNote } from './intent/readNote.ts';
 export { wishText } from './intent/wishText.ts';
 export { type ActorKind, eventHash, genesisHash, type LedgerEvent, saltedHash } from './ledger/event.ts';
 export { type SubjectKind, type Topic, topics } from './ledger/topics.ts';

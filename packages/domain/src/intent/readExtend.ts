@@ -1,0 +1,135 @@
+import type { Clause } from './clauses.ts';
+import type { Anchor, Aspect } from './intent.ts';
+import { extendVerbs } from './lexicon.ts';
+import { anyOf, findPhrase, phraseAt, phrases } from './phrases.ts';
+import { asked, doubtful, likely, type Reading, sure } from './reading.ts';
+import type { Words } from './words.ts';
+
+/**
+ * A shape the whole picture should have. Nothing is ever cut off, so “crop to 16:9” is doubtful.
+ *
+ * @param offered the aspect chosen beside the note, used where the note speaks of extending and names none
+ */
+export function readExtend({ words, isNegated }: Clause, offered: Aspect | null): Reading | null {
+  if (isNegated) return null;
+  const named = ratioIn(words) ?? shapeIn(words);
+  const isExtending = findPhrase(words, extending) !== null;
+  const aspect = named?.aspect ?? (isExtending ? offered : null);
+  if (!aspect) return null;
+  const isCropped = findPhrase(words, crops) !== null;
+  const confidence = isCropped ? doubtful : (named?.confidence ?? likely);
+  return asked({ kind: 'extend', aspect, anchor: anchorIn(words) }, confidence);
+}
+
+type Named = { readonly aspect: Aspect; readonly confidence: number };
+
+/** “16:9”, “2.39:1”, “21 by 9”; a time of day is none, nor are sizes out of all proportion. */
+function ratioIn(words: Words): Named | null {
+  for (const [at, { text }] of words.entries()) {
+    const numbers = /^(\d+(?:[.,]\d+)?)\s?([:x×])\s?(\d+(?:[.,]\d+)?)$/.exec(text) ?? spelledRatio(words, at);
+    if (!numbers) continue;
+    const [, first = '', mark = '', second = ''] = numbers;
+    const isTime = mark === ':' && /^\d\d$/.test(second) && isTimeAt(words, at);
+    const aspect = turned(words, { width: numberOf(first), height: numberOf(second) });
+    if (isTime || !isShape(aspect)) continue;
+    const isClear = mark === ':' || findPhrase(words, shapeWords) !== null;
+    if (isClear || words.length <= fewWords) return { aspect, confidence: isClear ? sure : likely };
+  }
+  return null;
+}
+
+/** “21 by 9”, “16 to 9”. */
+function spelledRatio(words: Words, at: number): readonly string[] | null {
+  const [first, link, second] = words.slice(at, at + 3).map(({ text }) => text);
+  if (!first || !link || !second || !links.has(link)) return null;
+  return /^\d{1,2}$/.test(first) && /^\d{1,2}$/.test(second) ? ['', first, 'by', second] : null;
+}
+
+function isTimeAt(words: Words, at: number): boolean {
+  return hours.has(words[at - 1]?.text ?? '') || dayHalves.has(words[at + 1]?.text ?? '');
+}
+
+function isShape({ width, height }: Aspect): boolean {
+  const ratio = width / height;
+  return ratio >= 1 / mostStretched && ratio <= mostStretched;
+}
+
+/** “portrait 5:4” is meant as 4:5. */
+function turned(words: Words, aspect: Aspect): Aspect {
+  const { width, height } = aspect;
+  const isWrong =
+    (findPhrase(words, uprights) && width > height) || (findPhrase(words, lyings) && width < height);
+  return isWrong ? { width: height, height: width } : aspect;
+}
+
+/** “square”, “portrait”, “widescreen”. A table can be square too: the picture has to be meant. */
+function shapeIn(words: Words): Named | null {
+  for (const [set, named] of shapes) {
+    const found = findPhrase(words, set);
+    if (found && meansPicture(words, found.at)) return named;
+  }
+  return null;
+}
+
+function meansPicture(words: Words, at: number): boolean {
+  if (phraseAt(words, 0, extendVerbs) > 0 || findPhrase(words, shapeWords)) return true;
+  const before = words.slice(0, at);
+  if (before.length === 0) return words.length <= fewWords;
+  return before.every(({ text }) => pictureWords.has(text));
+}
+
+function anchorIn(words: Words): Anchor {
+  for (const [set, anchor] of anchors) if (findPhrase(words, set)) return anchor;
+  return 'center';
+}
+
+function numberOf(text: string): number {
+  return Number(text.replace(',', '.'));
+}
+
+const mostStretched = 5;
+const fewWords = 6;
+const links = new Set(['by', 'to', 'x']);
+const hours = new Set(['by', 'at', 'before', 'until', 'till', 'after', 'around']);
+const dayHalves = new Set(['am', 'pm', 'oclock', 'today', 'tomorrow', 'cet', 'gmt']);
+const uprights = phrases('portrait | vertical | upright | tall');
+const lyings = phrases('landscape | horizontal');
+const crops = phrases('crop | cropped | trim | cut');
+const pictureWords = new Set(
+  'it this the image picture photo photograph shot frame canvas a as in into for to need make one whole be turn change please , perfect'.split(
+    ' ',
+  ),
+);
+const shapeWords = phrases(
+  'aspect | ratio | format | version | wider | taller | extend | extended | expand | widen | outpaint | canvas | frame | framing | deliver | delivered | uncrop | for the film | banner | crop',
+);
+const extending = anyOf(
+  extendVerbs,
+  phrases(
+    'extended | wider | taller | more space | more room | more headroom | more sky | bigger canvas | larger canvas | breathing room',
+  ),
+);
+const shapes: readonly (readonly [ReturnType<typeof phrases>, Named])[] = [
+  [phrases('square'), { aspect: { width: 1, height: 1 }, confidence: sure }],
+  [
+    phrases('instagram story | story format | stories | reel | reels | tiktok'),
+    { aspect: { width: 9, height: 16 }, confidence: likely },
+  ],
+  [phrases('widescreen | wide screen'), { aspect: { width: 16, height: 9 }, confidence: likely }],
+  [phrases('cinemascope | scope'), { aspect: { width: 2.39, height: 1 }, confidence: likely }],
+  [phrases('portrait | vertical'), { aspect: { width: 4, height: 5 }, confidence: doubtful }],
+  [phrases('landscape | horizontal'), { aspect: { width: 16, height: 9 }, confidence: doubtful }],
+];
+/** New pixels on one side mean that the picture stays at the other. */
+const anchors: readonly (readonly [ReturnType<typeof phrases>, Anchor])[] = [
+  [
+    phrases(
+      'both sides | either side | each side | centred | in the centre | in the middle | left and right | all sides',
+    ),
+    'center',
+  ],
+  [phrases('to the left | on the left | left side | leftwards'), 'right'],
+  [phrases('to the right | on the right | right side | rightwards'), 'left'],
+  [phrases('at the top | on top | above | upwards | headroom | more sky | to the top'), 'bottom'],
+  [phrases('at the bottom | below | downwards | underneath | to the bottom'), 'top'],
+];

@@ -1,0 +1,348 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Intent } from './intent.ts';
+import { confidentReading, readNote } from './readNote.ts';
+import { readLimit } from './words.ts';
+
+/**
+ * A reading in one line: what a confident reader says, or with a question mark what it only guesses;
+ * behind the bar what is to be kept.
+ */
+function said({ wish, keep, confidence }: Intent): string {
+  const guess = confidence >= confidentReading ? '' : '? ';
+  const kept = keep.length > 0 ? ` | ${keep.join('; ')}` : '';
+  if (!wish) return `${guess}nothing${kept}`;
+  const thing = 'thing' in wish ? (wish.thing ?? '*') : '';
+  const text = () => {
+    switch (wish.kind) {
+      case 'remove':
+      case 'place':
+      case 'add':
+        return thing;
+      case 'recolour':
+        return `${thing} = ${wish.to.name}${wish.from ? ` < ${wish.from.name}` : ''}`;
+      case 'relight': {
+        const sides = Object.entries(wish.change).filter(([, amount]) => amount !== 0);
+        return `${thing} = ${sides.map(([side, amount]) => `${side} ${amount}`).join(' ')}`;
+      }
+      case 'extend':
+        return `${wish.aspect.width}:${wish.aspect.height} ${wish.anchor}`;
+      case 'replace':
+        return `${thing} = ${wish.by}`;
+    }
+  };
+  return `${guess}${wish.kind} ${text()}${kept}`;
+}
+
+const fixtures: [string, string][] = [
+  [
+    "Make the lighting on her face warmer, but don't change the background",
+    'relight her face = warmth 0.6 | the background',
+  ],
+  ['Please remove the round mission patch from the suit', 'remove the round mission patch'],
+  [
+    'Love this, but can the cup and saucer be blue instead of red? Keep the table exactly as it is.',
+    'recolour the cup and saucer = blue < red | the table',
+  ],
+  ['remove the spoon', 'remove the spoon'],
+  [
+    "Can the bowl be cobalt blue instead of red? Don't touch the fig.",
+    'recolour the bowl = cobalt blue < red | the fig',
+  ],
+  ['take out the dark pine tree', 'remove the dark pine tree'],
+  ['Only one dog please: remove the lower one', 'remove the lower one'],
+  ['We need this as 16:9 for the film', 'extend 16:9 center'],
+  ['add a small ladybird on the big dandelion', 'add a small ladybird on the big dandelion'],
+];
+
+const removals: [string, string][] = [
+  ['Remove this', 'remove *'],
+  ['pls remvoe the cable', 'remove the cable'],
+  ['Lose the cable please', 'remove the cable'],
+  ['Can we lose the power lines?', 'remove the power lines'],
+  ['get rid of the guy in the background', 'remove the guy in the background'],
+  ['Could you get rid of the exit sign? Thanks!', 'remove the exit sign'],
+  ['Please take the spoon out', 'remove the spoon'],
+  ['take the crumbs off the table', 'remove the crumbs'],
+  ['Can you edit the cable out please', 'remove the cable'],
+  ['leave out the napkin', 'remove the napkin'],
+  ['Leave the napkin out please', 'remove the napkin'],
+  ['The price tag has to go.', 'remove The price tag'],
+  ['Can the spoon be removed?', 'remove the spoon'],
+  ['I want the reflection gone', 'remove the reflection'],
+  ["We don't need the second cup", 'remove the second cup'],
+  ['No spoon please', 'remove spoon'],
+  [
+    'Would it be possible to delete the watermark-like smudge on the left?',
+    'remove the watermark-like smudge on the left',
+  ],
+  ['Hi! Looks great. One small thing: erase the scratch on the bonnet.', 'remove the scratch on the bonnet'],
+  ['any chance of removing the bin behind her?', 'remove the bin behind her'],
+  ['Gorgeous light! The traffic cone is distracting, please take it out.', 'remove The traffic cone'],
+  ['The cable is distracting', '? remove The cable'],
+  ['Remove the spoon, please, because the client sells forks', 'remove the spoon'],
+  ['remove the crumbs and the napkin', 'remove the crumbs and the napkin'],
+  ['remove the cup, the saucer and the spoon', 'remove the cup, the saucer and the spoon'],
+  ['Remove the spoon without touching the cup', 'remove the spoon | the cup'],
+  ['Delete the left lamp, but leave the right one alone', 'remove the left lamp | the right one'],
+  ['can we see it without the hat', 'remove the hat'],
+  ['Photoshop out the sensor dust', 'remove the sensor dust'],
+  ['remove the red spoon', 'remove the red spoon'],
+  ['I think we should remove the second chair', 'remove the second chair'],
+  ["Don't remove the tree, remove the bush", 'remove the bush | the tree'],
+  ['Please clone out the tourists and keep the pigeons', 'remove the tourists | the pigeons'],
+  ['The logo on the shirt shouldn’t be there', 'remove The logo on the shirt'],
+  ['should we remove the spoon?', '? remove the spoon'],
+  ['remove the spoon and make the cup blue', '? remove the spoon'],
+  ['get rid of the yellow cast', '? remove the yellow cast'],
+];
+
+const recolours: [string, string][] = [
+  ['make it cobalt blue', 'recolour * = cobalt blue'],
+  ['Make the car red', 'recolour the car = red'],
+  ['change the sofa from red to #1c39bb', 'recolour the sofa = #1c39bb < red'],
+  ['Change the colour of the sofa to teal', 'recolour the sofa = teal'],
+  ["change the sofa's colour to teal please", "recolour the sofa's = teal"],
+  ['turn the red door into a dark green one', 'recolour the red door = dark green < red'],
+  ['The door should be navy', 'recolour The door = navy'],
+  ['the door needs to be navy blue, not black', 'recolour the door = navy blue < black'],
+  ["I'd like the scarf in mustard", 'recolour the scarf = mustard'],
+  ['We want the walls light grey rather than beige.', 'recolour the walls = light grey < beige'],
+  ['Can we have the chair in burgundy?', 'recolour the chair = burgundy'],
+  ['Could the chair please be burgundy', 'recolour the chair = burgundy'],
+  ['blue instead of red for the cup', 'recolour the cup = blue < red'],
+  ['Blue instead of red please', 'recolour * = blue < red'],
+  ['swap the red for blue on the cup', 'recolour the cup = blue < red'],
+  ['replace the red of the cup with blue', 'recolour the cup = blue < red'],
+  ['Paint the fence white', 'recolour the fence = white'],
+  ['recolor the lid to terracotta', 'recolour the lid = terracotta'],
+  ['Please colour the lid terracotta', 'recolour the lid = terracotta'],
+  ['make the colour of her jacket charcoal gray', 'recolour her jacket = charcoal grey'],
+  ['Make the red cup blue', 'recolour the red cup = blue < red'],
+  [
+    'could you make the blue cup and the blue saucer white',
+    'recolour the blue cup and the blue saucer = white < blue',
+  ],
+  ['make her lips a bit more red', '? recolour her lips = red'],
+  ['chnage the bowl to oragne', 'recolour the bowl = orange'],
+  ['Make the rose white', 'recolour the rose = white'],
+  ['make the orange purple', 'recolour the orange = purple'],
+  ['Make the sky a deep blue colour', 'recolour the sky = deep blue'],
+  ['Make the label #FF8800 instead of #00f', 'recolour the label = #ff8800 < #0000ff'],
+  ['Nice! Only thing: the napkin should be off-white', 'recolour the napkin = off white'],
+  ['How about emerald green for the dress?', 'recolour the dress = emerald green'],
+  ['try a pale pink for the background', 'recolour the background = pale pink'],
+  ['Make the cup blue but leave the saucer red', 'recolour the cup = blue | the saucer'],
+  ['Keep the saucer red, make the cup blue', 'recolour the cup = blue | the saucer'],
+  ["Make the cup blue, don't touch anything else", 'recolour the cup = blue | anything else'],
+  ['Make the cup blue, not the saucer', 'recolour the cup = blue | the saucer'],
+  ['Make everything blue except the fig', 'recolour everything = blue | the fig'],
+  ['The cup is too red, make it pale blue', 'recolour The cup = pale blue'],
+  ['make it our brand blue', '? recolour * = blue'],
+  ['make the stripes blue and white', '? recolour the stripes = blue'],
+  ['give the vase a turquoise glaze', '? recolour the vase = turquoise'],
+  ['Make the cup blue and the saucer green', '? recolour the cup = blue'],
+  ['Change the cup to blue without changing the coffee', 'recolour the cup = blue | the coffee'],
+  ['I love the shot! Could the umbrella maybe be yellow?', 'recolour the umbrella = yellow'],
+  ['The client would like the bottle in bottle green', 'recolour the bottle = bottle green'],
+  ['turn this into greenish blue', 'recolour * = greenish blue'],
+];
+
+const relights: [string, string][] = [
+  ['warmer', 'relight * = warmth 0.6'],
+  ['A bit warmer please', 'relight * = warmth 0.35'],
+  ['Make it much brighter', 'relight * = brightness 1'],
+  ['make the sky a lot darker', 'relight the sky = brightness -1'],
+  ['Could the face be slightly brighter?', 'relight the face = brightness 0.35'],
+  ['can you brighten up the eyes a little', 'relight the eyes = brightness 0.35'],
+  ['Darken the background', 'relight the background = brightness -0.6'],
+  ['warm up her skin tones', 'relight her skin tones = warmth 0.6'],
+  ['Cool down the shadows slightly', 'relight the shadows = warmth -0.35'],
+  ['more contrast', 'relight * = contrast 0.6'],
+  ['More contrast in the sky please', 'relight the sky = contrast 0.6'],
+  ['a touch less contrast', 'relight * = contrast -0.35'],
+  ['The face is too dark', 'relight The face = brightness 0.6'],
+  ["It's way too bright in here", 'relight * = brightness -1'],
+  ['The face is too dark. Please brighten it a lot.', 'relight The face = brightness 1'],
+  ['give the product more light', 'relight the product = brightness 0.6'],
+  ['increase the brightness of her face', 'relight her face = brightness 0.6'],
+  ['Reduce the contrast on the wall a bit', 'relight the wall = contrast -0.35'],
+  ['make the whole image cooler', 'relight * = warmth -0.6'],
+  ['Make the picture warmer and much brighter', 'relight * = warmth 0.6 brightness 1'],
+  ['slightly warmer and brighter', 'relight * = warmth 0.35 brightness 0.35'],
+  ['less warm please', 'relight * = warmth -0.6'],
+  ['could we get a warmer look on the skin', 'relight the skin = warmth 0.6'],
+  ['add more warmth to the wood', 'relight the wood = warmth 0.6'],
+  ['desaturate the grass', 'relight the grass = saturation -0.6'],
+  ['make the colours more vibrant', 'relight * = saturation 0.6'],
+  ['20% brighter', 'relight * = brightness 0.4'],
+  ['Love it. Sky too flat though, bit more contrast there?', 'relight Sky = contrast 0.35'],
+  ['Make the orange light warmer', 'relight the orange light = warmth 0.6'],
+  ["Make it warmer but don't make the background darker", 'relight * = warmth 0.6 | the background'],
+  ['make everything warmer except the sky', 'relight * = warmth 0.6 | the sky'],
+  [
+    'Make her face brighter without changing the background',
+    'relight her face = brightness 0.6 | the background',
+  ],
+  ['can the dog be brighter? the grass should stay as it is', 'relight the dog = brightness 0.6 | the grass'],
+];
+
+const extensions: [string, string][] = [
+  ['wider, 21:9', 'extend 21:9 center'],
+  ['make it square', 'extend 1:1 center'],
+  ['portrait 4:5', 'extend 4:5 center'],
+  ['Portrait 5:4 please', 'extend 4:5 center'],
+  ['Can we have this in 16x9?', 'extend 16:9 center'],
+  ['Please extend to 2.39:1', 'extend 2.39:1 center'],
+  ['We need a 9:16 version for stories', 'extend 9:16 center'],
+  ['extend the left side to 16:9', 'extend 16:9 right'],
+  ['More space on the right so it becomes 3:2', 'extend 3:2 left'],
+  ['Extend at the top to 1:1, keep her face where it is', 'extend 1:1 bottom | her face'],
+  ['square format for Instagram', 'extend 1:1 center'],
+  ['21 by 9 format please', 'extend 21:9 center'],
+  ['crop to 16:9', '? extend 16:9 center'],
+  ['landscape please', '? extend 16:9 center'],
+  ['16 : 9', 'extend 16:9 center'],
+  ['make the table square', '? nothing'],
+  ['Please send it by 16:30', '? nothing'],
+  ['extend the wall to the left', '? nothing'],
+];
+
+const others: [string, string][] = [
+  ['Put our logo on the mug', 'place our logo on the mug'],
+  ['add the label to the bottle', 'place the label to the bottle'],
+  ['Can you place the artwork on the tote bag?', 'place the artwork on the tote bag'],
+  ['logo on the cap', '? place logo on the cap'],
+  ['remove the logo', 'remove the logo'],
+  ['put the cup next to the logo', '? nothing'],
+  ['swap the mug for a glass', 'replace the mug = a glass'],
+  ['Replace the sky with a sunset', 'replace the sky = a sunset'],
+  ['Substitute a glass for the mug', 'replace the mug = a glass'],
+  ['change the mug into a wine glass please', 'replace the mug = a wine glass'],
+  ["I'd prefer a glass instead of the mug", 'replace the mug = a glass'],
+  ['make the mug a glass', '? replace the mug = a glass'],
+  ['replace the dog with something else', '? replace the dog = something else'],
+  ['Add some steam above the coffee', 'add some steam above the coffee'],
+  ['put a vase on the table', 'add a vase on the table'],
+  ["We'd like a cat on the sofa", 'add a cat on the sofa'],
+  ['There should be a second candle', 'add a second candle'],
+  ['the sofa needs a cat', '? add a cat'],
+  ['give him a hat', '? add a hat'],
+  ['add a red balloon', 'add a red balloon'],
+  ['add a light next to the bed', 'add a light next to the bed'],
+];
+
+const unclear: [string, string][] = [
+  ['', '? nothing'],
+  ['Love it!', '? nothing'],
+  ['Hmm, not convinced.', '? nothing'],
+  ['can you fix this?', '? nothing'],
+  ['make it pop', '? nothing'],
+  ['Make the logo bigger', '? nothing'],
+  ['move the cup to the left', '? nothing'],
+  ['Why is the cup red?', '? nothing'],
+  ['Is the spoon meant to be there?', '? nothing'],
+  ['the cup is blue', '? nothing'],
+  ["Don't make it darker", '? nothing'],
+  ["please don't remove the tree", '? nothing | the tree'],
+  ['Keep it subtle', '? nothing'],
+  ['Leave everything else alone', '? nothing | everything else'],
+  ['No changes, approved', '? nothing'],
+  ["We don't want the sky to change", '? nothing | the sky'],
+  ['The background is perfect as it is', '? nothing | The background'],
+  ['👍👍👍', '? nothing'],
+  ['asdf qwer', '? nothing'],
+  ['a different colour please', '? nothing'],
+];
+
+describe('reading a note', () => {
+  it.each(fixtures)('from the fixtures: %s', (note, expected) => expect(said(readNote(note))).toBe(expected));
+  it.each(removals)('of a removal: %s', (note, expected) => expect(said(readNote(note))).toBe(expected));
+  it.each(recolours)('of a colour: %s', (note, expected) => expect(said(readNote(note))).toBe(expected));
+  it.each(relights)('of light: %s', (note, expected) => expect(said(readNote(note))).toBe(expected));
+  it.each(extensions)('of a shape: %s', (note, expected) => expect(said(readNote(note))).toBe(expected));
+  it.each(others)('of another thing: %s', (note, expected) => expect(said(readNote(note))).toBe(expected));
+  it.each(unclear)('that is none: %s', (note, expected) => expect(said(readNote(note))).toBe(expected));
+});
+
+describe('whatever is written', () => {
+  const wordy = fc.array(
+    fc.constantFrom(
+      ...'remove make the cup blue not but , . and without keep it from to instead of 16:9 # warmer a bit too'.split(
+        ' ',
+      ),
+      ...'\n " \u202e 👍 don’t ÄÖ ((( #12 ﷺ 5% 0:0 1e9 can be place logo swap for square in'.split(' '),
+    ),
+    { maxLength: 200 },
+  );
+
+  it('gives a reading that makes sense, and never an error', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          wordy.map((words) => words.join(' ')),
+          fc.string({ unit: 'binary' }),
+        ),
+        (note) => {
+          const { wish, keep, confidence } = readNote(note);
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+          if (!wish) expect(confidence).toBeLessThan(confidentReading);
+          expect(keep.every((thing) => thing.length > 0)).toBe(true);
+          if (wish?.kind === 'recolour') expect(wish.to.hex).toMatch(/^#[0-9a-f]{6}$/);
+          if (wish?.kind === 'extend') expect(wish.aspect.width / wish.aspect.height).toBeGreaterThan(0);
+          if (wish?.kind === 'relight') {
+            for (const amount of Object.values(wish.change)) expect(Math.abs(amount)).toBeLessThanOrEqual(1);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the same reading twice, whatever the case of its letters', () => {
+    fc.assert(
+      fc.property(wordy, (words) => {
+        const note = words.join(' ');
+        expect(readNote(note)).toEqual(readNote(note));
+        expect(readNote(note.toUpperCase()).wish?.kind).toBe(readNote(note).wish?.kind);
+      }),
+    );
+  });
+
+  it.each([
+    ['one letter', 'a'],
+    ['digits', '1'],
+    ['line breaks', '\n'],
+    ['blanks', ' '],
+    ['commas', ','],
+    ['apostrophes', "a'"],
+    ['verbs', 'remove '],
+    ['colours', 'blue, '],
+    ['shades', 'light '],
+    ['articles', 'the '],
+    ['bits', 'a bit '],
+    ['a ligature that grows', '\ufdfa'],
+  ])('reads no more than the first pages of 100,000 characters of %s', (_, unit) => {
+    const note = `remove the spoon. ${unit.repeat(100_000 / unit.length)}`;
+    expect(readNote(note)).toEqual(readNote(note.slice(0, readLimit)));
+  });
+
+  it('does not read a wish behind the limit', () => {
+    expect(readNote(`${'.'.repeat(readLimit)} remove the spoon`).wish).toBeNull();
+  });
+});
+
+describe('an aspect chosen beside the note', () => {
+  const extendAspect = { width: 21, height: 9 };
+
+  it('is what an unclear note or one about extending asks for', () => {
+    expect(said(readNote('more room on the left please', { extendAspect }))).toBe('extend 21:9 right');
+    expect(said(readNote('', { extendAspect }))).toBe('extend 21:9 center');
+  });
+
+  it('gives way to what the note says itself', () => {
+    expect(said(readNote('We need this as 16:9', { extendAspect }))).toBe('extend 16:9 center');
+    expect(said(readNote('remove the spoon', { extendAspect }))).toBe('remove the spoon');
+  });
+});

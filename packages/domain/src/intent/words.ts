@@ -1,0 +1,53 @@
+import { spelledRight } from './spelling.ts';
+
+export type Word = {
+  /** For matching: lower case, no apostrophe, British, common slips of the finger put right. */
+  readonly text: string;
+  /** As it was written. */
+  readonly raw: string;
+  /** What stood between it and the word before. */
+  readonly gap: ' ' | '-' | '';
+};
+
+export type Words = readonly Word[];
+
+/** Nobody's note is longer; what comes after is not read, so that no note can keep the reader busy. */
+export const readLimit = 4000;
+
+// Hexadecimal colours, numbers with a ratio or per cent, words with apostrophes, marks. Each
+// alternative is linear: no repetition inside a repetition can match the same text twice.
+const pieces =
+  /#[0-9a-f]{3,8}(?![\p{L}\p{N}])|\d+(?:[.,]\d+)?(?:\s?[:x×]\s?\d+(?:[.,]\d+)?|\s?%)?|[\p{L}\p{N}]+(?:'\p{L}+)*|[.,;:!?()\n—–&]|-/giu;
+
+/** A line break inside a sentence is only layout; before a bullet, a number or a capital it ends one. */
+const softBreak = /\n(?![ \t]*[-*•\d\p{Lu}\n])/gu;
+
+export function splitWords(note: string): Words {
+  const text = note
+    .slice(0, readLimit)
+    .normalize('NFKC')
+    .slice(0, readLimit)
+    .replaceAll('\r', '')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(softBreak, ' ');
+  const words: Word[] = [];
+  let end = 0;
+  for (const { 0: raw, index } of text.matchAll(pieces)) {
+    const between = text.slice(end, index);
+    const hyphen = raw === '-';
+    if (hyphen && between === '' && isLetter(text[index + 1])) continue;
+    const gap = between === '' || between === '-' ? between : ' ';
+    words.push({ text: spelledRight(raw.toLowerCase().replaceAll("'", '')), raw, gap });
+    end = index + raw.length;
+  }
+  return words;
+}
+
+/** The words as they were written. */
+export function rawText(words: Words): string {
+  return words.map(({ raw, gap }, index) => (index === 0 ? raw : gap + raw)).join('');
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
+}
