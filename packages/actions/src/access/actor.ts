@@ -44,6 +44,12 @@ export function deedActor(actor: Actor): DeedActor {
     : { kind: 'guest', id: actor.guestId };
 }
 
+/** For what only members may do; asked after the right was, so a guest here is a bug. */
+export function personIdOf(actor: Actor): PersonId {
+  if (actor.kind === 'guest') throw new Error('A guest came where only members may be');
+  return actor.personId;
+}
+
 /** Authorship columns of what an actor writes. */
 export function authorOf(actor: Actor): { byPersonId: string } | { byGuestId: string } {
   return actor.kind === 'person' ? { byPersonId: actor.personId } : { byGuestId: actor.guestId };

@@ -1,10 +1,10 @@
 import { type Writing, writing } from '@pinpaint/db';
 import { type DecisionId, newId, ok, type Result, type VersionId } from '@pinpaint/domain';
-import { deedActor, type PersonActor } from '../access/actor.ts';
+import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { findVersion, type VersionAt } from '../versions/findVersion.ts';
-import { movePinsOf } from '../versions/pinsOf.ts';
+import { movePinsOf } from '../versions/movePinsOf.ts';
 import { type Proof, proofHolds } from '../versions/proof.ts';
 import { readVersion } from '../versions/readVersion.ts';
 import { swapVersionState } from '../versions/swapVersionState.ts';
@@ -19,11 +19,7 @@ export type Decide = {
 };
 
 /** The director's word, on a digest and on nothing else. An approval replaces the frame's approved version. */
-export async function decideVersion(
-  ctx: Ctx,
-  actor: PersonActor,
-  wish: Decide,
-): Promise<Result<Version, Problem>> {
+export async function decideVersion(ctx: Ctx, actor: Actor, wish: Decide): Promise<Result<Version, Problem>> {
   return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async (writing) => {
     const found = await findVersion(writing.tx, actor, {
       versionId: wish.versionId,
@@ -40,8 +36,8 @@ export async function decideVersion(
     const event = wish.kind === 'approve' ? 'approve' : 'requestChanges';
     const moved = await swapVersionState(writing, version, { event, data: { decidedAt: ctx.now() } });
     if (!moved.ok) return moved;
-    await recordDecision(writing, version, { ...wish, byPersonId: actor.personId });
-    await movePinsOf(writing, version, wish.kind === 'approve' ? 'resolve' : 'askAgain');
+    await recordDecision(writing, version, { ...wish, byPersonId: personIdOf(actor) });
+    await movePinsOf(writing, version, { event: wish.kind === 'approve' ? 'resolve' : 'askAgain' });
     return ok(await readVersion(writing.tx, wish.versionId));
   });
 }

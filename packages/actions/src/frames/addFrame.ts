@@ -1,6 +1,6 @@
 import { writing } from '@pinpaint/db';
 import { type BoardId, type FrameId, ok, type ProjectId, type Result } from '@pinpaint/domain';
-import { deedActor, type PersonActor } from '../access/actor.ts';
+import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import { permit } from '../access/permit.ts';
 import { keepBlob } from '../blobs/keepBlob.ts';
 import type { Ctx } from '../ctx.ts';
@@ -19,11 +19,7 @@ export type AddFrame = {
 const framesPerBoard = 1_000;
 
 /** Puts an uploaded picture on a board; the renderer then makes its master and v1. */
-export async function addFrame(
-  ctx: Ctx,
-  actor: PersonActor,
-  wish: AddFrame,
-): Promise<Result<Frame, Problem>> {
+export async function addFrame(ctx: Ctx, actor: Actor, wish: AddFrame): Promise<Result<Frame, Problem>> {
   return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async ({ tx, record }) => {
     const board = await tx.board.findFirst({
       where: { id: wish.boardId, studioId: actor.studioId, archivedAt: null },
@@ -54,7 +50,7 @@ export async function addFrame(
         state: 'ingesting',
         uploadDigest: wish.upload.digest,
         uploadType: wish.upload.mediaType,
-        createdBy: actor.personId,
+        createdBy: personIdOf(actor),
       },
     });
     record({

@@ -14,14 +14,21 @@ import { type Problem, problem } from '../problem.ts';
 
 export type FrameAt = Awaited<ReturnType<typeof findFrameRow>> & object;
 
+export type FindFrame = {
+  readonly frameId: FrameId;
+  readonly action: Action;
+  /** Also one that was taken off its board. */
+  readonly archived?: boolean;
+};
+
 /** The frame, when it exists for this actor and they may do this with it. */
 export async function findFrame(
   db: Db | Tx,
   actor: Actor,
-  { frameId, action }: { readonly frameId: FrameId; readonly action: Action },
+  { frameId, action, archived = false }: FindFrame,
 ): Promise<Result<FrameAt, Problem>> {
   const frame = await findFrameRow(db, actor.studioId, frameId);
-  if (!frame) return problem('frame.not-found', { frameId });
+  if (!frame || (frame.archivedAt && !archived)) return problem('frame.not-found', { frameId });
   const allowed = permit(actor, action, frame.scope, 'frame.not-found');
   return allowed.ok ? ok(frame) : allowed;
 }
@@ -29,7 +36,7 @@ export async function findFrame(
 /** Without asking for rights: for the renderer and for actions that have asked already. */
 export async function findFrameRow(db: Db | Tx, studioId: StudioId, frameId: FrameId) {
   const frame = await db.frame.findFirst({
-    where: { id: frameId, studioId, archivedAt: null },
+    where: { id: frameId, studioId },
     include: { board: { select: { projectId: true } } },
   });
   if (!frame) return null;

@@ -1,6 +1,6 @@
 import { type Tx, writing } from '@pinpaint/db';
 import { ok, type Result, type VersionId } from '@pinpaint/domain';
-import { deedActor, type PersonActor } from '../access/actor.ts';
+import { type Actor, deedActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { findVersion, type VersionAt } from '../versions/findVersion.ts';
@@ -18,7 +18,7 @@ export type LayerDeed = {
 /** What every change of layers has in common: only in a draft, and those made over it are told. */
 export async function changeDraftLayers(
   ctx: Ctx,
-  actor: PersonActor,
+  actor: Actor,
   { versionId, change }: { readonly versionId: VersionId; readonly change: LayerChange },
 ): Promise<Result<Version, Problem>> {
   return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async ({ tx, record }) => {

@@ -1,5 +1,5 @@
 import { type LayerId, ok, type Result, type VersionId } from '@pinpaint/domain';
-import type { PersonActor } from '../access/actor.ts';
+import type { Actor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Version } from '../versions/toVersion.ts';
@@ -8,7 +8,7 @@ import { changeDraftLayers } from './changeDraftLayers.ts';
 /** Takes a layer out of the draft, from any place. Older versions keep it. */
 export function removeLayer(
   ctx: Ctx,
-  actor: PersonActor,
+  actor: Actor,
   { versionId, layerId }: { readonly versionId: VersionId; readonly layerId: LayerId },
 ): Promise<Result<Version, Problem>> {
   return changeDraftLayers(ctx, actor, {

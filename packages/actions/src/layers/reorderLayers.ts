@@ -1,5 +1,5 @@
 import { type LayerId, ok, type Result, type VersionId } from '@pinpaint/domain';
-import type { PersonActor } from '../access/actor.ts';
+import type { Actor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Version } from '../versions/toVersion.ts';
@@ -8,7 +8,7 @@ import { changeDraftLayers } from './changeDraftLayers.ts';
 /** @param order every layer of the draft once, lowest first */
 export function reorderLayers(
   ctx: Ctx,
-  actor: PersonActor,
+  actor: Actor,
   { versionId, order }: { readonly versionId: VersionId; readonly order: readonly LayerId[] },
 ): Promise<Result<Version, Problem>> {
   return changeDraftLayers(ctx, actor, {

@@ -1,5 +1,5 @@
 import { type LayerId, ok, type Result, type VersionId } from '@pinpaint/domain';
-import type { PersonActor } from '../access/actor.ts';
+import type { Actor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Version } from '../versions/toVersion.ts';
@@ -14,7 +14,7 @@ export type SetLayer = {
 };
 
 /** Hides, shows or fades a layer of the draft. */
-export function setLayer(ctx: Ctx, actor: PersonActor, wish: SetLayer): Promise<Result<Version, Problem>> {
+export function setLayer(ctx: Ctx, actor: Actor, wish: SetLayer): Promise<Result<Version, Problem>> {
   const { versionId, layerId, visible, opacity } = wish;
   return changeDraftLayers(ctx, actor, {
     versionId,

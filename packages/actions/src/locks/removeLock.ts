@@ -1,6 +1,6 @@
 import { writing } from '@pinpaint/db';
 import { type FrameId, type LockId, ok, type Result } from '@pinpaint/domain';
-import { deedActor, type PersonActor } from '../access/actor.ts';
+import { type Actor, deedActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { findFrame } from '../frames/findFrame.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -9,7 +9,7 @@ import { type Lock, toLock } from './toLock.ts';
 /** The row stays: a proof of an older version still speaks of it. */
 export async function removeLock(
   ctx: Ctx,
-  actor: PersonActor,
+  actor: Actor,
   { lockId }: { readonly lockId: LockId },
 ): Promise<Result<Lock, Problem>> {
   return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async ({ tx, record }) => {

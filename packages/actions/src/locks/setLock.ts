@@ -1,6 +1,6 @@
 import { writing } from '@pinpaint/db';
 import { type FrameId, type LockId, ok, type Region, type Result, regionProblem } from '@pinpaint/domain';
-import { deedActor, type PersonActor } from '../access/actor.ts';
+import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { findFrame } from '../frames/findFrame.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -18,7 +18,7 @@ export type SetLock = {
 const locksPerFrame = 100;
 
 /** Holds a region still, from now on and for everybody. What is a point or nothing holds nothing, so it is refused. */
-export async function setLock(ctx: Ctx, actor: PersonActor, wish: SetLock): Promise<Result<Lock, Problem>> {
+export async function setLock(ctx: Ctx, actor: Actor, wish: SetLock): Promise<Result<Lock, Problem>> {
   return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async ({ tx, record }) => {
     const found = await findFrame(tx, actor, { frameId: wish.frameId, action: 'lock.set' });
     if (!found.ok) return found;
@@ -35,7 +35,7 @@ export async function setLock(ctx: Ctx, actor: PersonActor, wish: SetLock): Prom
     const { id, frameId, name, region } = wish;
     const createdAt = ctx.now();
     const lock = await tx.lock.create({
-      data: { id, studioId: actor.studioId, frameId, name, region, createdBy: actor.personId, createdAt },
+      data: { id, studioId: actor.studioId, frameId, name, region, createdBy: personIdOf(actor), createdAt },
     });
     record({ topic: 'lock.set', subject: { kind: 'lock', id }, scope: found.value.scope, texts: { name } });
     return ok(toLock(lock));

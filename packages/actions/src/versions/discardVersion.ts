@@ -1,10 +1,10 @@
 import { writing } from '@pinpaint/db';
 import { ok, type Result, type VersionId } from '@pinpaint/domain';
-import { deedActor, type PersonActor } from '../access/actor.ts';
+import { type Actor, deedActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Problem } from '../problem.ts';
 import { findVersion } from './findVersion.ts';
-import { movePinsOf } from './pinsOf.ts';
+import { movePinsOf } from './movePinsOf.ts';
 import { readVersion } from './readVersion.ts';
 import { swapVersionState } from './swapVersionState.ts';
 import type { Version } from './toVersion.ts';
@@ -12,7 +12,7 @@ import type { Version } from './toVersion.ts';
 /** Throws a draft away; the notes its layers answered are open again. */
 export async function discardVersion(
   ctx: Ctx,
-  actor: PersonActor,
+  actor: Actor,
   { versionId }: { readonly versionId: VersionId },
 ): Promise<Result<Version, Problem>> {
   return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async (writing) => {
@@ -20,7 +20,7 @@ export async function discardVersion(
     if (!found.ok) return found;
     const moved = await swapVersionState(writing, found.value, { event: 'discard' });
     if (!moved.ok) return moved;
-    await movePinsOf(writing, found.value, 'askAgain');
+    await movePinsOf(writing, found.value, { event: 'askAgain', but: found.value.parentId });
     return ok(await readVersion(writing.tx, versionId));
   });
 }

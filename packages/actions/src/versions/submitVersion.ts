@@ -1,6 +1,6 @@
 import { writing } from '@pinpaint/db';
 import { ok, type Result, type VersionId } from '@pinpaint/domain';
-import { deedActor, type PersonActor } from '../access/actor.ts';
+import { type Actor, deedActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { contentDigest, layersOf } from './contentOf.ts';
@@ -12,7 +12,7 @@ import type { Version } from './toVersion.ts';
 /** From here on the version never changes: its digest is what everybody decides on. */
 export async function submitVersion(
   ctx: Ctx,
-  actor: PersonActor,
+  actor: Actor,
   { versionId }: { readonly versionId: VersionId },
 ): Promise<Result<Version, Problem>> {
   return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async (writing) => {

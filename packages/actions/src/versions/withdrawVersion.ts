@@ -1,6 +1,6 @@
 import { writing } from '@pinpaint/db';
 import { ok, type Result, type VersionId } from '@pinpaint/domain';
-import { deedActor, type PersonActor } from '../access/actor.ts';
+import { type Actor, deedActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Problem } from '../problem.ts';
 import { findVersion } from './findVersion.ts';
@@ -11,7 +11,7 @@ import type { Version } from './toVersion.ts';
 /** Takes a version back from review. Its layers go on in the next draft. */
 export async function withdrawVersion(
   ctx: Ctx,
-  actor: PersonActor,
+  actor: Actor,
   { versionId }: { readonly versionId: VersionId },
 ): Promise<Result<Version, Problem>> {
   return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async (writing) => {

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+
+/** What the API said no with; `code` is stable. */
+export class ApiRefusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+
+  constructor(status: number, body: z.infer<typeof problem>) {
+    super(`${body.code}: ${body.title}`);
+    this.name = 'ApiRefusal';
+    this.status = status;
+    this.code = body.code;
+    this.facts = body;
+  }
+}
+
+const problem = z.looseObject({ code: z.string(), title: z.string() });
+
+/** Longer than any route takes; long polls name their own wait. */
+const answerMs = 60_000;
+
+/** One person's way to the API: their token, and every POST sent once however often it is tried. */
+export class ApiClient {
+  readonly url: string;
+  readonly #token: string | null;
+
+  constructor(url: string, token: string | null) {
+    this.url = url;
+    this.#token = token;
+  }
+
+  as(token: string): ApiClient {
+    return new ApiClient(this.url, token);
+  }
+
+  async get<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S>> {
+    return schema.parse(await (await this.#fetch(path, {})).json());
+  }
+
+  async bytes(path: string): Promise<Uint8Array> {
+    return new Uint8Array(await (await this.#fetch(path, {})).arrayBuffer());
+  }
+
+  async post<S extends z.ZodType>(path: string, body: object, schema: S): Promise<z.output<S>> {
+    const answer = await this.#fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return schema.parse(answer.status === 204 ? null : await answer.json());
+  }
+
+  /** Sends a file as it is. */
+  async upload<S extends z.ZodType>(
+    path: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    schema: S,
+  ): Promise<z.output<S>> {
+    const headers = { 'content-type': 'application/octet-stream' };
+    return schema.parse(await (await this.#fetch(path, { method: 'POST', headers, body: bytes })).json());
+  }
+
+  /** Reads again until it is as wanted; for a wait that has no long poll of its own. */
+  async until<S extends z.ZodType>(
+    path: string,
+    schema: S,
+    {
+      wanted,
+      limitMs,
+      seen,
+    }: { wanted: (value: z.output<S>) => boolean; limitMs: number; seen?: (value: z.output<S>) => void },
+  ): Promise<z.output<S>> {
+    const until = Date.now() + limitMs;
+    for (;;) {
+      const value = await this.get(path, schema);
+      seen?.(value);
+      if (wanted(value)) return value;
+      if (Date.now() > until) throw new Error(`${path} is not there yet after ${limitMs / 1000} s`);
+      await sleep(50);
+    }
+  }
+
+  async #fetch(path: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (this.#token) headers.set('authorization', `Bearer ${this.#token}`);
+    if (init.method === 'POST') headers.set('idempotency-key', randomUUID());
+    const answer = await fetch(`${this.url}/api/v1${path}`, {
+      ...init,
+      headers,
+      signal: AbortSignal.timeout(answerMs),
+    });
+    if (answer.ok) return answer;
+    const said = problem.safeParse(await answer.json().catch(() => null));
+    throw new ApiRefusal(
+      answer.status,
+      said.success ? said.data : { code: 'http.unreadable', title: answer.statusText },
+    );
+  }
+}

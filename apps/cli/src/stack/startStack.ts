@@ -1,0 +1,108 @@
+import { chmod, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '@pinpaint/config';
+import { createDb } from '@pinpaint/db';
+import { startEmbeddedPostgres } from '@pinpaint/db/embedded';
+import { describeMigrateFailure, migrate } from '@pinpaint/db/migrate';
+import { type Access, readAccess } from './access.ts';
+import { Child } from './Child.ts';
+import { entryPoints } from './checkout.ts';
+import { StackFailure } from './StackFailure.ts';
+import { waitUntilReady } from './waitUntilReady.ts';
+
+export type StackOptions = {
+  readonly config: Config;
+  readonly dataDir: string;
+  /** One line per step, while it happens. */
+  readonly say: (line: string) => void;
+};
+
+export type Stack = {
+  readonly url: string;
+  /** null with a database of one's own: there, nothing is made that nobody asked for. */
+  readonly access: Access | null;
+  /** Rejects when a process of the stack ends by itself. */
+  readonly broken: Promise<never>;
+  /** Workers first, so that their leases are given back, the database last. */
+  stop(): Promise<void>;
+};
+
+/** Everything an edit needs, on one machine: database, migrations, web, worker. Returns when all of it answers. */
+export async function startStack({ config, dataDir, say }: StackOptions): Promise<Stack> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    await mkdir(dataDir, { recursive: true });
+    const databaseUrl = config.databaseUrl ?? (await embedded(dataDir, stops));
+    const migrated = await migrate(databaseUrl);
+    if (!migrated.ok) throw new StackFailure(migrated.error.code, describeMigrateFailure(migrated.error));
+    const blobDir = join(dataDir, 'blobs');
+    await mkdir(blobDir, { recursive: true });
+    const db = createDb(databaseUrl);
+    const { access, workerToken } = await readAccess(db, {
+      file: join(dataDir, 'access.json'),
+      withDemo: config.databaseUrl === null,
+      publicUrl: config.publicUrl,
+    }).finally(() => db.$disconnect());
+    const env = childEnv(config, { databaseUrl, dataDir, workerToken });
+    const logs = join(dataDir, 'logs');
+    say('starting web and worker');
+    const web = await Child.start({
+      name: 'web',
+      entry: entryPoints.web,
+      env,
+      logFile: join(logs, 'web.log'),
+    });
+    stops.push(() => web.stop());
+    const worker = await Child.start({
+      name: 'worker',
+      entry: entryPoints.worker,
+      env,
+      logFile: join(logs, 'worker.log'),
+    });
+    stops.push(() => worker.stop());
+    const broken = Promise.race([web, worker].map(whenBroken));
+    broken.catch(() => undefined);
+    await Promise.race([waitUntilReady(config.worker.apiUrl), broken]);
+    return { url: config.publicUrl, access, broken, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function embedded(dataDir: string, stops: (() => Promise<void>)[]): Promise<string> {
+  // The database's own user, when we are root, has to pass through; what lies inside is closed to others.
+  await chmod(dataDir, 0o711);
+  const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') });
+  if (!postgres.ok) throw StackFailure.ofPostgres(postgres.error);
+  stops.push(() => postgres.value.stop());
+  return postgres.value.url;
+}
+
+function childEnv(
+  config: Config,
+  { databaseUrl, dataDir, workerToken }: { databaseUrl: string; dataDir: string; workerToken: string },
+): Record<string, string> {
+  return {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    HOST: config.host,
+    PORT: String(config.port),
+    PUBLIC_URL: config.publicUrl,
+    API_URL: config.worker.apiUrl,
+    WORKER_TOKEN: workerToken,
+    WORKER_NAME: config.worker.name,
+    WORKER_ROLES: config.worker.roles.join(','),
+  };
+}
+
+async function whenBroken(child: Child): Promise<never> {
+  const how = await child.ended;
+  if (how === null) return new Promise<never>(() => undefined);
+  throw new StackFailure('stack.process-ended', `${child.name} ${how}; see ${child.logFile}`);
+}

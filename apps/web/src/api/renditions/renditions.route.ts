@@ -1,0 +1,70 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { type Ctx, findRendition, makeRendition } from '@pinpaint/actions';
+import type { RenditionId } from '@pinpaint/domain';
+import { routes } from '../env.ts';
+import { ApiProblem, unwrap } from '../problems/ApiProblem.ts';
+import { answers, answersBytes, jsonBody, send } from '../schemas/openapi.ts';
+import { id, versionParam } from '../schemas/params.ts';
+import { renditionSchema } from '../schemas/version.ts';
+import { sendBlob } from '../uploads/sendBlob.ts';
+
+const tags = ['Renditions'];
+const params = z.object({ renditionId: id<RenditionId>() });
+
+const make = createRoute({
+  method: 'post',
+  path: '/versions/{versionId}/renditions',
+  tags,
+  summary: 'Make a file of a submitted version',
+  request: { params: versionParam, body: jsonBody(z.object({ format: z.enum(['png', 'tiff', 'jpeg']) })) },
+  responses: answers(202, renditionSchema, 'The rendition; the same one when it was made before'),
+});
+
+const get = createRoute({
+  method: 'get',
+  path: '/renditions/{renditionId}',
+  tags,
+  summary: 'How far a rendition is',
+  request: { params },
+  responses: answers(200, renditionSchema, 'The rendition'),
+});
+
+const file = createRoute({
+  method: 'get',
+  path: '/renditions/{renditionId}/file',
+  tags,
+  summary: 'Download a rendition',
+  request: { params },
+  responses: answersBytes(['image/png', 'image/tiff', 'image/jpeg'], 'The file'),
+});
+
+export function renditionRoutes(ctx: Ctx) {
+  return routes()
+    .openapi(make, async (c) => {
+      const wish = { ...c.req.valid('json'), ...c.req.valid('param') };
+      return send(c, 202, {
+        schema: renditionSchema,
+        value: unwrap(await makeRendition(ctx, c.get('actor'), wish)),
+      });
+    })
+    .openapi(get, async (c) => {
+      const {
+        id: renditionId,
+        versionId,
+        digest,
+        format,
+        state,
+        failureCode,
+      } = unwrap(await findRendition(ctx, c.get('actor'), c.req.valid('param')));
+      const value = { id: renditionId, versionId, digest, format, state, failureCode };
+      return send(c, 200, { schema: renditionSchema, value });
+    })
+    .openapi(file, async (c) => {
+      const rendition = unwrap(await findRendition(ctx, c.get('actor'), c.req.valid('param')));
+      if (!rendition.blobDigest)
+        throw ApiProblem.of({ code: 'rendition.not-ready', facts: { state: rendition.state } });
+      const { format, versionNumber, digest } = rendition;
+      const fileName = `v${versionNumber}-${digest.slice(0, 8)}.${format === 'tiff' ? 'tif' : format === 'jpeg' ? 'jpg' : 'png'}`;
+      return sendBlob(c, ctx.blobs, { digest: rendition.blobDigest, mediaType: `image/${format}`, fileName });
+    });
+}

@@ -1,0 +1,75 @@
+import { z } from '@hono/zod-openapi';
+import { rectSchema } from './region.ts';
+
+const count = z.number().int();
+const digest = z.string();
+
+export const proofSchema = z
+  .object({
+    changedInside: count,
+    changedOutside: count,
+    changedInLocks: count,
+    masterDigest: digest,
+    resultDigest: digest,
+  })
+  .openapi('Proof', { description: 'Counts are pixels in which any sample differs.' });
+
+export const versionLayerSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    rect: rectSchema,
+    opacity: z.number().int().min(0).max(255),
+    blend: z.literal('normal'),
+    visible: z.boolean(),
+    baseMoved: z.boolean(),
+    patchDigest: digest,
+    alphaDigest: digest,
+  })
+  .openapi('VersionLayer');
+
+export const decisionSchema = z
+  .object({
+    kind: z.enum(['approve', 'request_changes', 'sign_off', 'sign_off_changes']),
+    digest,
+    comment: z.string().nullable(),
+    by: z.object({ kind: z.enum(['person', 'guest']), id: z.string() }),
+    at: z.iso.datetime(),
+  })
+  .openapi('Decision');
+
+export const versionSchema = z
+  .object({
+    id: z.string(),
+    frameId: z.string(),
+    number: count,
+    parentId: z.string().nullable(),
+    state: z.enum([
+      'draft',
+      'in_review',
+      'changes_requested',
+      'withdrawn',
+      'approved',
+      'superseded',
+      'discarded',
+    ]),
+    bounds: rectSchema,
+    digest: digest.nullable(),
+    proof: proofSchema.nullable(),
+    layers: z.array(versionLayerSchema),
+    decisions: z.array(decisionSchema),
+    createdAt: z.iso.datetime(),
+    submittedAt: z.iso.datetime().nullable(),
+  })
+  .openapi('Version');
+
+export const renditionSchema = z
+  .object({
+    id: z.string(),
+    versionId: z.string(),
+    digest,
+    format: z.enum(['png', 'tiff', 'jpeg']),
+    state: z.enum(['queued', 'ready', 'failed']),
+    failureCode: z.string().nullable(),
+  })
+  .openapi('Rendition');

@@ -1,0 +1,38 @@
+import { writing } from '@pinpaint/db';
+import { newId, ok, type RenditionId, type Result, type VersionId } from '@pinpaint/domain';
+import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
+import type { Ctx } from '../ctx.ts';
+import { type Problem, problem } from '../problem.ts';
+import { findVersion } from '../versions/findVersion.ts';
+import { type Rendition, type RenditionFormat, toRendition } from './toRendition.ts';
+
+/** A file of a submitted version. Asked for twice it is made once: the digest can't change any more. */
+export async function makeRendition(
+  ctx: Ctx,
+  actor: Actor,
+  { versionId, format }: { readonly versionId: VersionId; readonly format: RenditionFormat },
+): Promise<Result<Rendition, Problem>> {
+  return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async ({ tx, record }) => {
+    const found = await findVersion(tx, actor, { versionId, action: 'rendition.make' });
+    if (!found.ok) return found;
+    const { digest, scope } = found.value;
+    if (!digest) return problem('rendition.not-submitted', { state: found.value.state });
+    const made = await tx.rendition.findUnique({ where: { versionId_format: { versionId, format } } });
+    if (made && made.state !== 'failed') return ok(toRendition(made));
+    const id = (made?.id ?? newId<RenditionId>()) as RenditionId;
+    const { studioId } = actor;
+    const row = await tx.rendition.upsert({
+      where: { versionId_format: { versionId, format } },
+      create: { id, studioId, versionId, digest, format, createdBy: personIdOf(actor) },
+      update: { state: 'queued', failureCode: null },
+    });
+    record({
+      topic: 'rendition.made',
+      subject: { kind: 'rendition', id },
+      scope,
+      payload: { versionId, format, digest },
+    });
+    await ctx.queue.enqueue(tx, 'rendition.make', { studioId, renditionId: id });
+    return ok(toRendition(row));
+  });
+}
