@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { completeRendition, type RenditionFormat } from '@pinpaint/actions';
+import type { Jobs } from '@pinpaint/db';
+import type { RenditionId, StudioId, VersionId } from '@pinpaint/domain';
+import { encodeRendition, masterFormat, readStrips } from '@pinpaint/pictures';
+import { fileOf, inScratch, keepFile, type RenderDeps } from './renderDeps.ts';
+import { renderVersion } from './renderVersion.ts';
+
+/** Writes a version's stored result as a file to hand out. */
+export async function makeRendition(deps: RenderDeps, job: Jobs['rendition.make']): Promise<void> {
+  const studioId = job.studioId as StudioId;
+  const renditionId = job.renditionId as RenditionId;
+  const rendition = await deps.ctx.db.rendition.findFirst({ where: { id: renditionId, studioId } });
+  if (rendition?.state !== 'queued') return;
+  const format = rendition.format as RenditionFormat;
+  const result = await resultOf(deps, studioId, rendition.versionId as VersionId);
+  try {
+    await inScratch(deps, async (dir) => {
+      const outputPath = join(dir, `rendition.${format}`);
+      const strips = readStrips(result.path);
+      await encodeRendition({ strips, format: await masterFormat(result.path), kind: format, outputPath });
+      const file = await keepFile(deps, outputPath, `image/${format}`);
+      await completeRendition(deps.ctx, { studioId, renditionId, file });
+    });
+  } finally {
+    await result.release();
+  }
+}
+
+/** The stored result; made first when the rendition was asked for before the version was rendered. */
+async function resultOf(deps: RenderDeps, studioId: StudioId, versionId: VersionId) {
+  const where = { where: { id: versionId, studioId }, select: { resultBlob: true } } as const;
+  const version = await deps.ctx.db.version.findFirst(where);
+  if (version?.resultBlob) return fileOf(deps, version.resultBlob);
+  await renderVersion(deps, { studioId, versionId });
+  const rendered = await deps.ctx.db.version.findFirst(where);
+  if (!rendered?.resultBlob) throw new Error(`Version ${versionId} can't be rendered`);
+  return fileOf(deps, rendered.resultBlob);
+}
