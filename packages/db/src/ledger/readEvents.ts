@@ -1,5 +1,6 @@
 import type { BoardId, LedgerEvent, ProjectId, StudioId } from '@pinpaint/domain';
 import type { Db, Tx } from '../createDb.ts';
+import type { Prisma } from '../generated/client.ts';
 
 export type StoredEvent = LedgerEvent & { readonly prevHash: string; readonly hash: string };
 
@@ -7,6 +8,9 @@ export type EventScope = {
   readonly projectIds?: readonly ProjectId[];
   readonly boardId?: BoardId;
   readonly topics?: readonly string[];
+  readonly subjectId?: string;
+  /** Any other condition, as Prisma has it. */
+  readonly also?: Prisma.LedgerEventWhereInput;
 };
 
 /** Events after `after`, in the chain's order, at most `limit`. */
@@ -26,6 +30,8 @@ export async function readEvents(
       ...(scope.projectIds ? { projectId: { in: [...scope.projectIds] } } : {}),
       ...(scope.boardId ? { boardId: scope.boardId } : {}),
       ...(scope.topics ? { topic: { in: [...scope.topics] } } : {}),
+      ...(scope.subjectId ? { subjectId: scope.subjectId } : {}),
+      ...(scope.also ? { AND: [scope.also] } : {}),
     },
     orderBy: { seq: 'asc' },
     take: limit,
