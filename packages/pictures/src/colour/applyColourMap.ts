@@ -5,9 +5,8 @@ import type { ColourMap } from './colourMap.ts';
 export function applyColourMap(source: Picture, { decode, matrix, encode }: ColourMap): Picture {
   const target = makePicture({ ...source, channels: 3 });
   const full = fullSample(source.depth);
-  const [red, green, blue] = decode.map((curve) =>
-    Float64Array.from({ length: full + 1 }, (_, sample) => curve(sample / full)),
-  );
+  const step = 65535 / full;
+  const [red, green, blue] = decode;
   const [redOut, greenOut, blueOut] = encode;
   if (!red || !green || !blue || !redOut || !greenOut || !blueOut)
     throw new Error('A colour map of three curves');
@@ -15,9 +14,9 @@ export function applyColourMap(source: Picture, { decode, matrix, encode }: Colo
   const { data: from, channels } = source;
   const { data: to } = target;
   for (let at = 0, out = 0; at < from.length; at += channels, out += 3) {
-    const r = red[from[at] ?? 0] ?? 0;
-    const s = green[from[at + 1] ?? 0] ?? 0;
-    const t = blue[from[at + 2] ?? 0] ?? 0;
+    const r = red[(from[at] ?? 0) * step] ?? 0;
+    const s = green[(from[at + 1] ?? 0) * step] ?? 0;
+    const t = blue[(from[at + 2] ?? 0) * step] ?? 0;
     to[out] = encoded(redOut, a * r + b * s + c * t, full);
     to[out + 1] = encoded(greenOut, d * r + e * s + f * t, full);
     to[out + 2] = encoded(blueOut, g * r + h * s + i * t, full);

@@ -4,7 +4,8 @@ import { srgbToLinear, type ToneCurve } from './toneCurve.ts';
 
 /** One RGB space's encoded samples into another's. What the other space can't show is cut to its edge. */
 export type ColourMap = {
-  readonly decode: readonly ToneCurve[];
+  /** Linear light by the 16-bit sample; an 8-bit sample lies at 257 times itself. */
+  readonly decode: readonly Float64Array[];
   readonly matrix: Matrix;
   /** Encoded 0…1 by the square root of linear light: see `inverseTable`. */
   readonly encode: readonly Float64Array[];
@@ -12,12 +13,13 @@ export type ColourMap = {
 
 export function mapToSrgb({ curves, toConnection }: RgbProfile): ColourMap {
   const srgb = inverseTable(srgbToLinear);
-  return { decode: curves, matrix: matrixToSrgb(toConnection), encode: [srgb, srgb, srgb] };
+  return { decode: curves.map(table), matrix: matrixToSrgb(toConnection), encode: [srgb, srgb, srgb] };
 }
 
 export function mapFromSrgb({ curves, toConnection }: RgbProfile): ColourMap {
+  const srgb = table(srgbToLinear);
   return {
-    decode: [srgbToLinear, srgbToLinear, srgbToLinear],
+    decode: [srgb, srgb, srgb],
     // The very inverse of the way there: two matrices rounded apart would drift with each round trip.
     matrix: invert(matrixToSrgb(toConnection)),
     encode: curves.map(inverseTable),
@@ -26,6 +28,10 @@ export function mapFromSrgb({ curves, toConnection }: RgbProfile): ColourMap {
 
 function matrixToSrgb(toConnection: Matrix): Matrix {
   return keepGrey(multiply(invert(srgbToConnection), toConnection));
+}
+
+function table(curve: ToneCurve): Float64Array {
+  return Float64Array.from({ length: 65536 }, (_, sample) => curve(sample / 65535));
 }
 
 /** One step more than 16 bits have, so that reading between two entries errs by less than half a sample. */

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { makePicture, type Picture } from '@pinpaint/imaging';
 import { applyColourMap } from './applyColourMap.ts';
 import { type ColourMap, mapFromSrgb, mapToSrgb } from './colourMap.ts';
-import { type RgbProfile, readProfile } from './readProfile.ts';
+import { readProfile } from './readProfile.ts';
 
 /**
  * What an engine is given: sRGB-encoded, three channels, the master's own depth. The very same picture
@@ -30,25 +31,28 @@ export function fromEngineSpace(patch: Picture, icc: Uint8Array | null, untouche
 
 type Space = { readonly toSrgb: ColourMap; readonly fromSrgb: ColourMap };
 
-/** Building the tables takes longer than converting a small crop. A studio's pictures share few profiles. */
-const known = new Map<string, Space>();
+/** By digest; null for sRGB. Building the tables takes longer than converting a small crop. */
+const known = new Map<string, Space | null>();
+/** A studio's pictures share few profiles, and each costs 3 MB. */
 const mostKnown = 16;
 
-/** @returns null for sRGB. */
 function spaceOf(icc: Uint8Array | null): Space | null {
-  const profile = icc && profileOf(icc);
-  if (!profile || profile.isSrgb) return null;
-  const space = known.get(profile.digest) ?? { toSrgb: mapToSrgb(profile), fromSrgb: mapFromSrgb(profile) };
+  if (!icc) return null;
+  const digest = createHash('sha256').update(icc).digest('hex');
+  const found = known.get(digest);
+  if (found !== undefined) return found;
+  const space = makeSpace(icc);
   if (known.size >= mostKnown) known.clear();
-  known.set(profile.digest, space);
+  known.set(digest, space);
   return space;
 }
 
-function profileOf(icc: Uint8Array): RgbProfile {
+function makeSpace(icc: Uint8Array): Space | null {
   const profile = readProfile(icc);
   if (!profile.ok)
     throw new Error(`A master with a profile that its ingest should have refused: ${profile.error.code}`);
-  return profile.value;
+  const { value } = profile;
+  return value.isSrgb ? null : { toSrgb: mapToSrgb(value), fromSrgb: mapFromSrgb(value) };
 }
 
 function withoutAlpha(picture: Picture): Picture {
