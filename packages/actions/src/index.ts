@@ -35,6 +35,7 @@ export { reorderLayers } from './layers/reorderLayers.ts';
 export { type SetLayer, setLayer } from './layers/setLayer.ts';
 export { type FeedEvent, heardBy } from './ledger/audience.ts';
 export { exportLedger } from './ledger/exportLedger.ts';
+export { admitReader, type FeedReader, feedReader } from './ledger/feedReader.ts';
 export type { LedgerFilter } from './ledger/ledgerScope.ts';
 export { type LedgerPage, type ListLedger, listLedger } from './ledger/listLedger.ts';
 export { type FeedPage, headOfLedger, readFeed } from './ledger/readFeed.ts';

@@ -44,7 +44,6 @@ export async function startStack({ config, dataDir, say }: StackOptions): Promis
     const { access, workerToken } = await readAccess(db, {
       file: join(dataDir, 'access.json'),
       withDemo: config.databaseUrl === null,
-      publicUrl: config.publicUrl,
     }).finally(() => db.$disconnect());
     const env = childEnv(config, { databaseUrl, dataDir, workerToken });
     const logs = join(dataDir, 'logs');

@@ -15,7 +15,9 @@ export default async function StartPage() {
       <ul className="parts">
         {parts.map((part) => (
           <li key={part.name}>
-            <span className={part.ready ? 'state ready' : 'state'}>{part.ready ? '✓ Ready' : '○ Not yet'}</span>
+            <span className={part.ready ? 'state ready' : 'state'}>
+              {part.ready ? '✓ Ready' : '○ Not yet'}
+            </span>
             <span>{part.name}</span>
             <span className="says">{part.says}</span>
           </li>

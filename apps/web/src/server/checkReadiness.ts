@@ -1,5 +1,5 @@
-import type { BlobStore } from '@pinpaint/storage';
 import { type Db, isPresent, type Queue } from '@pinpaint/db';
+import type { BlobStore } from '@pinpaint/storage';
 
 export type ReadyPart = { readonly name: string; readonly ready: boolean; readonly says: string };
 

@@ -14,7 +14,7 @@ export type CreateBoard = {
 };
 
 export async function createBoard(
-  ctx: Ctx,
+  ctx: Pick<Ctx, 'db' | 'now'>,
   actor: Actor,
   wish: CreateBoard,
 ): Promise<Result<Board, Problem>> {

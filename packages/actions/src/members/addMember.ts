@@ -21,7 +21,11 @@ export type AddMember = {
   readonly projectId: ProjectId | null;
 };
 
-export async function addMember(ctx: Ctx, actor: Actor, wish: AddMember): Promise<Result<Member, Problem>> {
+export async function addMember(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  actor: Actor,
+  wish: AddMember,
+): Promise<Result<Member, Problem>> {
   const { studioId } = actor;
   const { projectId, role } = wish;
   const place = projectId ? { projectId } : {};

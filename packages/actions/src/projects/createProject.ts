@@ -16,7 +16,7 @@ export type CreateProject = {
 const nothingByItself: ProjectPolicy = { start: 'by-hand' };
 
 export async function createProject(
-  ctx: Ctx,
+  ctx: Pick<Ctx, 'db' | 'now'>,
   actor: Actor,
   wish: CreateProject,
 ): Promise<Result<Project, Problem>> {

@@ -1,0 +1,72 @@
+import { readConfig } from '@pinpaint/config';
+import { Command } from 'commander';
+import { StackFailure } from './stack/StackFailure.ts';
+
+const program = new Command('pinpaint').description('A client’s note becomes an exact edit.');
+
+program
+  .command('up')
+  .description('run everything on this machine until Ctrl-C')
+  .action(async () => {
+    const config = readConfig(process.env);
+    if (!config.ok) throw new StackFailure(config.error.code, config.error.says);
+    const { up } = await import('./stack/up.ts');
+    await up(config.value);
+  });
+
+program
+  .command('demo')
+  .description('take each case from pin to approved version, without a browser')
+  .option('--cases <file>', 'the notes; default: the fixtures’')
+  .option('--images <dir>', 'where their pictures lie; default: beside the cases')
+  .option('--out <dir>', 'where pictures and report go', 'out/demo')
+  .option('--url <url>', 'a running installation instead of a throw-away one (tokens by --token-*)')
+  .option('--artist <token>', 'with --url: the artist’s API token', process.env.PINPAINT_ARTIST_TOKEN)
+  .option('--director <token>', 'with --url: the director’s API token', process.env.PINPAINT_DIRECTOR_TOKEN)
+  .option('--only <id>', 'this case alone')
+  .action(async (options) => {
+    const { demo } = await import('./demo/demo.ts');
+    process.exitCode = await demo(options);
+  });
+
+program
+  .command('verify')
+  .description('recompute a version’s proof, or the ledger’s chain, from what the API hands out')
+  .argument('<what>', 'a version’s id, or “ledger”')
+  .option('--url <url>', 'the installation', 'http://localhost:3000')
+  .option('--token <token>', 'an API token', process.env.PINPAINT_TOKEN)
+  .action(async (what, options) => {
+    const { verify } = await import('./verify/verify.ts');
+    process.exitCode = await verify(what, options);
+  });
+
+program
+  .command('bench')
+  .description('measure; asserts nothing')
+  .argument('<name>', 'flow')
+  .option('--json <file>', 'write the figures there')
+  .option('--edits <n>', 'edits to measure', '100')
+  .action(async (name, options) => {
+    const { bench } = await import('./bench/bench.ts');
+    process.exitCode = await bench(name, options);
+  });
+
+program
+  .command('studio')
+  .description('make a studio with its owner, and print the owner’s first API token (needs DATABASE_URL)')
+  .requiredOption('--name <name>', 'the studio’s name')
+  .requiredOption('--owner <email>', 'the owner’s e-mail address')
+  .option('--owner-name <name>', 'what people call the owner', 'Owner')
+  .action(async (options) => {
+    const { makeStudio } = await import('./studio/makeStudio.ts');
+    await makeStudio(options);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // What a person can mend is one line; anything else is a bug, with its stack.
+  if (error instanceof StackFailure) console.error(`pinpaint: ${error.message}`);
+  else console.error(error);
+  process.exitCode = 1;
+}
