@@ -6,3 +6,4 @@ export {
   type ReportProgress,
   type RgbCrop,
 } from './engine.ts';
+export { createHeal } from './heal/createHeal.ts';

@@ -1,0 +1,65 @@
+import type { EngineFacts } from '@pinpaint/domain';
+import {
+  type Engine,
+  type EngineCandidate,
+  EngineError,
+  type EngineRequest,
+  type ReportProgress,
+} from '../engine.ts';
+import { dominantOffsets } from './dominantOffsets.ts';
+import { readRoles } from './pixelRole.ts';
+import { buildPyramid } from './pyramid.ts';
+import { createRandom } from './random.ts';
+import { readReach } from './reach.ts';
+import { type Scene, tryOnce } from './tryOnce.ts';
+
+const facts: EngineFacts = {
+  name: 'heal',
+  version: '0.1.0',
+  kinds: ['remove', 'extend'],
+  nativeSizes: [],
+  maxPixels: 40_000_000,
+  seconds: { base: 2, perMegapixel: 3 },
+  usd: { perRun: 0, perMegapixel: 0 },
+};
+
+/**
+ * Completion without weights: fills a hole from the rest of the crop by multi-scale PatchMatch. It knows no
+ * meaning: it continues textures, edges and light, and can't invent what the picture doesn't show elsewhere.
+ */
+export function createHeal(): Engine {
+  return { facts, run: heal };
+}
+
+async function heal(
+  request: EngineRequest,
+  signal: AbortSignal,
+  progress: ReportProgress,
+): Promise<readonly EngineCandidate[]> {
+  signal.throwIfAborted();
+  const scene = readScene(request);
+  const candidates: EngineCandidate[] = [];
+  for (let variant = 0; variant < request.variants; variant++) {
+    const share = (fraction: number): void => progress((variant + fraction) / request.variants);
+    candidates.push(await tryOnce(scene, request.seed + variant, signal, share));
+  }
+  return candidates;
+}
+
+function readScene(request: EngineRequest): Scene {
+  const plane = readRoles(request);
+  const pyramid = buildPyramid(request.crop, plane);
+  const solveLevel = pyramid.levels.at(-1);
+  if (!solveLevel || solveLevel.sources.length === 0) {
+    throw new EngineError('engine.no-source', 'There is too little around the region to copy from.');
+  }
+  return {
+    request,
+    plane,
+    pyramid,
+    solveLevel,
+    reach: readReach(request.known, request.crop),
+    // Of the picture, not of a try: all variants look along the same moves.
+    offsets: dominantOffsets(solveLevel, createRandom(request.seed)),
+  };
+}

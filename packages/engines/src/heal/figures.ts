@@ -1,0 +1,40 @@
+import type { Field } from './field.ts';
+import type { Level } from './level.ts';
+import type { Ring } from './ring.ts';
+import { energies } from './voteField.ts';
+
+/**
+ * How badly the worst twentieth of the hole's patches fits what the picture has: the 95th percentile of
+ * patch energy (see `energies`: a mean of squared 8-bit differences) at the scale of the solve.
+ */
+export function patchEnergy95(level: Level, field: Field): number {
+  const energy = energies(level, field);
+  return percentile95(energy.filter((value) => value >= 0));
+}
+
+/** Mean |difference| between two fills of the same hole, over R, G, B; 8-bit steps. */
+export function disagreement(holes: Int32Array, one: Uint8Array, other: Uint8Array): number {
+  let sum = 0;
+  for (const at of holes) {
+    for (let channel = at * 4; channel < at * 4 + 3; channel++) {
+      sum += Math.abs((one[channel] ?? 0) - (other[channel] ?? 0));
+    }
+  }
+  return sum / Math.max(1, holes.length * 3);
+}
+
+/** 95th percentile over the ring of the largest channel's |residual|, 8-bit steps; above about 40 the mask is too tight. */
+export function ringResidual95({ pixels, residuals }: Ring): number {
+  const largest: number[] = [];
+  for (let index = 0; index < pixels.length; index++) {
+    const [red = 0, green = 0, blue = 0] = residuals.subarray(index * 3, index * 3 + 3);
+    const most = Math.max(Math.abs(red), Math.abs(green), Math.abs(blue));
+    if (!Number.isNaN(most)) largest.push(most);
+  }
+  return percentile95(largest);
+}
+
+function percentile95(values: ArrayLike<number>): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.floor(0.95 * (sorted.length - 1))] ?? 0;
+}

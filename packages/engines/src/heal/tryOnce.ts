@@ -1,0 +1,104 @@
+import type { EngineCandidate, EngineRequest, ReportProgress, RgbCrop } from '../engine.ts';
+import type { Field } from './field.ts';
+import { disagreement, patchEnergy95, ringResidual95 } from './figures.ts';
+import { type FullSize, startFullSize } from './fullSize.ts';
+import type { Level } from './level.ts';
+import { applyMembrane } from './membrane.ts';
+import type { Offset } from './offset.ts';
+import { paintFullSize } from './paintFullSize.ts';
+import { pixelRole, type RolePlane } from './pixelRole.ts';
+import type { Pyramid } from './pyramid.ts';
+import { createRandom } from './random.ts';
+import { type Reach, scaleReach } from './reach.ts';
+import type { Ring } from './ring.ts';
+import { solve, solveWork } from './solve.ts';
+import { startStage } from './startStage.ts';
+
+/** A request as the solver sees it; the holes of the pyramid's levels are painted over by each try. */
+export type Scene = {
+  readonly request: EngineRequest;
+  readonly plane: RolePlane;
+  readonly pyramid: Pyramid;
+  readonly solveLevel: Level;
+  /** In pixels of the crop. */
+  readonly reach: Reach;
+  /** In pixels of the solve level. */
+  readonly offsets: readonly Offset[];
+};
+
+/** Two tries are compared at a level no larger than this: enough to see another picture, at little cost. */
+const rivalSidePx = 256;
+const rivalSeed = 0x5bd1e995;
+/** How far light is carried into a fill that has no far side, as a share of the crop's shorter side. */
+const oneSidedReach = 0.1;
+
+/** One candidate, and one seed's rival for the figure that compares them. */
+export async function tryOnce(
+  scene: Scene,
+  seed: number,
+  signal: AbortSignal,
+  report: ReportProgress,
+): Promise<EngineCandidate> {
+  const { levels } = scene.pyramid;
+  const small = levels.filter(({ width, height }, at) => at === 0 || Math.max(width, height) <= rivalSidePx);
+  const compared = small.at(-1) ?? scene.solveLevel;
+  const advance = startStage(report, { from: 0, to: 0.7, work: solveWork(levels) + solveWork(small) });
+  await solveLevels(scene, small, seed ^ rivalSeed, { signal, advance });
+  const rival = compared.rgba.slice();
+  const field = await solveLevels(scene, levels, seed, { signal, advance });
+  const seedDisagreement = disagreement(compared.holes, compared.rgba, rival);
+  const { full, ring } = await paint(scene, field, seed, { signal, report });
+  return {
+    patch: patchOf(scene.request.crop, full),
+    usedAlpha: usedAlpha(scene),
+    seed,
+    figures: {
+      patchEnergy95: patchEnergy95(scene.solveLevel, field),
+      seedDisagreement,
+      ringResidual95: ringResidual95(ring),
+    },
+  };
+}
+
+type Steps = { readonly signal: AbortSignal; readonly advance: (patches: number) => void };
+
+function solveLevels(scene: Scene, levels: readonly Level[], seed: number, steps: Steps): Promise<Field> {
+  return solve({
+    ...steps,
+    levels,
+    unitWidth: scene.solveLevel.width,
+    offsets: scene.offsets,
+    reach: scaleReach(scene.reach, 1 / scene.pyramid.scale),
+    random: createRandom(seed),
+  });
+}
+
+async function paint(
+  { request, plane, pyramid, solveLevel, reach }: Scene,
+  field: Field,
+  seed: number,
+  { signal, report }: { readonly signal: AbortSignal; readonly report: ReportProgress },
+): Promise<{ readonly full: FullSize; readonly ring: Ring }> {
+  const { crop, known } = request;
+  const full = startFullSize(crop, plane, { level: solveLevel, field, scale: pyramid.scale });
+  const advance = startStage(report, { from: 0.7, to: 0.95, work: crop.height });
+  const ring = await paintFullSize(full, { reach, random: createRandom(seed), signal, advance });
+  const isOneSided = known.includes(0);
+  applyMembrane(full, ring, isOneSided ? oneSidedReach * Math.min(crop.width, crop.height) : Infinity);
+  report(1);
+  return { full, ring };
+}
+
+function patchOf({ width, height }: RgbCrop, { samples }: FullSize): RgbCrop {
+  return samples instanceof Uint16Array
+    ? { width, height, depth: 16, data: samples }
+    : { width, height, depth: 8, data: samples };
+}
+
+/** All that is permitted, faded by the strength: the fill holds wherever the alpha isn't 0. */
+function usedAlpha({ request, plane }: Scene): Uint8Array {
+  const strength = Math.min(1, Math.max(0, request.strength));
+  return request.permittedAlpha.map((alpha, at) =>
+    plane.roles[at] === pixelRole.hole ? Math.floor(alpha * strength) : 0,
+  );
+}
