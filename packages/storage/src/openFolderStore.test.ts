@@ -39,11 +39,15 @@ it('notices a blob that has rotted, and mends it when it is put again', async ()
 
 it('clears old drafts of dead processes at its start and leaves those that may still be written', async () => {
   await openFolderStore(folder);
-  const old = join(folder, 'tmp', 'old');
-  await writeFile(old, 'half');
-  await writeFile(join(folder, 'tmp', 'young'), 'half');
-  const twoHoursAgo = new Date(Date.now() - 2 * 3_600_000);
-  await utimes(old, twoHoursAgo, twoHoursAgo);
+  for (const [name, ageMinutes] of [
+    ['old', 120],
+    ['young', 10],
+  ] as const) {
+    const draft = join(folder, 'tmp', name);
+    await writeFile(draft, 'half');
+    const then = new Date(Date.now() - ageMinutes * 60_000);
+    await utimes(draft, then, then);
+  }
   await openFolderStore(folder);
   expect(await readdir(join(folder, 'tmp'))).toEqual(['young']);
 });
