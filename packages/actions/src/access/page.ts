@@ -1,5 +1,5 @@
 /** How lists are read: those after `after`, at most `limit`. */
-export type PageWish = { readonly after?: string; readonly limit: number };
+export type PageWish = { readonly after?: string | undefined; readonly limit: number };
 
 export type Page<T> = {
   readonly items: readonly T[];
