@@ -35,11 +35,25 @@ export async function isInstalled(checkout) {
 async function install() {
   // Whoever had the lock before us may have done it.
   if (await isInstalled(root)) return;
-  const hasLock = (await readPackages(join(root, 'package-lock.json'))) !== null;
+  if ((await readPackages(join(root, 'package-lock.json'))) === null) return runNpm('install');
+  try {
+    await runNpm('ci');
+  } catch (error) {
+    // A lock file that names less than every platform's packages (npm run lock mends it) is still good to install by.
+    if (!(error instanceof StepFailed) || !error.message.includes('in sync')) throw error;
+    await runNpm('install', '--no-save');
+  }
+}
+
+/**
+ * @param {'ci' | 'install'} command
+ * @param {string[]} flags
+ */
+async function runNpm(command, ...flags) {
   await runStep({
-    name: hasLock ? 'npm ci' : 'npm install',
-    says: 'installing its packages from npm',
-    ...npm([hasLock ? 'ci' : 'install', '--include=dev', '--include=optional', '--no-audit', '--no-fund']),
+    name: `npm ${command}`,
+    says: `installing its packages (npm ${command})`,
+    ...npm([command, ...flags, '--include=dev', '--include=optional', '--no-audit', '--no-fund']),
     env: await npmEnvironment(),
   });
 }

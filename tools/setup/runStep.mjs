@@ -4,7 +4,8 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { delimiter, join, relative } from 'node:path';
 import { cacheDir, root } from './root.mjs';
 
-const tailLines = 25;
+/** Of each end of a failed program's log: some say the reason first and their usage last, others the reverse. */
+const shownLines = 12;
 
 /** A step of the set-up that can't go on; its message is all a person needs. */
 export class StepFailed extends Error {}
@@ -15,7 +16,7 @@ export class StepFailed extends Error {}
  * @param {{ name: string, says: string, command: string, args: string[], env?: NodeJS.ProcessEnv }} step
  */
 export async function runStep({ name, says, command, args, env = process.env }) {
-  const logFile = join(cacheDir, 'logs', `${name}.log`);
+  const logFile = join(cacheDir, 'logs', `${name.replaceAll(' ', '-')}.log`);
   await mkdir(join(cacheDir, 'logs'), { recursive: true });
   const log = await open(logFile, 'w');
   const startedMs = Date.now();
@@ -54,7 +55,12 @@ function quietly(env) {
 
 /** @param {string} what @param {string} logFile */
 async function describeFailure(what, logFile) {
-  const lines = (await readFile(logFile, 'utf8')).trimEnd().split('\n');
-  const tail = lines.slice(-tailLines).map((line) => `  ${line}`);
-  return [`Setting Pinpaint up stopped: ${what}. The end of ${relative(root, logFile)}:`, ...tail].join('\n');
+  const text = (await readFile(logFile, 'utf8')).trimEnd();
+  const lines = text.split('\n').filter((line) => !line.startsWith('npm warn'));
+  const left = lines.length - 2 * shownLines;
+  const shown = left > 0 ? [...lines.slice(0, shownLines), '…', ...lines.slice(-shownLines)] : lines;
+  return [
+    `Setting Pinpaint up stopped: ${what}. From ${relative(root, logFile)}:`,
+    ...shown.map((line) => `  ${line}`),
+  ].join('\n');
 }
