@@ -24,8 +24,8 @@ export function clausesOf(words: Words): readonly Clause[] {
 function readLead(part: Words): Clause {
   const isDoubted = findPhrase(part, doubts) !== null;
   const polite = dropLead(part, courtesies);
-  // “get rid of” is no wish to get something.
-  const isWanted = phraseAt(polite, 0, wantings) > phraseAt(polite, 0, longLeads);
+  // “get rid of” is no wish to get something, nor “do not” one to do.
+  const isWanted = phraseAt(polite, 0, wantings) > phraseAt(polite, 0, notWanted);
   const wanted = isWanted ? dropLead(dropLead(polite, wantings), courtesies) : null;
   const said = wanted ?? polite;
   const negation = phraseAt(said, 0, negations);
@@ -64,7 +64,7 @@ function endsClause(words: Words, from: number, at: number): boolean {
   if (phraseAt(words, at, hardNegations) > 0) return !subjects.has(words[at - 1]?.text ?? '');
   if (!joints.has(text)) return false;
   const rest = dropLead(words.slice(at + 1, at + 1 + lookAhead), joining);
-  if (phraseAt(rest, 0, clauseStarts) > 0) return true;
+  if (phraseAt(rest, 0, clauseStarts) > 0 || phraseAt(words, at + 1, clauseStarts) > 0) return true;
   return hasOwnVerb(rest) && (text !== 'and' || findPhrase(words.slice(from, at), finite) !== null);
 }
 
@@ -86,7 +86,7 @@ const exceptions = phrases(
   'except | apart from | other than | excluding | not the | not her | not his | not their | not on | not in',
 );
 /** “I don't want …” is one clause. */
-const subjects = new Set(['i', 'we', 'you', 'they', 'please', 'just', ',', 'and']);
+const subjects = new Set(['why', 'i', 'we', 'you', 'they', 'please', 'just', ',', 'and']);
 const hardNegations = phrases('dont | do not');
 const joining = phrases('and | then | also | plus | so | but | & | , | while | maybe | perhaps | just');
 const finite = phrases(
@@ -95,6 +95,7 @@ const finite = phrases(
 );
 const asking = phrases(
   'please | can you | could you | can we | could we | would you | lets | kindly | can the | could the | can it | could it',
+  'just the | just her | just his | only the',
 );
-const longLeads = phrases('get rid of | do away with');
+const notWanted = anyOf(negations, phrases('get rid of | do away with'));
 const clauseStarts = anyOf(asking, wishLeads, keepLeads, negations, wantings);

@@ -35,10 +35,16 @@ function colourAt(words: Words, at: number): ColourSpot | null {
   const whole = namedAt(words, at);
   if (whole) return spotOf(words, at, whole);
   const shade = shades.get(first);
-  const rest = shade ? colourAt(words, at + 1) : null;
+  const between = shade ? shadeOf(words, at + 1) : 0;
+  const rest = shade ? colourAt(words, at + 1 + between) : null;
   if (!shade || !rest || rest.colour.hex === rest.colour.name) return null;
-  const length = rest.length + 1;
-  return { ...rest, at, length, colour: { name: nameOf(words, at, length), hex: shade(rest.colour.hex) } };
+  const name = `${first} ${rest.colour.name}`;
+  return { ...rest, at, length: rest.length + 1 + between, colour: { name, hex: shade(rest.colour.hex) } };
+}
+
+/** “a darker shade of blue”: how many words stand between the shade and its colour. */
+function shadeOf(words: Words, at: number): number {
+  return shadeNouns.has(words[at]?.text ?? '') && words[at + 1]?.text === 'of' ? 2 : 0;
 }
 
 type Named = { readonly length: number; readonly hex: Hex };
@@ -115,6 +121,7 @@ const names: ReadonlyMap<string, Hex> = new Map<string, Hex>([
   ...Object.entries<Hex>(cssColours),
 ]);
 const families = new Set('red orange yellow green blue purple violet pink brown black white grey'.split(' '));
+const shadeNouns = new Set(['shade', 'tone', 'tint', 'hue']);
 const brandWords = new Set('brand corporate company house signature'.split(' '));
 const articles = new Set('the a an that this her his their my our your one'.split(' '));
 const afterThings = new Set(

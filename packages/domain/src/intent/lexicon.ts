@@ -3,7 +3,7 @@ import { anyOf, phrases } from './phrases.ts';
 /** What opens a clause and says nothing about the picture. Apostrophes are dropped before matching. */
 export const courtesies = phrases(
   ', | and | so | but | then | also | ok | okay | hi | hey | hello | hi there | dear team | hi team | please | kindly | just',
-  'maybe | perhaps | possibly | ideally | now | next | first | firstly | second | secondly | finally | lastly | one last thing | oh',
+  'never mind | nevermind | maybe | perhaps | possibly | ideally | now | next | first | firstly | second | secondly | finally | lastly | one last thing | oh',
   'can you | could you | would you | will you | can you please | would you mind | do you mind | you can | you could | can u',
   'can we | could we | should we | shall we | may we | might we | can i | could i | may i | lets | let us | we could | we can',
   'can | could | should | would | might | may | shall | will',
@@ -36,13 +36,13 @@ export const wantings = phrases(
 );
 
 export const negations = phrases(
-  'dont | do not | never | not to | please dont | i dont want you to | we dont want you to | i dont want to | we dont want to | no need to',
+  'dont | do not | never | i wouldnt | i would not | id not | id rather not | we shouldnt | you shouldnt | not to | please dont | i dont want you to | we dont want you to | i dont want to | we dont want to | no need to',
   'you dont need to | you dont have to | we dont need to | must not | mustnt | should not | shouldnt | cant | cannot | avoid | rather not | theres no need to',
 );
 
 /** Openings of a real question, after the courtesies are off. */
 export const questions = phrases(
-  'is | are | was | were | why | who | whose | when | where | which | what | did | does | has | have you | have we | am i | do you | how',
+  'is | are | was | were | isnt | arent | doesnt | didnt | wasnt | why | who | whose | when | where | which | what | did | does | has | have you | have we | am i | do you | how',
 );
 
 export const doubts = phrases(
@@ -51,7 +51,7 @@ export const doubts = phrases(
 
 export const removeVerbs = phrases(
   'remove | removing | delete | deleting | erase | erasing | lose | losing | loose | get rid of | getting rid of | do away with',
-  'take out | taking out | take away | taking away | cut out | cutting out | edit out | editing out | paint out | painting out',
+  'take out | taking out | take off | taking off | take away | taking away | cut out | cutting out | edit out | editing out | paint out | painting out',
   'clone out | cloning out | retouch out | photoshop out | airbrush out | shop out | crop out | wipe out | wipe | rub out | blend out',
   'eliminate | eliminating | ditch | ditching | scrap | kill | killing | drop | clear away | leave out | leaving out | omit | strip out | hide',
   'clean out | zap | nix | bin | chuck out',
@@ -63,7 +63,7 @@ export const splitRemoveVerbs = phrases(
 );
 
 export const changeVerbs = phrases(
-  'change | changing | turn | turning | switch | switch out | switching | swap | swap out | swapping | convert | transform',
+  'change | changing | adjust | adjusting | turn | turning | switch | switch out | switching | swap | swap out | swap in | swapping | convert | transform',
 );
 
 export const paintVerbs = phrases(

@@ -23,6 +23,9 @@ export const comparatives = table({
   'flatter | softer': soft,
   'more vivid | more saturated | more vibrant | more colourful | more intense | richer | vivider': rich,
   'duller | more muted | more subdued | desaturated | paler': dull,
+  underexposed: bright,
+  'overexposed | blown out': dark,
+  'washed out': hard,
   sunnier: { warmth: 1, brightness: 1 },
   moodier: { brightness: -1, contrast: 1 },
 });
@@ -31,10 +34,10 @@ export const comparatives = table({
 export const adjectives = table({
   'warm | yellow | orange | sunny': warm,
   'cool | cold | blue | icy': cool,
-  'bright | light | overexposed | blown out': bright,
-  'dark | dim | underexposed | gloomy': dark,
+  'bright | light': bright,
+  'dark | dim | gloomy': dark,
   'contrasty | harsh | punchy': hard,
-  'flat | washed out': soft,
+  flat: soft,
   'saturated | vivid | vibrant | colourful | garish': rich,
   'dull | muted | desaturated | pale': dull,
 });
@@ -57,7 +60,7 @@ export const lightVerbMoves = table({
 });
 
 export const upWords = phrases(
-  'more | increase | raise | boost | bump up | turn up | add | extra | higher | some | bring up | up',
+  'more | push | increase | raise | boost | bump up | turn up | add | extra | higher | some | bring up | up',
 );
 export const downWords = phrases(
   'less | reduce | decrease | lower | turn down | tone down | bring down | take down | not so much | down',
@@ -65,7 +68,11 @@ export const downWords = phrases(
 
 /** Words that turn an adjective round: what is too dark is to be brighter. */
 export const tooWords = phrases('too | less | not so | not as | not that | way too | not quite so | overly');
-export const moreWords = phrases('more | nice and | really | very | a bit | much');
+export const moreWords = phrases('more | nice and | really | very | much');
+/** In a statement these complain, politely: “a bit dark”. */
+export const mildly = phrases(
+  'a bit | a little | a little bit | rather | somewhat | kind of | kinda | a tad | a touch',
+);
 
 /** How far, 0…1; without a word for it, `usualAmount`. */
 export const usualAmount = 0.6;

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { addVerbs, placeVerbs } from './lexicon.ts';
-import { findPhrase, phraseAt, phrases } from './phrases.ts';
+import { anyOf, findPhrase, phraseAt, phrases } from './phrases.ts';
 import { asked, doubtful, likely, type Reading, sureOf } from './reading.ts';
 import { thingOf } from './thing.ts';
 import type { Words } from './words.ts';
@@ -11,7 +11,7 @@ export function readPlace({ words, isWanted, isNegated }: Clause): Reading | nul
   if (!art) return null;
   const verb = phraseAt(words, 0, placeVerbs);
   if (verb === 0 && !isWanted && art.at > bareReach) return null;
-  const where = findPhrase(words, locations);
+  const where = findPhrase(words, verb > 0 ? destinations : locations);
   // “put the cup next to the logo”: the artwork only says where.
   if (where && where.at < art.at) return null;
   const thing = thingOf(words.slice(verb));
@@ -65,8 +65,9 @@ const artworks = phrases(
   'logo | logotype | label | artwork | wordmark | watermark | brand mark | emblem | decal | crest | badge | our design | qr code | barcode | slogan | tagline | headline | sticker | our packaging | our pattern',
 );
 const locations = phrases(
-  'on | onto | in | into | at | to | across | above | below | under | next to | beside | over | near',
+  'on | onto | in | into | at | across | above | below | under | next to | beside | over | near',
 );
+const destinations = anyOf(locations, phrases('to'));
 const plainAdds = phrases(
   'add | adding | add in | insert | inserting | include | including | draw | throw in | bring in',
 );

@@ -23,19 +23,32 @@ export function readExtend({ words, isNegated }: Clause, offered: Aspect | null)
 
 type Named = { readonly aspect: Aspect; readonly confidence: number };
 
-/** “16:9”, “2.39:1”, “21 by 9”; a time of day is none, nor are sizes out of all proportion. */
+/** “16:9”, “2.39:1”, “21 by 9”. Two of them are two pictures, so the first is only a guess. */
 function ratioIn(words: Words): Named | null {
-  for (const [at, { text }] of words.entries()) {
-    const numbers = /^(\d+(?:[.,]\d+)?)\s?([:x×])\s?(\d+(?:[.,]\d+)?)$/.exec(text) ?? spelledRatio(words, at);
-    if (!numbers) continue;
-    const [, first = '', mark = '', second = ''] = numbers;
-    const isTime = mark === ':' && /^\d\d$/.test(second) && isTimeAt(words, at);
-    const aspect = turned(words, { width: numberOf(first), height: numberOf(second) });
-    if (isTime || !isShape(aspect)) continue;
-    const isClear = mark === ':' || findPhrase(words, shapeWords) !== null;
-    if (isClear || words.length <= fewWords) return { aspect, confidence: isClear ? sure : likely };
-  }
-  return null;
+  const ratios = words.map((_, at) => ratioAt(words, at)).filter((named) => named !== null);
+  const [first] = ratios;
+  return first && ratios.length > 1 ? { ...first, confidence: doubtful } : (first ?? null);
+}
+
+/** A time of day is none, nor are sizes out of all proportion. */
+function ratioAt(words: Words, at: number): Named | null {
+  const text = words[at]?.text ?? '';
+  const numbers = /^(\d+(?:[.,]\d+)?)\s?([:x×])\s?(\d+(?:[.,]\d+)?)$/.exec(text) ?? spelledRatio(words, at);
+  if (!numbers) return null;
+  const [, first = '', mark = '', second = ''] = numbers;
+  const isTime = mark === ':' && /^\d\d$/.test(second) && isTimeAt(words, at);
+  const aspect = turned(words, reduced({ width: numberOf(first), height: numberOf(second) }));
+  if (isTime || !isShape(aspect)) return null;
+  if (mark === ':' || findPhrase(words, shapeWords)) return { aspect, confidence: sure };
+  return words.length <= fewWords ? { aspect, confidence: likely } : null;
+}
+
+/** “1920×1080” is 16:9; small numbers stay as they were said. */
+function reduced({ width, height }: Aspect): Aspect {
+  if (!Number.isSafeInteger(width) || !Number.isSafeInteger(height) || width < 100) return { width, height };
+  let [divisor, rest] = [width, height];
+  while (rest > 0) [divisor, rest] = [rest, divisor % rest];
+  return { width: width / divisor, height: height / divisor };
 }
 
 /** “21 by 9”, “16 to 9”. */

@@ -17,7 +17,7 @@ export function readKeep(clause: Clause): readonly string[] | null {
   if (phraseAt(words, 0, unwanted) > 0 && findPhrase(words, changes)) {
     return list(withoutState(words.slice(phraseAt(words, 0, unwanted))));
   }
-  const except = phraseAt(words, 0, exceptLeads);
+  const except = exceptAt(words);
   if (except > 0) return list(words.slice(except));
   if (words[0]?.text === 'without') return keptWithout(words);
   if (phraseAt(words, 0, nothingElse) > 0) return ['everything else'];
@@ -25,6 +25,13 @@ export function readKeep(clause: Clause): readonly string[] | null {
   const lead = phraseAt(words, 0, plainKeeps);
   if (lead > 0) return list(withoutState(words.slice(lead)));
   return keptBySaying(words);
+}
+
+/** “not the saucer” excepts it; “not a fan of the saucer” says something else. */
+function exceptAt(words: Words): number {
+  const length = phraseAt(words, 0, exceptLeads);
+  const isNot = length === 1 && words[0]?.text === 'not';
+  return isNot && !pointing.has(words[1]?.text ?? '') ? 0 : length;
 }
 
 /** “without touching the sky” keeps it; “without the spoon” asks for something else. */
@@ -76,6 +83,19 @@ const unwanted = phrases('i dont want | we dont want | i do not want | we do not
 const changes = phrases(
   'to change | changed | touched | altered | modified | affected | to be changed | to be touched | darker | brighter | warmer | cooler',
 );
+const pointing = new Set([
+  'the',
+  'her',
+  'his',
+  'its',
+  'their',
+  'our',
+  'my',
+  'this',
+  'that',
+  'these',
+  'those',
+]);
 const exceptLeads = phrases(
   'except for | except | apart from | other than | excluding | not on | not in | not',
 );

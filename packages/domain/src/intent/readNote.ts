@@ -1,6 +1,6 @@
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Aspect, Intent, LightChange, Wish } from './intent.ts';
-import { findPhrase, phrases } from './phrases.ts';
+import { findPhrase, phraseAt, phrases } from './phrases.ts';
 import { readAdd, readPlace } from './readAdd.ts';
 import { readExtend } from './readExtend.ts';
 import { asked, doubtful, likely, type Reading } from './reading.ts';
@@ -103,8 +103,10 @@ function withThing(reading: Reading, thing: string | null): Reading {
   return { ...reading, wish: { ...wish, thing } };
 }
 
-/** What was found fault with: “the cup is too red, make it blue”. */
+/** What was found fault with, so that “it” in the next clause means that: “the cup is too red, make it blue”. */
 function complaintOf({ words }: Clause): string | null {
+  const presence = phraseAt(words, 0, presences);
+  if (presence > 0) return thingOf(words.slice(presence - 1));
   const fault = findPhrase(words, faults);
   return fault ? thingOf(words.slice(0, fault.at)) : null;
 }
@@ -116,4 +118,7 @@ function extendTo(aspect: Aspect): Reading {
 const unread = 0.1;
 const faults = phrases(
   'is too | are too | looks too | look too | feels too | seems too | is a bit too | looks a bit too',
+);
+const presences = phrases(
+  'theres a | theres an | theres some | there is a | there is an | there are some | i see a | i can see a',
 );

@@ -8,7 +8,12 @@ import type { Words } from './words.ts';
 export function readRemove({ words, isWanted, isNegated }: Clause): Reading | null {
   if (isNegated) return null;
   return (
-    byVerb(words) ?? bySplitVerb(words) ?? byState(words) ?? byAbsence(words, isWanted) ?? bySaying(words)
+    byVerb(words) ??
+    byCleaning(words) ??
+    bySplitVerb(words) ??
+    byState(words) ??
+    byAbsence(words, isWanted) ??
+    bySaying(words)
   );
 }
 
@@ -17,11 +22,18 @@ function byVerb(words: Words): Reading | null {
   // “drop our logo on the mug” puts something there.
   if (verb === 0 || (words[0]?.text === 'drop' && findPhrase(words, onto))) return null;
   const object = fromCut(words.slice(verb));
-  if (namesNothing(object)) return null;
+  if (object.length > 0 && namesNothing(object)) return null;
   const thing = thingOf(object);
   // A cast is light, not a thing: taking it out is no hole to fill.
   const isLight = phraseAt(words, words.length - 1, casts) > 0;
   return asked({ kind: 'remove', thing }, isLight ? doubtful : sureOf(thing));
+}
+
+/** “clean up the crumbs”: taking them out is one way. */
+function byCleaning(words: Words): Reading | null {
+  const verb = phraseAt(words, 0, cleaningVerbs);
+  const thing = verb > 0 ? thingOf(words.slice(verb)) : null;
+  return thing === null ? null : asked({ kind: 'remove', thing }, doubtful);
 }
 
 /** “take the spoon out of the picture”. */
@@ -66,6 +78,7 @@ function fromCut(words: Words): Words {
   return dropTail(from ? words.slice(0, from.at) : words, tails);
 }
 
+const cleaningVerbs = phrases('clean up | clean | retouch | tidy up | heal | spot out');
 const onto = phrases('on | onto | in | into');
 const longestAbsence = 7;
 const origins = phrases(
@@ -91,7 +104,7 @@ const afterHalf = new Set([
 ]);
 const casts = phrases('cast | tint | haze | glare | shine | noise | grain');
 const gone = phrases(
-  'be removed | be deleted | be erased | be gone | be taken out | be taken away | be edited out | be cut out | be left out | be painted out | be hidden',
+  'be taken down | taken down | be removed | be deleted | be erased | be gone | be taken out | be taken away | be edited out | be cut out | be left out | be painted out | be hidden',
   'removed | deleted | erased | gone | taken out | edited out | needs removing | need removing | has to go | have to go | needs to go',
   'need to go | should go | must go | can go | could go | to go | should disappear | disappear | vanish | must disappear | shouldnt be there | shouldnt be here',
   'should not be there | should not be here | shouldnt be in | should not be in | doesnt belong | does not belong | dont belong',

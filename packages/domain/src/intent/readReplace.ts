@@ -21,13 +21,16 @@ function byReplacing(words: Words): Reading | null {
   return isTurned ? reading(after, before, sure) : reading(before, after, sure);
 }
 
-/** “swap the mug for a glass”, “change the mug into a glass”. */
+/** “swap the mug for a glass”, the other way round “swap in a glass for the mug”, “change the mug into a glass”. */
 function byChanging(words: Words): Reading | null {
   const verb = phraseAt(words, 0, changeVerbs);
   const link = verb > 0 ? findPhrase(words, changeLinks, verb) : null;
   if (!link) return null;
   const isSwap = words[0]?.text.startsWith('sw') === true;
-  return reading(words.slice(verb, link.at), words.slice(link.at + link.length), isSwap ? sure : likely);
+  const before = words.slice(verb, link.at);
+  const after = words.slice(link.at + link.length);
+  if (words[1]?.text === 'in') return reading(after, before, sure);
+  return reading(before, after, isSwap ? sure : likely);
 }
 
 /** “a glass instead of the mug”. */

@@ -22,7 +22,10 @@ export function asked(wish: Wish, confidence: number): Reading {
 /** How sure a reader is of a thing: less without a name, and less of a name as long as a story. */
 export function sureOf(thing: string | null): number {
   if (thing === null) return pointed;
-  return thing.length > longThing ? doubtful : sure;
+  return thing.length > longThing || holdsSentence.test(thing) ? doubtful : sure;
 }
 
 const longThing = 90;
+/** No name of a thing has these: a sentence was taken for one. */
+const holdsSentence =
+  /(?:^|\s)(?:be|is|are|was|it|i|we|you|make|should|could|can|isn't|looks|perfect|prefer|love|darker|brighter|warmer|cooler)(?:\s|$)/i;

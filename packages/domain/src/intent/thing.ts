@@ -38,8 +38,10 @@ const tails = phrases(
   'should | must | can | could | would | to | be | being | is | are | was | needs | need | has | have | to be | should be | needs to be | has to be',
   'look | looks | seem | seems | feel | feels | appear | appears | become | go | going | turn | getting | get',
   'a | an | the | and | or | into | in | with | by | for | from | as | more | less | so | too | very | really | even | nice | lovely | kind of | sort of',
-  'something like | the same | maybe | perhaps | just | back | all | colour | colours | a colour | of | like | some | rather | not | it | but | i',
+  'something like | the same | maybe | perhaps | just | back | all | colour | colours | a colour | of | like | some | rather | not | but | i',
+  'plain | solid | pure | matte | matt | glossy | shiny | metallic | either | different | shade | a shade | tone | a tone | darker | lighter | brighter | deeper',
   'our | our brand | the brand | brand | corporate | our corporate | company | our company',
+  'would look better | would look | would be | would be better | looks better | better | work | works',
   'a bit | a little | slightly | a touch | a tad | a lot | much | way | far | ok | okay | possible | somewhere | though | only',
 );
 

@@ -6,7 +6,7 @@ export type Word = {
   /** As it was written. */
   readonly raw: string;
   /** What stood between it and the word before. */
-  readonly gap: ' ' | '-' | '';
+  readonly gap: ' ' | '-' | '/' | '';
 };
 
 export type Words = readonly Word[];
@@ -22,6 +22,10 @@ const pieces =
 /** A line break inside a sentence is only layout; before a bullet, a number or a capital it ends one. */
 const softBreak = /\n(?![ \t]*[-*•\d\p{Lu}\n])/gu;
 
+/** “rgb(28, 57, 187)” and “hex 1c39bb” are brought into the one form the rest knows. */
+const rgb = /\brgb ?\( ?(\d{1,3}) ?, ?(\d{1,3}) ?, ?(\d{1,3}) ?\)/gi;
+const spokenHex = /\bhex(?: code)?:? ([0-9a-f]{6})\b/gi;
+
 export function splitWords(note: string): Words {
   const text = note
     .slice(0, readLimit)
@@ -29,14 +33,16 @@ export function splitWords(note: string): Words {
     .slice(0, readLimit)
     .replaceAll('\r', '')
     .replace(/[‘’ʼ`´]/g, "'")
-    .replace(softBreak, ' ');
+    .replace(softBreak, ' ')
+    .replace(rgb, (_, ...parts: string[]) => hexOfRgb(parts.slice(0, 3)))
+    .replace(spokenHex, '#$1');
   const words: Word[] = [];
   let end = 0;
   for (const { 0: raw, index } of text.matchAll(pieces)) {
     const between = text.slice(end, index);
     const hyphen = raw === '-';
     if (hyphen && between === '' && isLetter(text[index + 1])) continue;
-    const gap = between === '' || between === '-' ? between : ' ';
+    const gap = between === '' || between === '-' || between === '/' ? between : ' ';
     words.push({ text: spelledRight(raw.toLowerCase().replaceAll("'", '')), raw, gap });
     end = index + raw.length;
   }
@@ -46,6 +52,11 @@ export function splitWords(note: string): Words {
 /** The words as they were written. */
 export function rawText(words: Words): string {
   return words.map(({ raw, gap }, index) => (index === 0 ? raw : gap + raw)).join('');
+}
+
+function hexOfRgb(parts: readonly string[]): string {
+  const byte = (part: string) => Math.min(255, Number(part)).toString(16).padStart(2, '0');
+  return `#${parts.map(byte).join('')}`;
 }
 
 function isLetter(character: string | undefined): boolean {
