@@ -10,7 +10,7 @@ export type Reading = {
 
 export const sure = 0.9;
 /** A thing was meant by “it” or “this”: the region says which. */
-export const pointed = 0.8;
+const pointed = 0.8;
 export const likely = 0.75;
 /** Below `confidentReading`: a person has to look. */
 export const doubtful = 0.5;

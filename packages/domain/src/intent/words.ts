@@ -1,6 +1,6 @@
 import { spelledRight } from './spelling.ts';
 
-export type Word = {
+type Word = {
   /** For matching: lower case, no apostrophe, British, common slips of the finger put right. */
   readonly text: string;
   /** As it was written. */
