@@ -52,7 +52,8 @@ describe('OKLab', () => {
 describe('the sRGB curve', () => {
   it('is within a fiftieth of a 16-bit step of the formula', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (linear) => {
+      fc.property(fc.nat(1e6), (millionths) => {
+        const linear = millionths / 1e6;
         const exact = linear <= 0.0031308 ? linear * 12.92 : 1.055 * linear ** (1 / 2.4) - 0.055;
         expect(Math.abs(encodeSrgb(linear) - exact)).toBeLessThan(1 / 65535 / 50);
       }),

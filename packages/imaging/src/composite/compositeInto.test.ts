@@ -16,6 +16,8 @@ describe('composite', () => {
     expect([127, 128].map((alpha) => mixOne(8, 100, 201, alpha, 255))).toEqual([150, 151]);
     expect([127, 128].map((alpha) => mixOne(16, 100, 201, alpha, 255))).toEqual([150, 151]);
     expect(mixOne(16, 65535, 0, 1, 1)).toBe(65534);
+    // The nearest there is to a half, from below and from above.
+    expect([32512, 32513].map((patch) => mixOne(16, 0, patch, 1, 1))).toEqual([0, 1]);
   });
 
   it('is the base at weight 0 and the patch at full weight, at both depths', () => {

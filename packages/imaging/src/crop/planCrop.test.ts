@@ -51,6 +51,11 @@ describe('planCrop', () => {
     });
   });
 
+  it('loses no pixel of a large crop to rounding', () => {
+    const wide = { x: -147, y: 0, width: 221, height: 1 };
+    expect(planCrop(wide, wide, { ...needs, nativeSizes: [{ width: 64, height: 48 }] })?.rect).toEqual(wide);
+  });
+
   it('never enlarges a picture that is smaller than the native size', () => {
     const small = { x: 0, y: 0, width: 300, height: 200 };
     const plan = planCrop({ x: 9, y: 9, width: 9, height: 9 }, small, {

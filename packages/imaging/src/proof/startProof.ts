@@ -73,7 +73,7 @@ function checkStrip(
 ): void {
   const rect = rectOfPlaced(after);
   const band = { ...afterBounds, y, height: rect.height };
-  if (rect.y !== y || !containsRect(afterBounds, rect) || !containsRect(rect, band)) {
+  if (!containsRect(afterBounds, rect) || !containsRect(rect, band)) {
     throw new RangeError(`Proof.add: the band at y ${y} over the whole width comes next`);
   }
   const had = intersectRects(beforeBounds, rect);
