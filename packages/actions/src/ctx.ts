@@ -9,6 +9,7 @@ export type Ctx = {
   readonly queue: Pick<Queue, 'enqueue'>;
   readonly blobs: BlobStore;
   readonly pixels: Pixels;
+  readonly workCalls: WorkCalls;
   readonly now: () => Date;
 };
 
@@ -21,6 +22,19 @@ export type MaskRequest = {
   readonly existing: PixelRect;
   readonly growPx: number | null;
   readonly featherPx: number | null;
+  readonly masks: MaskFiles;
+};
+
+/** The 8-bit grey PNGs of raster regions, by their digest. */
+export type MaskFiles = ReadonlyMap<string, Uint8Array>;
+
+/** An alpha as it is stored: an 8-bit grey PNG of `rect`'s size. */
+export type StoredAlpha = { readonly rect: PixelRect; readonly png: Uint8Array };
+
+export type LockTest = {
+  readonly alpha: StoredAlpha;
+  readonly locks: readonly Region[];
+  readonly masks: MaskFiles;
 };
 
 /** Pixel work that actions need. It runs in worker threads, never on the event loop. */
@@ -28,5 +42,13 @@ export interface Pixels {
   /** null: nothing may change, for the region is empty or everything in it is locked. */
   permittedAlpha(request: MaskRequest): Promise<AlphaPlane | null>;
   /** Whether an alpha, as stored, reaches under one of the locks. */
-  touchesLock(alpha: AlphaPlane, locks: readonly Region[]): Promise<boolean>;
+  touchesLock(test: LockTest): Promise<boolean>;
+  /** The alpha as it is stored. */
+  encodeAlpha(alpha: AlphaPlane): Promise<Uint8Array>;
+}
+
+/** Wakes those who wait for work; `listenForWork` makes one of a database's address. */
+export interface WorkCalls {
+  /** Resolves at the next call, or after `limitMs`, or when the signal aborts. */
+  next(limitMs: number, signal?: AbortSignal): Promise<void>;
 }

@@ -1,20 +1,22 @@
-import { writing } from '@pinpaint/db';
+import { type Tx, writing } from '@pinpaint/db';
 import {
-  type Anchor,
-  type Aspect,
   type FrameId,
   ok,
   type PinId,
+  type PixelRect,
   type Region,
   type Result,
   regionProblem,
 } from '@pinpaint/domain';
-import { type Actor, authorOf, deedActor } from '../access/actor.ts';
+import { type Actor, authorOf, deedActor, roleIn } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
-import { findFrame } from '../frames/findFrame.ts';
+import { startByPolicy } from '../edits/startByPolicy.ts';
+import { type FrameAt, findFrame } from '../frames/findFrame.ts';
+import { maskProblem } from '../masks/loadMasks.ts';
 import { type Problem, problem } from '../problem.ts';
-import { newestVersion } from '../versions/newestVersion.ts';
-import { type Pin, toPin } from './toPin.ts';
+import { shownToCustomers } from '../versions/findVersion.ts';
+import { viewPin } from './findPin.ts';
+import type { ClientPin, Pin, PinExtend } from './toPin.ts';
 
 export type PlacePin = {
   /** Made by the client (UUIDv7), so that a pin sent twice over a bad line is one pin. */
@@ -22,14 +24,18 @@ export type PlacePin = {
   readonly frameId: FrameId;
   readonly region: Region;
   readonly note: string;
-  readonly extend?: { readonly aspect: Aspect; readonly anchor: Anchor };
+  readonly extend?: PinExtend | undefined;
 };
 
 /** A note a person would write on a phone, and far more. */
 export const noteLimit = 4_000;
 
-/** Raises a pin against the frame's newest version that its reader can see. */
-export async function placePin(ctx: Ctx, actor: Actor, wish: PlacePin): Promise<Result<Pin, Problem>> {
+/** Raises a pin against the frame's newest version that its author can see. */
+export async function placePin(
+  ctx: Ctx,
+  actor: Actor,
+  wish: PlacePin,
+): Promise<Result<Pin | ClientPin, Problem>> {
   const note = wish.note.trim();
   if (!note) return problem('note.empty');
   if (note.length > noteLimit) return problem('note.too-long', { limit: noteLimit });
@@ -37,12 +43,17 @@ export async function placePin(ctx: Ctx, actor: Actor, wish: PlacePin): Promise<
     const found = await findFrame(tx, actor, { frameId: wish.frameId, action: 'pin.place' });
     if (!found.ok) return found;
     const frame = found.value;
+    const role = roleIn(actor, frame.scope) ?? 'guest';
     const sent = await tx.pin.findFirst({ where: { id: wish.id } });
-    if (sent)
-      return sent.frameId === frame.id && sent.note === note ? ok(toPin(sent)) : problem('pin.id-taken');
-    const version = await newestVersion(tx, frame.id);
+    if (sent) {
+      const same = sent.frameId === frame.id && sent.note === note;
+      return same ? ok(await viewPin(tx, { id: sent.id, role })) : problem('pin.id-taken', { id: wish.id });
+    }
+    const version = await versionSeen(tx, actor, frame);
     if (!version || frame.state !== 'ready') return problem('frame.not-ready', { state: frame.state });
-    const wrong = regionProblem(wish.region, version.bounds);
+    const wrong =
+      regionProblem(wish.region, version.bounds as PixelRect) ??
+      (await maskProblem(tx, actor.studioId, wish.region));
     if (wrong) return problem(wrong);
     const last = await tx.pin.aggregate({ where: { frameId: frame.id }, _max: { number: true } });
     const pin = await tx.pin.create({
@@ -65,6 +76,22 @@ export async function placePin(ctx: Ctx, actor: Actor, wish: PlacePin): Promise<
       payload: { number: pin.number },
       texts: { note },
     });
-    return ok(toPin(pin));
+    await startByPolicy(ctx, { tx, record }, { pin, frame, by: authorId(actor) });
+    return ok(await viewPin(tx, { id: pin.id, role }));
   });
+}
+
+/** A customer's pin may not name a draft, which they can't see. */
+async function versionSeen(tx: Tx, actor: Actor, frame: FrameAt) {
+  const role = roleIn(actor, frame.scope);
+  const states =
+    role === 'guest' || role === 'client' ? { in: [...shownToCustomers] } : { not: 'discarded' as const };
+  return tx.version.findFirst({
+    where: { frameId: frame.id, state: states },
+    orderBy: { number: 'desc' },
+  });
+}
+
+function authorId(actor: Actor): string {
+  return actor.kind === 'person' ? actor.personId : actor.guestId;
 }

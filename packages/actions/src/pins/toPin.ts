@@ -1,30 +1,78 @@
 import type { Prisma } from '@pinpaint/db';
-import type { FrameId, PinId, PinState, Region, VersionId } from '@pinpaint/domain';
+import {
+  type ActorRole,
+  type Anchor,
+  type Aspect,
+  type ClientWord,
+  clientWord,
+  type FrameId,
+  type Intent,
+  may,
+  type PersonId,
+  type PinId,
+  type PinState,
+  type Region,
+  type VersionId,
+} from '@pinpaint/domain';
+import { readingOf } from './readingOf.ts';
 
-/** A pin as its readers get it. */
-export type Pin = {
+/** A pin as everybody gets it who may read it. */
+export type ClientPin = {
   readonly id: PinId;
   readonly frameId: FrameId;
   /** The version it was raised against. */
   readonly versionId: VersionId;
   readonly number: number;
-  readonly state: PinState;
+  /** What a client reads instead of its state. */
+  readonly clientWord: ClientWord;
   readonly region: Region;
+  readonly extend: PinExtend | null;
   readonly note: string;
+  readonly declineReason: string | null;
   readonly by: { readonly kind: 'person' | 'guest'; readonly id: string };
   readonly createdAt: string;
 };
 
-export function toPin(row: Prisma.PinModel): Pin {
-  return {
+/** A pin as the studio's own house gets it. */
+export type Pin = ClientPin & {
+  readonly state: PinState;
+  /** What is understood: a person's own reading where there is one, else the machine's. */
+  readonly reading: Intent;
+  readonly readBy: 'machine' | 'person';
+  readonly assigneeId: PersonId | null;
+  readonly dueAt: string | null;
+};
+
+/** Where the note asks for another shape of frame, and where in it the picture then lies. */
+export type PinExtend = { readonly aspect: Aspect; readonly anchor: Anchor };
+
+export type PinReader = {
+  readonly role: ActorRole;
+  /** Whether a version in review holds a layer made for this pin. */
+  readonly isInReview: boolean;
+};
+
+export function toPin(row: Prisma.PinModel, { role, isInReview }: PinReader): Pin | ClientPin {
+  const shown: ClientPin = {
     id: row.id as PinId,
     frameId: row.frameId as FrameId,
     versionId: row.versionId as VersionId,
     number: row.number,
-    state: row.state,
+    clientWord: clientWord(row.state, isInReview),
     region: row.region as Region,
+    extend: row.extend as PinExtend | null,
     note: row.note,
+    declineReason: row.declineReason,
     by: row.byGuestId ? { kind: 'guest', id: row.byGuestId } : { kind: 'person', id: row.byPersonId ?? '' },
     createdAt: row.createdAt.toISOString(),
+  };
+  if (!may(role, 'edit.read')) return shown;
+  return {
+    ...shown,
+    state: row.state,
+    reading: readingOf(row),
+    readBy: row.intent ? 'person' : 'machine',
+    assigneeId: row.assigneeId as PersonId | null,
+    dueAt: row.dueAt?.toISOString() ?? null,
   };
 }

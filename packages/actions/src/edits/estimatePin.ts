@@ -1,0 +1,66 @@
+import {
+  type CannotMessage,
+  type Cost,
+  cannotMessage,
+  enginesFor,
+  type Intent,
+  ok,
+  type PinId,
+  type Region,
+  type Result,
+} from '@pinpaint/domain';
+import type { Actor } from '../access/actor.ts';
+import type { Ctx } from '../ctx.ts';
+import { findPin } from '../pins/findPin.ts';
+import { readingOf } from '../pins/readingOf.ts';
+import { type Problem, problem } from '../problem.ts';
+import { newestVersion } from '../versions/newestVersion.ts';
+import { connectedEngines } from '../workers/connectedEngines.ts';
+import { editArea } from './editArea.ts';
+import { estimateArea } from './estimateArea.ts';
+
+export type EstimatePin = {
+  readonly pinId: PinId;
+  readonly variants: number;
+  readonly growPx: number | null;
+};
+
+export type PinEstimate = {
+  readonly reading: Intent;
+  /** Those connected now that can do it, the cheapest first. */
+  readonly engines: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly region: Cost;
+    readonly frame: Cost;
+  }[];
+  /** What to say when there is none. */
+  readonly cannot: CannotMessage | null;
+};
+
+/** Engine, seconds and money before anything is spent, beside what the whole frame would take. */
+export async function estimatePin(
+  ctx: Ctx,
+  actor: Actor,
+  { pinId, variants, growPx }: EstimatePin,
+): Promise<Result<PinEstimate, Problem>> {
+  const found = await findPin(ctx.db, actor, { pinId, action: 'edit.estimate' });
+  if (!found.ok) return found;
+  const pin = found.value;
+  const reading = readingOf(pin);
+  const [version, connected] = await Promise.all([
+    newestVersion(ctx.db, pin.frameId),
+    connectedEngines(ctx.db, { studioId: actor.studioId, now: ctx.now() }),
+  ]);
+  if (!version) return problem('frame.not-ready');
+  const { wish } = reading;
+  const able = wish ? enginesFor(wish.kind, connected) : [];
+  if (!wish || able.length === 0)
+    return ok({ reading, engines: [], cannot: cannotMessage(reading, connected) });
+  const area = editArea(version.bounds, { region: pin.region as Region, wish });
+  const engines = able.flatMap((engine) => {
+    const estimate = estimateArea(engine, { kind: wish.kind, area, growPx, variants });
+    return estimate ? [{ name: engine.name, version: engine.version, ...estimate }] : [];
+  });
+  return engines.length > 0 ? ok({ reading, engines, cannot: null }) : problem('mask.empty');
+}

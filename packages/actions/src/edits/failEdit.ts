@@ -1,0 +1,49 @@
+import { type DeedActor, writing } from '@pinpaint/db';
+import { type EditId, ok, type Result, type StudioId } from '@pinpaint/domain';
+import type { Ctx } from '../ctx.ts';
+import { type Problem, problem } from '../problem.ts';
+import { findEditRow } from './findEdit.ts';
+import { settlePin } from './settlePin.ts';
+import { swapEditState } from './swapEditState.ts';
+
+export type FailEdit = {
+  readonly studioId: StudioId;
+  readonly editId: EditId;
+  readonly code: string;
+  /** A sentence for people; null where the code's own will do. */
+  readonly says: string | null;
+  readonly by: DeedActor;
+  /** Only when it is still under this lease; without one, whatever it is under. */
+  readonly lease?: { readonly workerId: string; readonly epoch: number };
+};
+
+/** Ends an edit that came to nothing; one that has ended already stays as it is. */
+export async function failEdit(ctx: Pick<Ctx, 'db' | 'now'>, wish: FailEdit): Promise<Result<null, Problem>> {
+  return writing(ctx.db, { studioId: wish.studioId, actor: wish.by }, async (w) => {
+    const edit = await findEditRow(w.tx, wish.studioId, wish.editId);
+    if (!edit) return problem('edit.not-found', { editId: wish.editId });
+    const { lease } = wish;
+    if (
+      lease &&
+      !(
+        edit.state === 'running' &&
+        edit.workerId === lease.workerId &&
+        edit.leaseEpoch === lease.epoch &&
+        !edit.answeredAt
+      )
+    ) {
+      return problem('lease.lost', { editId: edit.id });
+    }
+    if (edit.state !== 'queued' && edit.state !== 'running') return ok(null);
+    const moved = await swapEditState(w, {
+      edit,
+      event: 'fail',
+      scope: edit.scope,
+      data: { failureCode: wish.code, failureSays: wish.says, endedAt: ctx.now(), leaseUntil: null },
+      payload: { code: wish.code },
+    });
+    if (!moved.ok) return moved;
+    await settlePin(w, { pin: edit.pin, scope: edit.scope });
+    return ok(null);
+  });
+}

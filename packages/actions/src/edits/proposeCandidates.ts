@@ -1,0 +1,79 @@
+import { writing } from '@pinpaint/db';
+import {
+  type CandidateId,
+  type EditId,
+  newId,
+  ok,
+  type PixelRect,
+  type Result,
+  type StudioId,
+} from '@pinpaint/domain';
+import { systemActor } from '../access/systemActor.ts';
+import { type KeptBlob, keepBlob } from '../blobs/keepBlob.ts';
+import type { CandidateProof } from '../candidates/toCandidate.ts';
+import type { Ctx } from '../ctx.ts';
+import { type Problem, problem } from '../problem.ts';
+import { findEditRow } from './findEdit.ts';
+import { settlePin } from './settlePin.ts';
+import { swapEditState } from './swapEditState.ts';
+
+/** What the renderer found an engine's patch to be. */
+export type MadeCandidate = {
+  readonly patch: KeptBlob;
+  readonly alpha: KeptBlob;
+  readonly rect: PixelRect;
+  readonly seed: number;
+  readonly figures: Readonly<Record<string, number>>;
+  readonly flags: readonly string[];
+  readonly proof: CandidateProof;
+};
+
+type Propose = {
+  readonly studioId: StudioId;
+  readonly editId: EditId;
+  /** The lease under which the answer came. */
+  readonly epoch: number;
+  /** The best first. */
+  readonly candidates: readonly MadeCandidate[];
+};
+
+/** Done twice, or after the edit was cancelled, it changes nothing. */
+export async function proposeCandidates(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  { studioId, editId, epoch, candidates }: Propose,
+): Promise<Result<null, Problem>> {
+  return writing(ctx.db, { studioId, actor: systemActor }, async (w) => {
+    const edit = await findEditRow(w.tx, studioId, editId);
+    if (!edit) return problem('edit.not-found', { editId });
+    if (edit.state !== 'running' || edit.leaseEpoch !== epoch) return ok(null);
+    const data = { endedAt: ctx.now(), progress: 1 };
+    const moved = await swapEditState(w, { edit, event: 'propose', scope: edit.scope, data });
+    if (!moved.ok) return moved;
+    for (const { patch, alpha } of candidates) {
+      await keepBlob(w.tx, studioId, patch);
+      await keepBlob(w.tx, studioId, alpha);
+    }
+    const rows = candidates.map(({ patch, alpha, flags, ...candidate }, i) => ({
+      ...candidate,
+      id: newId<CandidateId>(),
+      studioId,
+      editId,
+      rank: i + 1,
+      patchBlob: patch.digest,
+      alphaBlob: alpha.digest,
+      flags: [...flags],
+      createdAt: ctx.now(),
+    }));
+    await w.tx.candidate.createMany({ data: rows });
+    for (const { id, rank, flags, patchBlob, alphaBlob } of rows) {
+      w.record({
+        topic: 'candidate.proposed',
+        subject: { kind: 'candidate', id },
+        scope: edit.scope,
+        payload: { editId, rank, flags, patch: patchBlob, alpha: alphaBlob },
+      });
+    }
+    await settlePin(w, { pin: edit.pin, scope: edit.scope });
+    return ok(null);
+  });
+}

@@ -1,0 +1,123 @@
+import { randomInt } from 'node:crypto';
+import type { Prisma, Writing } from '@pinpaint/db';
+import {
+  boundsOfRegion,
+  type EditId,
+  type EngineFacts,
+  type Intent,
+  intersectRects,
+  ok,
+  type Region,
+  type Result,
+  regionProblem,
+  type StudioId,
+} from '@pinpaint/domain';
+import type { Ctx } from '../ctx.ts';
+import type { FrameAt } from '../frames/findFrame.ts';
+import { maskProblem } from '../masks/loadMasks.ts';
+import { lockRegions, permittedOf } from '../masks/permittedOf.ts';
+import { swapPinState } from '../pins/swapPinState.ts';
+import { type Problem, problem } from '../problem.ts';
+import { newestVersion } from '../versions/newestVersion.ts';
+import { type EditArea, editArea } from './editArea.ts';
+import { estimateArea, reachOf } from './estimateArea.ts';
+
+export type QueuedEdit = {
+  readonly id: EditId;
+  readonly pin: Prisma.PinModel;
+  readonly frame: FrameAt;
+  readonly region: Region;
+  readonly intent: Intent;
+  readonly engine: EngineFacts;
+  readonly seed?: number | undefined;
+  readonly strength: number;
+  readonly variants: number;
+  readonly growPx: number | null;
+  readonly featherPx: number | null;
+  readonly retryOfId: EditId | null;
+  readonly by: string;
+};
+
+/** One person's; more would keep everybody else waiting for what nobody will look through. */
+const waitingLimit = 20;
+
+/** The row, its job and the pin's move: what starting, trying again and the project's policy have in common. */
+export async function queueEdit(
+  ctx: Ctx,
+  writing: Writing,
+  wish: QueuedEdit,
+): Promise<Result<Prisma.EditModel, Problem>> {
+  const { tx, record } = writing;
+  const { pin, frame, intent, engine, growPx, variants } = wish;
+  const { studioId } = frame;
+  const version = await newestVersion(tx, frame.id);
+  if (!version || frame.state !== 'ready') return problem('frame.not-ready', { state: frame.state });
+  const area = editArea(version.bounds, { region: wish.region, wish: intent.wish });
+  const wrong =
+    regionProblem(area.region, version.bounds) ??
+    (await maskProblem(tx, frame.studioId as StudioId, area.region));
+  if (wrong) return problem(wrong);
+  const locked = await lockProblem(ctx, writing, { area, frameId: frame.id, wish });
+  if (!locked.ok) return locked;
+  const kind = intent.wish?.kind;
+  const estimate = kind && estimateArea(engine, { kind, area, growPx, variants });
+  if (!estimate) return problem('mask.empty');
+  const waiting = await tx.edit.count({
+    where: { studioId, createdBy: wish.by, state: { in: ['queued', 'running'] } },
+  });
+  if (waiting >= waitingLimit) return problem('edit.too-many-waiting', { limit: waitingLimit });
+  const edit = await tx.edit.create({
+    data: {
+      id: wish.id,
+      studioId,
+      frameId: frame.id,
+      pinId: pin.id,
+      baseVersionId: version.id,
+      retryOfId: wish.retryOfId,
+      engine: engine.name,
+      intent: intent as unknown as Prisma.InputJsonValue,
+      note: pin.note,
+      region: area.region,
+      bounds: area.bounds,
+      seed: wish.seed ?? randomInt(seedLimit),
+      strength: wish.strength,
+      variants,
+      growPx,
+      featherPx: wish.featherPx,
+      estimate,
+      createdBy: wish.by,
+      createdAt: ctx.now(),
+    },
+  });
+  record({
+    topic: 'edit.queued',
+    subject: { kind: 'edit', id: edit.id },
+    scope: frame.scope,
+    payload: { engine: engine.name, pinId: pin.id, retryOfId: wish.retryOfId, usd: estimate.region.usd },
+  });
+  const moved = await swapPinState(writing, { pin, event: 'startEdit', scope: frame.scope });
+  if (!moved.ok) return moved;
+  await ctx.queue.enqueue(tx, 'edit.prepare', { studioId, editId: edit.id });
+  return ok(edit);
+}
+
+/** A 32-bit integer column's positive half, which every engine can take. */
+export const seedLimit = 2 ** 31 - 1;
+
+/** Only a lock that comes near can leave nothing to change; without one there is no need to rasterise here. */
+async function lockProblem(
+  ctx: Ctx,
+  { tx }: Writing,
+  { area, frameId, wish }: { readonly area: EditArea; readonly frameId: string; readonly wish: QueuedEdit },
+): Promise<Result<null, Problem>> {
+  const reach = reachOf(area, wish.growPx);
+  if (!reach) return problem('mask.empty');
+  const locks = await lockRegions(tx, frameId);
+  const near = locks.filter((lock) => {
+    const bounds = boundsOfRegion(lock);
+    return !bounds || intersectRects(bounds, reach);
+  });
+  if (near.length === 0) return ok(null);
+  const permitted = await permittedOf(ctx, area, { ...wish, locks: near });
+  return permitted.ok ? ok(null) : problem(permitted.error.code);
+}

@@ -1,0 +1,58 @@
+import type { Prisma, Writing } from '@pinpaint/db';
+import {
+  confidentReading,
+  type EditId,
+  estimateCost,
+  newId,
+  type Region,
+  type StudioId,
+} from '@pinpaint/domain';
+import type { Ctx } from '../ctx.ts';
+import type { FrameAt } from '../frames/findFrame.ts';
+import { readingOf } from '../pins/readingOf.ts';
+import type { ProjectPolicy } from '../projects/toProject.ts';
+import { connectedEngines } from '../workers/connectedEngines.ts';
+import { chooseEngine } from './chooseEngine.ts';
+import { queueEdit } from './queueEdit.ts';
+
+type Placed = {
+  readonly pin: Prisma.PinModel;
+  readonly frame: FrameAt;
+  /** Who placed it: it counts as theirs in the queue. */
+  readonly by: string;
+};
+
+/**
+ * Starts what costs nothing and reads clearly, where the project wants that. It ends with a candidate that
+ * somebody has to accept. Whatever stands against it only means that a person starts it by hand.
+ */
+export async function startByPolicy(ctx: Ctx, writing: Writing, { pin, frame, by }: Placed): Promise<void> {
+  const project = await writing.tx.project.findFirst({
+    where: { id: frame.scope.projectId, studioId: frame.studioId },
+    select: { policy: true },
+  });
+  if ((project?.policy as ProjectPolicy | undefined)?.start !== 'confident') return;
+  const intent = readingOf(pin);
+  if (!intent.wish || intent.confidence < confidentReading) return;
+  const connected = await connectedEngines(writing.tx, {
+    studioId: frame.studioId as StudioId,
+    now: ctx.now(),
+  });
+  const free = connected.filter((engine) => estimateCost(engine, 1_000_000, 1).usd === 0);
+  const engine = chooseEngine(intent, { connected: free, name: undefined });
+  if (!engine.ok) return;
+  await queueEdit(ctx, writing, {
+    id: newId<EditId>(),
+    pin,
+    frame,
+    region: pin.region as Region,
+    intent,
+    engine: engine.value,
+    strength: 1,
+    variants: 1,
+    growPx: null,
+    featherPx: null,
+    retryOfId: null,
+    by,
+  });
+}

@@ -1,0 +1,65 @@
+import { writing } from '@pinpaint/db';
+import { type EditId, type Intent, ok, type PinId, type Region, type Result } from '@pinpaint/domain';
+import { deedActor, type PersonActor } from '../access/actor.ts';
+import type { Ctx } from '../ctx.ts';
+import { findPin } from '../pins/findPin.ts';
+import { readingOf } from '../pins/readingOf.ts';
+import { type Problem, problem } from '../problem.ts';
+import { connectedEngines } from '../workers/connectedEngines.ts';
+import { chooseEngine } from './chooseEngine.ts';
+import { queueEdit } from './queueEdit.ts';
+import { type Edit, toEdit } from './toEdit.ts';
+
+export type StartEdit = {
+  /** Made by the client (UUIDv7), so that an edit asked for twice over a bad line runs once. */
+  readonly id: EditId;
+  readonly pinId: PinId;
+  /** The cheapest that can do it, unless named. */
+  readonly engine?: string | undefined;
+  /** Drawn and stored, unless given. */
+  readonly seed?: number | undefined;
+  readonly variants: number;
+  /** 0…1 */
+  readonly strength: number;
+  readonly growPx: number | null;
+  readonly featherPx: number | null;
+  /** Instead of the pin's own, for this edit only. */
+  readonly region?: Region | undefined;
+  readonly intent?: Intent | undefined;
+};
+
+/** Queues an edit of a pin; a renderer makes its crop, then the next engine worker takes it. */
+export async function startEdit(
+  ctx: Ctx,
+  actor: PersonActor,
+  wish: StartEdit,
+): Promise<Result<Edit, Problem>> {
+  const { studioId } = actor;
+  return writing(ctx.db, { studioId, actor: deedActor(actor) }, async (w) => {
+    const found = await findPin(w.tx, actor, { pinId: wish.pinId, action: 'edit.start' });
+    if (!found.ok) return found;
+    const { role: _role, scope: _scope, frame, ...pin } = found.value;
+    const sent = await w.tx.edit.findFirst({ where: { id: wish.id } });
+    if (sent) return sent.pinId === pin.id ? ok(toEdit(sent)) : problem('edit.id-taken', { id: wish.id });
+    const intent = wish.intent ?? readingOf(pin);
+    const connected = await connectedEngines(w.tx, { studioId, now: ctx.now() });
+    const engine = chooseEngine(intent, { connected, name: wish.engine });
+    if (!engine.ok) return engine;
+    const queued = await queueEdit(ctx, w, {
+      id: wish.id,
+      pin,
+      frame,
+      region: wish.region ?? (pin.region as Region),
+      intent,
+      engine: engine.value,
+      seed: wish.seed,
+      strength: wish.strength,
+      variants: wish.variants,
+      growPx: wish.growPx,
+      featherPx: wish.featherPx,
+      retryOfId: null,
+      by: actor.personId,
+    });
+    return queued.ok ? ok(toEdit(queued.value)) : queued;
+  });
+}

@@ -1,0 +1,89 @@
+import type { Prisma } from '@pinpaint/db';
+import type {
+  Cost,
+  EditId,
+  EditState,
+  FrameId,
+  Intent,
+  PersonId,
+  PinId,
+  PixelRect,
+  Region,
+  VersionId,
+} from '@pinpaint/domain';
+import type { AreaEstimate } from './estimateArea.ts';
+
+export type Edit = {
+  readonly id: EditId;
+  readonly frameId: FrameId;
+  readonly pinId: PinId | null;
+  readonly baseVersionId: VersionId;
+  readonly retryOfId: EditId | null;
+  readonly state: EditState;
+  readonly engine: string;
+  readonly intent: Intent;
+  readonly note: string;
+  readonly region: Region;
+  readonly seed: number;
+  readonly strength: number;
+  readonly variants: number;
+  readonly growPx: number | null;
+  readonly featherPx: number | null;
+  /** 0…1 of the engine's run. */
+  readonly progress: number;
+  /** How often a worker began it. */
+  readonly attempts: number;
+  readonly estimate: AreaEstimate;
+  /** As it came out; null until the engine has answered. */
+  readonly cost: Cost | null;
+  /** Where the permitted alpha and the crop lie; null until they are made. */
+  readonly permittedRect: PixelRect | null;
+  readonly cropRect: PixelRect | null;
+  readonly failure: { readonly code: string; readonly says: string | null } | null;
+  readonly timings: {
+    readonly createdAt: string;
+    readonly preparedAt: string | null;
+    readonly startedAt: string | null;
+    readonly answeredAt: string | null;
+    readonly endedAt: string | null;
+    /** Inside the engine, as its worker says. */
+    readonly engineMs: number | null;
+  };
+  readonly createdBy: PersonId;
+};
+
+export function toEdit(row: Prisma.EditModel): Edit {
+  return {
+    id: row.id as EditId,
+    frameId: row.frameId as FrameId,
+    pinId: row.pinId as PinId | null,
+    baseVersionId: row.baseVersionId as VersionId,
+    retryOfId: row.retryOfId as EditId | null,
+    state: row.state,
+    engine: row.engine,
+    intent: row.intent as unknown as Intent,
+    note: row.note,
+    region: row.region as Region,
+    seed: row.seed,
+    strength: row.strength,
+    variants: row.variants,
+    growPx: row.growPx,
+    featherPx: row.featherPx,
+    progress: row.progress,
+    attempts: row.attempts,
+    estimate: row.estimate as AreaEstimate,
+    cost: row.cost as Cost | null,
+    permittedRect: row.permittedRect as PixelRect | null,
+    cropRect: row.cropRect as PixelRect | null,
+    failure: row.failureCode ? { code: row.failureCode, says: row.failureSays } : null,
+    timings: {
+      createdAt: row.createdAt.toISOString(),
+      preparedAt: row.preparedAt?.toISOString() ?? null,
+      startedAt: row.startedAt?.toISOString() ?? null,
+      answeredAt: row.answeredAt?.toISOString() ?? null,
+      endedAt: row.endedAt?.toISOString() ?? null,
+      engineMs: row.engineMs,
+    },
+    createdBy: row.createdBy as PersonId,
+  };
+}

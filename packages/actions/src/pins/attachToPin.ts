@@ -1,0 +1,77 @@
+import { type Prisma, writing } from '@pinpaint/db';
+import { ok, type PinId, type Result } from '@pinpaint/domain';
+import { type Actor, authorOf, deedActor } from '../access/actor.ts';
+import { type KeptBlob, keepBlob } from '../blobs/keepBlob.ts';
+import type { Ctx } from '../ctx.ts';
+import { type Problem, problem } from '../problem.ts';
+import { findPin } from './findPin.ts';
+
+export type Attachment = {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly by: { readonly kind: 'person' | 'guest'; readonly id: string };
+  readonly createdAt: string;
+};
+
+export type AttachToPin = {
+  /** Made by the client (UUIDv7). */
+  readonly id: string;
+  readonly pinId: PinId;
+  readonly name: string;
+  /** A picture that was looked through and stored already. */
+  readonly upload: KeptBlob;
+};
+
+export const attachmentLimits = { bytes: 20 * 1024 * 1024, perPin: 20 } as const;
+
+/** A reference picture beside a note. */
+export async function attachToPin(
+  ctx: Ctx,
+  actor: Actor,
+  wish: AttachToPin,
+): Promise<Result<Attachment, Problem>> {
+  return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async ({ tx, record }) => {
+    const found = await findPin(tx, actor, { pinId: wish.pinId, action: 'pin.comment' });
+    if (!found.ok) return found;
+    const pin = found.value;
+    const sent = await tx.attachment.findFirst({ where: { id: wish.id } });
+    if (sent) {
+      const same = sent.pinId === pin.id && sent.blobDigest === wish.upload.digest;
+      return same ? ok(toAttachment(sent)) : problem('attachment.id-taken', { id: wish.id });
+    }
+    const count = await tx.attachment.count({ where: { pinId: pin.id } });
+    if (count >= attachmentLimits.perPin)
+      return problem('attachment.limit', { limit: attachmentLimits.perPin });
+    await keepBlob(tx, actor.studioId, wish.upload);
+    const attachment = await tx.attachment.create({
+      data: {
+        id: wish.id,
+        studioId: actor.studioId,
+        pinId: pin.id,
+        name: wish.name,
+        mediaType: wish.upload.mediaType,
+        blobDigest: wish.upload.digest,
+        ...authorOf(actor),
+      },
+    });
+    record({
+      topic: 'pin.commented',
+      subject: { kind: 'pin', id: pin.id },
+      scope: pin.scope,
+      payload: { attachmentId: attachment.id, digest: wish.upload.digest },
+      texts: { name: wish.name },
+    });
+    return ok(toAttachment(attachment));
+  });
+}
+
+export function toAttachment(row: Prisma.AttachmentModel): Attachment {
+  return {
+    id: row.id,
+    name: row.name,
+    mediaType: row.mediaType,
+    by: row.byGuestId ? { kind: 'guest', id: row.byGuestId } : { kind: 'person', id: row.byPersonId ?? '' },
+    createdAt: row.createdAt.toISOString(),
+  };
+}

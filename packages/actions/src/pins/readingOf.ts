@@ -1,0 +1,14 @@
+import type { Prisma } from '@pinpaint/db';
+import { type Intent, readNote } from '@pinpaint/domain';
+import type { PinExtend } from './toPin.ts';
+
+type Noted = Pick<Prisma.PinModel, 'note' | 'intent' | 'extend'>;
+
+/** A person's own reading of a note where there is one, else the machine's. */
+export function readingOf({ note, intent, extend }: Noted): Intent {
+  if (intent) return intent as unknown as Intent;
+  if (!extend) return readNote(note);
+  const { aspect, anchor } = extend as PinExtend;
+  const read = readNote(note, { extendAspect: aspect });
+  return read.wish?.kind === 'extend' ? { ...read, wish: { ...read.wish, anchor } } : read;
+}

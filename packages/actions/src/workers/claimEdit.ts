@@ -1,0 +1,147 @@
+import { writing } from '@pinpaint/db';
+import {
+  type EditId,
+  type EngineFacts,
+  type Intent,
+  ok,
+  type PixelSize,
+  type Result,
+  type StudioId,
+  type WorkerId,
+} from '@pinpaint/domain';
+import type { WorkerActor } from '../access/actor.ts';
+import type { Ctx } from '../ctx.ts';
+import { findEditRow } from '../edits/findEdit.ts';
+import type { PreparedPlanes } from '../edits/savePreparation.ts';
+import { swapEditState } from '../edits/swapEditState.ts';
+import type { Problem } from '../problem.ts';
+import { problem } from '../problem.ts';
+import { findWorker } from './findWorker.ts';
+import { beatMs, leaseMs } from './lease.ts';
+import { nextWaiting } from './nextWaiting.sql.ts';
+import { takeBackLeases } from './takeBackLeases.ts';
+
+export type ClaimEdit = {
+  readonly workerId: WorkerId;
+  /** How long to wait for work when there is none. */
+  readonly waitMs: number;
+  readonly signal?: AbortSignal;
+};
+
+/** What a worker needs besides the planes. */
+export type ClaimedEdit = {
+  readonly editId: EditId;
+  readonly epoch: number;
+  readonly leaseMs: number;
+  readonly beatMs: number;
+  readonly engine: string;
+  readonly intent: Intent;
+  readonly note: string;
+  readonly seed: number;
+  readonly strength: number;
+  readonly variants: number;
+  readonly size: PixelSize;
+  readonly depth: 8 | 16;
+};
+
+/** A call may get lost with a connection, and a lost lease calls nobody. */
+const lookAgainMs = 2_000;
+/** Of those who lose a race for an edit: enough to get another one, or to know that there is none. */
+const tries = 5;
+
+/** The next edit for this worker, or null when none came in time. */
+export async function claimEdit(
+  ctx: Ctx,
+  actor: WorkerActor,
+  { workerId, waitMs, signal }: ClaimEdit,
+): Promise<Result<ClaimedEdit | null, Problem>> {
+  const until = Date.now() + waitMs;
+  for (;;) {
+    // Listening before looking: what is queued in between would else be heard of by nobody.
+    const woken = new AbortController();
+    const leftMs = until - Date.now();
+    const call = ctx.workCalls.next(Math.max(0, Math.min(lookAgainMs, leftMs)), woken.signal);
+    const taken = await takeNext(ctx, actor, workerId);
+    if (!taken.ok || taken.value || leftMs <= 0 || signal?.aborted) {
+      woken.abort();
+      return taken;
+    }
+    signal?.addEventListener('abort', () => woken.abort(), { once: true });
+    await call;
+  }
+}
+
+async function takeNext(
+  ctx: Ctx,
+  actor: WorkerActor,
+  workerId: WorkerId,
+): Promise<Result<ClaimedEdit | null, Problem>> {
+  const found = await findWorker(ctx.db, actor, workerId);
+  if (!found.ok) return found;
+  const worker = found.value;
+  if (worker.drainingAt) return ok(null);
+  const seen = ctx.now();
+  if (seen.getTime() - worker.seenAt.getTime() > beatMs) {
+    await ctx.db.worker.update({ where: { id: workerId }, data: { seenAt: seen } });
+  }
+  await takeBackLeases(ctx, { studioId: actor.studioId });
+  const engines = (worker.engines as unknown as readonly EngineFacts[]).map(({ name }) => name);
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const waiting = await nextWaiting(ctx.db, { studioId: actor.studioId, engines });
+    if (!waiting) return ok(null);
+    const taken = await take(ctx, workerId, {
+      studioId: waiting.studioId as StudioId,
+      editId: waiting.id as EditId,
+    });
+    if (taken.ok) return taken;
+  }
+  return ok(null);
+}
+
+type Waiting = { readonly studioId: StudioId; readonly editId: EditId };
+
+async function take(
+  ctx: Ctx,
+  workerId: WorkerId,
+  { studioId, editId }: Waiting,
+): Promise<Result<ClaimedEdit, Problem>> {
+  const by = { kind: 'worker', id: workerId } as const;
+  return writing(ctx.db, { studioId, actor: by }, async (w) => {
+    const edit = await findEditRow(w.tx, studioId, editId);
+    if (edit?.state !== 'queued') return problem('edit.changed-meanwhile', { editId });
+    const epoch = edit.leaseEpoch + 1;
+    const now = ctx.now();
+    const moved = await swapEditState(w, {
+      edit,
+      event: 'claim',
+      scope: edit.scope,
+      data: {
+        leaseEpoch: epoch,
+        leaseUntil: new Date(now.getTime() + leaseMs),
+        workerId,
+        attempts: edit.attempts + 1,
+        progress: 0,
+        startedAt: now,
+      },
+      payload: { workerId, epoch },
+    });
+    if (!moved.ok) return moved;
+    const { size, depth } = edit.planes as unknown as PreparedPlanes;
+    const { engine, note, seed, strength, variants } = edit;
+    const intent = edit.intent as unknown as Intent;
+    return ok({
+      editId,
+      epoch,
+      leaseMs,
+      beatMs,
+      engine,
+      intent,
+      note,
+      seed,
+      strength,
+      variants,
+      size,
+      depth,
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import type { Db, Tx } from '@pinpaint/db';
+import type { EngineFacts, StudioId } from '@pinpaint/domain';
+
+/** A worker beats or asks for work every few seconds, also when idle; silent for longer, it counts as gone. */
+export const workerSeenMs = 30_000;
+
+/** What this studio's workers, and the installation's own, can do right now; each engine once. */
+export async function connectedEngines(
+  db: Db | Tx,
+  { studioId, now }: { readonly studioId: StudioId; readonly now: Date },
+): Promise<readonly EngineFacts[]> {
+  const workers = await db.worker.findMany({
+    where: {
+      OR: [{ studioId }, { studioId: null }],
+      seenAt: { gte: new Date(now.getTime() - workerSeenMs) },
+      drainingAt: null,
+      token: { revokedAt: null },
+    },
+    // A studio's own engine comes before the installation's of the same name.
+    orderBy: [{ studioId: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    select: { engines: true },
+  });
+  const byName = new Map<string, EngineFacts>();
+  for (const { engines } of workers) {
+    for (const engine of engines as unknown as readonly EngineFacts[]) {
+      if (!byName.has(engine.name)) byName.set(engine.name, engine);
+    }
+  }
+  return [...byName.values()];
+}
