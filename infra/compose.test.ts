@@ -104,5 +104,9 @@ test('ports open on loopback alone, and every volume is declared', () => {
 
 function lint(file: string): string[] {
   const linter = new DCLinter({ rules: {}, quiet: false, debug: false, exclude: [] });
-  return linter.lintFiles([file], false).flatMap(({ messages }) => messages.map(({ rule }) => rule));
+  const results: { readonly messages: readonly { readonly rule: string }[] }[] = linter.lintFiles(
+    [file],
+    false,
+  );
+  return results.flatMap(({ messages }) => messages.map(({ rule }) => rule));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path/posix';
 import { arrows, runsInBrowsers } from './arrows.ts';
 
 /** A workspace of the repository, by its folder. */
-export type Workspace = {
+type Workspace = {
   readonly name: string;
   /** Of its package.json, as `.` and `./testing`. */
   readonly entries: readonly string[];

@@ -22,7 +22,7 @@ export async function writeMigration(title: string, source: MigrationSource): Pr
 }
 
 /** Numbered, so that the order is seen; two branches that take the same number meet in review. */
-export function nextName(names: readonly string[], title: string): string {
+function nextName(names: readonly string[], title: string): string {
   const last = Math.max(0, ...names.map((name) => Number.parseInt(name, 10) || 0));
   const words = title.toLowerCase().match(/[a-z0-9]+/g) ?? ['change'];
   return `${String(last + 1).padStart(4, '0')}_${words.join('_')}`;
