@@ -1,1 +1,7 @@
-export {};
+export { attachNews, newsPath } from './news/attachNews.ts';
+export { type CloseReason, closeCodes } from './news/closeCodes.ts';
+export { type FeedItem, type FeedPage, type FeedReader, follow } from './news/follow.ts';
+export { type NewsFeed, type NewsWait, openNewsFeed } from './news/newsFeed.ts';
+export { type NewsOptions, type NewsServer, serveNews } from './news/serveNews.ts';
+export { guestCookie } from './news/tokenOf.ts';
+export { type News, type NewsMessage, newsProtocol } from './news/wire.ts';

@@ -1,13 +1,20 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Actor, Ctx, WorkerActor } from '@pinpaint/actions';
+import type { Actor, Ctx, Problem, WorkerActor } from '@pinpaint/actions';
+import type { Result } from '@pinpaint/domain';
+import type { ApiDeps } from './deps.ts';
 import { ApiProblem } from './problems/ApiProblem.ts';
 
 /** What middleware has put beside a request by the time a route sees it. */
 export type ApiEnv = {
   Variables: {
+    readonly requestId: string;
     readonly actor: Actor;
+    /** Loads the actor anew: for answers that go on for longer than rights may. */
+    readonly renewActor: () => Promise<Result<Actor, Problem>>;
     /** Only under /worker. */
     readonly worker: WorkerActor;
+    /** Fields of the answer that are secrets: a repeat of the request does not get them again. */
+    readonly shownOnce: readonly string[];
   };
 };
 
@@ -21,4 +28,4 @@ export function routes(): OpenAPIHono<ApiEnv> {
 }
 
 /** Every subject is a file `<subject>.route.ts` that exports one of these. */
-export type Routes = (ctx: Ctx) => OpenAPIHono<ApiEnv>;
+export type Routes = (ctx: Ctx, deps: ApiDeps) => OpenAPIHono<ApiEnv>;

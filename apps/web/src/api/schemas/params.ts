@@ -2,9 +2,12 @@ import { z } from '@hono/zod-openapi';
 import {
   type BoardId,
   type FrameId,
+  type LinkId,
+  type MemberId,
   type PinId,
   type ProjectId,
   parseId,
+  type TokenId,
   type VersionId,
 } from '@pinpaint/domain';
 
@@ -21,3 +24,6 @@ export const boardParam = z.object({ boardId: id<BoardId>() });
 export const frameParam = z.object({ frameId: id<FrameId>() });
 export const versionParam = z.object({ versionId: id<VersionId>() });
 export const pinParam = z.object({ pinId: id<PinId>() });
+export const memberParam = z.object({ memberId: id<MemberId>() });
+export const tokenParam = z.object({ tokenId: id<TokenId>() });
+export const linkParam = z.object({ linkId: id<LinkId>() });

@@ -1,0 +1,13 @@
+import type { Log } from '@pinpaint/config';
+import type { NewsFeed } from '@pinpaint/rooms';
+import type { UploadLimits } from './uploads/receiveUpload.ts';
+
+/** What the API needs besides what actions need. */
+export type ApiDeps = {
+  readonly log: Log;
+  /** The process's one feed. */
+  readonly news: NewsFeed;
+  /** Where people reach this installation; links begin with it, and only its pages' cookies count. */
+  readonly publicUrl: string;
+  readonly uploads: UploadLimits;
+};

@@ -1,0 +1,32 @@
+import type { Log } from '@pinpaint/config';
+import type { ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { notJson } from '../edge/jsonBodies.ts';
+import type { ApiEnv } from '../env.ts';
+import { ApiProblem } from './ApiProblem.ts';
+
+/** The one place where a failure becomes an answer. What nobody expected says its request's id, and nothing else. */
+export function answerProblems(log: Log): ErrorHandler<ApiEnv> {
+  return (error, c) => {
+    const known = problemOf(error);
+    if (known) return sendProblem(known);
+    log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'request failed');
+    const requestId = c.get('requestId');
+    return sendProblem(new ApiProblem('server.fault', 500, 'Something went wrong here.', { requestId }));
+  };
+}
+
+export function sendProblem({ body }: ApiProblem): Response {
+  const headers = new Headers({ 'Content-Type': 'application/problem+json' });
+  if (body.status === 401) headers.set('WWW-Authenticate', 'Bearer');
+  return new Response(JSON.stringify(body), { status: body.status, headers });
+}
+
+function problemOf(error: Error): ApiProblem | null {
+  if (error instanceof ApiProblem) return error;
+  // On our routes Hono itself refuses two things: a body that is no JSON, and one that does not say it is.
+  if (!(error instanceof HTTPException)) return null;
+  if (error.status === 400) return notJson();
+  if (error.status !== 415) return null;
+  return new ApiProblem('request.wrong-media-type', 415, 'The request’s body is of a type this can’t use.');
+}

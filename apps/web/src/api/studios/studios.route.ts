@@ -1,0 +1,47 @@
+import { createRoute } from '@hono/zod-openapi';
+import { readMe, readStudio, renameStudio } from '@pinpaint/actions';
+import { type Routes, routes } from '../env.ts';
+import { unwrap } from '../problems/ApiProblem.ts';
+import { answers, jsonBody, send } from '../schemas/openapi.ts';
+import { meSchema, renameSchema, studioSchema } from '../schemas/studio.ts';
+
+const tags = ['Studio'];
+
+const me = createRoute({
+  method: 'get',
+  path: '/me',
+  tags,
+  summary: 'Whom the token belongs to, and what they are where',
+  responses: answers(200, meSchema, 'The person'),
+});
+
+const get = createRoute({
+  method: 'get',
+  path: '/studio',
+  tags,
+  summary: 'The studio',
+  description: 'A token belongs to one studio, so no path names it.',
+  responses: answers(200, studioSchema, 'The studio'),
+});
+
+const rename = createRoute({
+  method: 'patch',
+  path: '/studio',
+  tags,
+  summary: 'Rename the studio',
+  request: { body: jsonBody(renameSchema) },
+  responses: answers(200, studioSchema, 'The studio'),
+});
+
+export const studioRoutes: Routes = (ctx) =>
+  routes()
+    .openapi(me, async (c) =>
+      send(c, 200, { schema: meSchema, value: unwrap(await readMe(ctx, c.get('actor'))) }),
+    )
+    .openapi(get, async (c) =>
+      send(c, 200, { schema: studioSchema, value: unwrap(await readStudio(ctx, c.get('actor'))) }),
+    )
+    .openapi(rename, async (c) => {
+      const value = unwrap(await renameStudio(ctx, c.get('actor'), c.req.valid('json')));
+      return send(c, 200, { schema: studioSchema, value });
+    });

@@ -1,0 +1,77 @@
+import type { WebSocket } from 'ws';
+import { type CloseReason, closeCodes } from './closeCodes.ts';
+import { type FeedReader, follow } from './follow.ts';
+import type { NewsFeed } from './newsFeed.ts';
+import { newsMessage, parseResume } from './wire.ts';
+
+/** What may wait in our memory for one reader; about ten thousand events. */
+const maxBufferedBytes = 1024 * 1024;
+const pageSize = 200;
+/** How long a client may take to say where it resumes. */
+const resumeMs = 1_000;
+/** How long a closed socket may take to hang up. */
+const hangUpMs = 2_000;
+
+/** One open socket: from its admission to the reason it was closed for. */
+export class NewsSocket {
+  readonly #socket: WebSocket;
+  readonly #feed: NewsFeed;
+  readonly #closed = new AbortController();
+  readonly #resume = Promise.withResolvers<number | null>();
+  #hasSpoken = false;
+  #isAlive = true;
+
+  constructor(socket: WebSocket, feed: NewsFeed) {
+    this.#socket = socket;
+    this.#feed = feed;
+    socket.on('close', () => this.#closed.abort());
+    // What is wrong with the line ends in 'close', which is all that needs to be known.
+    socket.on('error', () => undefined);
+    socket.on('pong', () => {
+      this.#isAlive = true;
+    });
+    socket.on('message', (data, isBinary) => this.#heard(isBinary ? '' : data.toString()));
+  }
+
+  /** Sends what the reader may hear until the socket closes or the reader loses their rights. */
+  async run(reader: FeedReader): Promise<void> {
+    const { signal } = this.#closed;
+    const head = await reader.head();
+    const timer = setTimeout(() => this.#resume.resolve(null), resumeMs);
+    const after = Math.min((await this.#resume.promise) ?? head, head);
+    clearTimeout(timer);
+    let sent = -1;
+    for await (const page of follow(this.#feed, reader, { after, limit: pageSize, signal })) {
+      if (!page.ok) return this.close('notAdmitted');
+      if (this.#socket.bufferedAmount > maxBufferedBytes) return this.close('slowReader');
+      // The first page always, even an empty one: by it a client knows that nothing will be missed from here on.
+      if (sent < 0 || page.value.items.length > 0) this.#socket.send(newsMessage(page.value));
+      sent = page.value.upto;
+    }
+  }
+
+  ping(): void {
+    if (this.#isAlive) this.#socket.ping();
+    else this.#socket.terminate();
+    this.#isAlive = false;
+  }
+
+  close(reason: CloseReason): void {
+    const [code, says] = closeCodes[reason];
+    this.#socket.close(code, says);
+    this.#closed.abort();
+    this.#resume.resolve(null);
+    setTimeout(() => this.#socket.terminate(), hangUpMs).unref();
+  }
+
+  #heard(text: string): void {
+    if (this.#hasSpoken) {
+      this.close('tooManyMessages');
+      return;
+    }
+    this.#hasSpoken = true;
+    const after = parseResume(text);
+    if (after === null) this.close('badMessage');
+    else this.#resume.resolve(after);
+  }
+}

@@ -1,0 +1,15 @@
+/** Why a socket was closed. 4400 to 4499: coming back with the same token is of no use, or too soon. */
+export const closeCodes = {
+  badMessage: [4400, 'A message was not understood.'],
+  notAdmitted: [4401, 'The token is not known, or no longer good.'],
+  forbidden: [4403, 'This page may not open the socket.'],
+  slowReader: [4408, 'News came faster than they were read.'],
+  tooManyMessages: [4429, 'Too many messages.'],
+  /** By RFC 6455: the server goes away; come back. */
+  goingAway: [1001, 'The server is stopping.'],
+  /** By RFC 6455's registry: come back later. */
+  full: [1013, 'Too many sockets are open here.'],
+  serverFault: [1011, 'Something went wrong here.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type CloseReason = keyof typeof closeCodes;

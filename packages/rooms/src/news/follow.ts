@@ -1,0 +1,53 @@
+import type { Failure, Result } from '@pinpaint/domain';
+import type { NewsFeed } from './newsFeed.ts';
+
+/** An event, as far as this package looks into it. */
+export type FeedItem = {
+  readonly seq: number;
+  readonly topic: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+};
+
+export type FeedPage<E> = {
+  readonly items: readonly E[];
+  /** Up to which event was looked: what to go on after, also when there was nothing for this reader. */
+  readonly upto: number;
+};
+
+/** One reader of a studio's events; `@pinpaint/actions` makes them. */
+export interface FeedReader<E extends FeedItem = FeedItem, F extends Failure = Failure> {
+  readonly studioId: string;
+  /** Asks anew, each time, whether this reader still may; fails when not. */
+  read(page: { readonly after: number; readonly limit: number }): Promise<Result<FeedPage<E>, F>>;
+  /** The seq of the last event there is. */
+  head(): Promise<number>;
+}
+
+type Following = { readonly after: number; readonly limit: number; readonly signal: AbortSignal };
+
+/**
+ * For how long a silent reader's rights go unchecked. A revocation is news itself and is noticed at once;
+ * this is for what nobody writes down, such as a token's expiry.
+ */
+const recheckMs = 5_000;
+
+/**
+ * A reader's events in their order, from `after` on, until the signal aborts. Gives an empty page when
+ * nothing has come for a while, and a failure as its last when the reader has lost their rights.
+ */
+export async function* follow<E extends FeedItem, F extends Failure>(
+  feed: NewsFeed,
+  reader: FeedReader<E, F>,
+  { after, limit, signal }: Following,
+): AsyncGenerator<Result<FeedPage<E>, F>, void> {
+  let upto = after;
+  while (!signal.aborted) {
+    const mark = feed.mark();
+    const page = await reader.read({ after: upto, limit });
+    yield page;
+    if (!page.ok) return;
+    const hasMoved = page.value.upto > upto;
+    upto = page.value.upto;
+    if (!hasMoved) await feed.waitPast(mark, { studioId: reader.studioId, limitMs: recheckMs, signal });
+  }
+}

@@ -1,0 +1,67 @@
+import { listen, newsChannel } from '@pinpaint/db';
+
+/** Wakes those who wait for a studio's events. One per process: it holds one LISTEN connection for all of them. */
+export type NewsFeed = {
+  /** Resolves once the database has confirmed the LISTEN. */
+  readonly ready: Promise<void>;
+  /** A moment in the feed. Take it before reading, so that what is written while one reads is not slept through. */
+  mark(): number;
+  /** Resolves when the studio has had news since the mark, at once if it has; or at the limit; or on abort. */
+  waitPast(mark: number, wait: NewsWait): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type NewsWait = {
+  readonly studioId: string;
+  readonly limitMs: number;
+  readonly signal?: AbortSignal;
+};
+
+export function openNewsFeed(databaseUrl: string): NewsFeed {
+  let moment = 0;
+  /** When a connection was lost or came back, anybody may have missed something. */
+  let lastForAll = 0;
+  const lastOf = new Map<string, number>();
+  const waiting = new Map<string, Set<() => void>>();
+
+  const listening = listen(databaseUrl, [newsChannel], (channel, studioId) => {
+    moment += 1;
+    if (channel === null) wakeAll();
+    else {
+      lastOf.set(studioId, moment);
+      for (const wake of [...(waiting.get(studioId) ?? [])]) wake();
+    }
+  });
+
+  function wakeAll(): void {
+    lastForAll = moment;
+    for (const wakes of [...waiting.values()]) for (const wake of [...wakes]) wake();
+  }
+
+  return {
+    ready: listening.ready,
+    mark: () => moment,
+    waitPast(mark, { studioId, limitMs, signal }) {
+      const hasNews = Math.max(lastForAll, lastOf.get(studioId) ?? 0) > mark;
+      if (hasNews || signal?.aborted) return Promise.resolve();
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const wakes = waiting.get(studioId) ?? new Set();
+      const wake = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', wake);
+        wakes.delete(wake);
+        if (wakes.size === 0 && waiting.get(studioId) === wakes) waiting.delete(studioId);
+        resolve();
+      };
+      const timer = setTimeout(wake, limitMs);
+      signal?.addEventListener('abort', wake, { once: true });
+      waiting.set(studioId, wakes.add(wake));
+      return promise;
+    },
+    async stop() {
+      moment += 1;
+      wakeAll();
+      await listening.stop();
+    },
+  };
+}

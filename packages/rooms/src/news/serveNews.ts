@@ -1,0 +1,76 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Failure, Result } from '@pinpaint/domain';
+import { WebSocketServer } from 'ws';
+import type { FeedReader } from './follow.ts';
+import { NewsSocket } from './NewsSocket.ts';
+import type { NewsFeed } from './newsFeed.ts';
+import { tokenOf } from './tokenOf.ts';
+import { newsProtocol } from './wire.ts';
+
+export type NewsOptions = {
+  readonly feed: NewsFeed;
+  /** Whose token this is, and what they may hear. */
+  readonly admit: (token: string) => Promise<Result<FeedReader, Failure>>;
+  /** Where our own pages come from: the only ones whose cookies count. */
+  readonly publicOrigin: string;
+  /** A bug, or a database that is away. */
+  readonly onError: (error: unknown) => void;
+};
+
+export type NewsServer = {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Tells everybody to come back elsewhere, and waits until they have hung up. */
+  stop(): Promise<void>;
+};
+
+/** Nobody sends more than where to resume. */
+const maxPayload = 1_024;
+/** Each costs a few kilobytes, and a look at the rights every few seconds. */
+const maxSockets = 5_000;
+/** Long enough to tell the living from the dead on a phone's line, short enough for proxies that cut silent ones. */
+const pingMs = 20_000;
+
+/** A websocket per screen that says what has changed. Sockets are let in and then closed with a reason, since a browser can't read a refused handshake. */
+export function serveNews({ feed, admit, publicOrigin, onError }: NewsOptions): NewsServer {
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => (offered.has(newsProtocol) ? newsProtocol : false),
+  });
+  const sockets = new Set<NewsSocket>();
+  const pings = setInterval(() => {
+    for (const socket of sockets) socket.ping();
+  }, pingMs);
+  pings.unref();
+
+  return {
+    upgrade(request, stream, head) {
+      server.handleUpgrade(request, stream, head, (raw) => {
+        const socket = new NewsSocket(raw, feed);
+        raw.on('close', () => sockets.delete(socket));
+        if (sockets.size >= maxSockets) return socket.close('full');
+        sockets.add(socket);
+        const token = tokenOf(request, publicOrigin);
+        if (token === 'foreign') return socket.close('forbidden');
+        if (!token) return socket.close('notAdmitted');
+        letIn(socket, token).catch((error: unknown) => {
+          socket.close('serverFault');
+          onError(error);
+        });
+      });
+    },
+    async stop() {
+      clearInterval(pings);
+      for (const socket of sockets) socket.close('goingAway');
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+
+  async function letIn(socket: NewsSocket, token: string): Promise<void> {
+    const admitted = await admit(token);
+    if (!admitted.ok) return socket.close('notAdmitted');
+    await socket.run(admitted.value);
+  }
+}
