@@ -15,7 +15,7 @@ export async function exportLedger(
   actor: Actor,
   filter: LedgerFilter,
 ): Promise<Result<AsyncIterable<readonly StoredEvent[]>, Problem>> {
-  const scope = ledgerScope(actor, filter);
+  const scope = await ledgerScope(ctx.db, actor, filter);
   if (!scope.ok) return scope;
   // The ledger only grows, so a last seq is all it takes to keep still what is read.
   const last = await headOfLedger(ctx, actor.studioId);

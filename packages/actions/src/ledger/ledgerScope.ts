@@ -1,9 +1,9 @@
-import type { EventScope } from '@pinpaint/db';
+import type { Db, EventScope } from '@pinpaint/db';
 import { ok, type ProjectId, type Result, type Topic } from '@pinpaint/domain';
 import type { Actor } from '../access/actor.ts';
-import { permit } from '../access/permit.ts';
 import { inProjectsWhere, mayAnywhere } from '../access/projectScope.ts';
 import { type Problem, problem } from '../problem.ts';
+import { findProject } from '../projects/findProject.ts';
 
 export type LedgerFilter = {
   readonly topic?: Topic | undefined;
@@ -12,12 +12,16 @@ export type LedgerFilter = {
 };
 
 /** The part of the ledger that an actor may read and asks for. */
-export function ledgerScope(actor: Actor, filter: LedgerFilter): Result<EventScope, Problem> {
+export async function ledgerScope(
+  db: Db,
+  actor: Actor,
+  filter: LedgerFilter,
+): Promise<Result<EventScope, Problem>> {
   if (actor.kind === 'guest') return problem('studio.not-found');
   const { topic, subjectId, projectId } = filter;
   if (projectId) {
-    const allowed = permit(actor, 'ledger.read', { projectId }, 'project.not-found');
-    if (!allowed.ok) return allowed;
+    const found = await findProject(db, actor, { projectId, action: 'ledger.read' });
+    if (!found.ok) return found;
   } else if (!mayAnywhere(actor, 'ledger.read')) return problem('right.missing', { action: 'ledger.read' });
   return ok({
     ...(projectId ? { projectIds: [projectId] } : { also: inProjectsWhere(actor, 'ledger.read') }),

@@ -23,7 +23,7 @@ export async function listLedger(
   actor: Actor,
   { after, limit, ...filter }: ListLedger,
 ): Promise<Result<LedgerPage, Problem>> {
-  const scope = ledgerScope(actor, filter);
+  const scope = await ledgerScope(ctx.db, actor, filter);
   if (!scope.ok) return scope;
   const events = await readEvents(ctx.db, actor.studioId, { after, limit: limit + 1, scope: scope.value });
   const items = events.slice(0, limit);

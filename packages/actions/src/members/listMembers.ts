@@ -1,10 +1,10 @@
 import { ok, type ProjectId, type Result } from '@pinpaint/domain';
 import type { Actor } from '../access/actor.ts';
 import { afterId, onePage, type Page, type PageWish, toPage } from '../access/page.ts';
-import { permit } from '../access/permit.ts';
 import { inProjectsWhere, mayAnywhere } from '../access/projectScope.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
+import { findProject } from '../projects/findProject.ts';
 import { type Member, toMember } from './toMember.ts';
 
 export type ListMembers = PageWish & {
@@ -19,8 +19,8 @@ export async function listMembers(
 ): Promise<Result<Page<Member>, Problem>> {
   if (actor.kind === 'guest') return problem('studio.not-found');
   if (projectId) {
-    const allowed = permit(actor, 'member.read', { projectId }, 'project.not-found');
-    if (!allowed.ok) return allowed;
+    const found = await findProject(ctx.db, actor, { projectId, action: 'member.read' });
+    if (!found.ok) return found;
   } else if (!mayAnywhere(actor, 'member.read')) return problem('right.missing', { action: 'member.read' });
   const members = await ctx.db.member.findMany({
     where: {
