@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { createLog, defaultDataDir, readConfig } from '@pinpaint/config';
+import { openWeb } from './server/openWeb.ts';
+import { stopWhenAsked } from './server/stopWhenAsked.ts';
+
+const config = readConfig(process.env);
+if (!config.ok) {
+  console.error(`pinpaint web: ${config.error.says}`);
+  process.exit(1);
+}
+const { databaseUrl, dataDir, logLevel } = config.value;
+if (!databaseUrl) {
+  console.error('pinpaint web: DATABASE_URL is not set; npm start brings a database of its own.');
+  process.exit(1);
+}
+const checkout = join(import.meta.dirname, '../../..');
+const log = createLog({ logLevel, name: 'web' });
+const web = await openWeb({
+  config: config.value,
+  databaseUrl,
+  dataDir: dataDir ?? defaultDataDir(checkout, process.env),
+  log,
+});
+log.info({ host: config.value.host, port: config.value.port }, 'listening');
+stopWhenAsked(web.stop, log);

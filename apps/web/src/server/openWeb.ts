@@ -1,0 +1,78 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { type Ctx, listenForWork } from '@pinpaint/actions';
+import type { Config, Log } from '@pinpaint/config';
+import { createDb, createQueue } from '@pinpaint/db';
+import { openPixels } from '@pinpaint/pictures';
+import { attachNews, openNewsFeed } from '@pinpaint/rooms';
+import { openFolderStore } from '@pinpaint/storage';
+import next from 'next';
+import { createApi } from '../api/app.ts';
+import { newsOf } from './newsOf.ts';
+import { statusRoutes } from './statusRoutes.ts';
+
+export type WebOptions = {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  readonly log: Log;
+};
+
+export type Web = {
+  readonly server: Server;
+  stop(): Promise<void>;
+};
+
+/** A long poll is at most 25 s; whoever is still connected after that is cut off. */
+const drainMs = 5_000;
+
+/** Pages, API and news on one port. Returns when it listens. */
+export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions): Promise<Web> {
+  const db = createDb(databaseUrl);
+  const queue = await createQueue(databaseUrl, {
+    works: false,
+    onError: (err) => log.error({ err }, 'queue'),
+  });
+  const blobs = await openFolderStore(join(dataDir, 'blobs'));
+  const pixels = openPixels();
+  const workCalls = listenForWork(databaseUrl);
+  const feed = openNewsFeed(databaseUrl);
+  const ctx: Ctx = { db, queue, blobs, pixels, workCalls, now: () => new Date() };
+  const { publicUrl, maxUploadBytes, maxMegapixels, host, port } = config;
+  const uploads = { dir: join(dataDir, 'tmp', 'uploads'), maxBytes: maxUploadBytes, maxMegapixels };
+  const api = createApi(ctx, { log, news: feed, publicUrl, uploads });
+  const status = statusRoutes({ db, queue, blobs });
+  const answerApi = getRequestListener(api.fetch);
+  const answerStatus = getRequestListener(status.fetch);
+  const pages = next({ dev: false, dir: join(import.meta.dirname, '../..'), hostname: host, port });
+  await Promise.all([pages.prepare(), workCalls.ready, feed.ready]);
+  const answerPage = pages.getRequestHandler();
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    if (path.startsWith('/api/')) void answerApi(request, response);
+    else if (/^\/(healthz|readyz)(\?|$)/.test(path)) void answerStatus(request, response);
+    else void answerPage(request, response);
+  });
+  // A 200 MB upload over a slow line takes longer than Node's five minutes.
+  server.requestTimeout = 30 * 60_000;
+  const news = newsOf(ctx, { feed, publicUrl, log });
+  attachNews(server, news);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return {
+    server,
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await Promise.all([news.stop(), workCalls.stop(), feed.stop()]);
+      server.closeIdleConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), drainMs);
+      await closed;
+      clearTimeout(cut);
+      await Promise.all([queue.stop(), pixels.stop(), pages.close()]);
+      await db.$disconnect();
+    },
+  };
+}
