@@ -1,15 +1,26 @@
-import type { Field } from './field.ts';
+import { type Field, refreshCosts } from './field.ts';
 import type { Level } from './level.ts';
 import type { Ring } from './ring.ts';
 import { energies } from './voteField.ts';
 
 /**
  * How badly the worst twentieth of the hole's patches fits what the picture has: the 95th percentile of
- * patch energy (see `energies`: a mean of squared 8-bit differences) at the scale of the solve.
+ * patch energy (see `energies`: a weighted mean of squared 8-bit differences). It depends on the scale it is
+ * taken at: at a fine one a fill agrees with itself, however wrong it is.
  */
 export function patchEnergy95(level: Level, field: Field): number {
-  const energy = energies(level, field);
-  return percentile95(energy.filter((value) => value >= 0));
+  return percentile95(freshEnergies(level, field));
+}
+
+export function meanEnergy(level: Level, field: Field): number {
+  const found = freshEnergies(level, field);
+  return found.reduce((sum, value) => sum + value, 0) / Math.max(1, found.length);
+}
+
+/** Of the targets that have a source, against the hole as it is painted now. */
+function freshEnergies(level: Level, field: Field): Float32Array {
+  refreshCosts(level, field);
+  return energies(level, field).filter((value) => value >= 0);
 }
 
 /** Mean |difference| between two fills of the same hole, over R, G, B; 8-bit steps. */

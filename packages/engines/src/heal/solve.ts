@@ -1,6 +1,5 @@
 import { breathe } from './breathe.ts';
-import { doubleField, type Field, randomField, refreshCosts } from './field.ts';
-import { harmonicStart } from './harmonicStart.ts';
+import { doubleField, type Field, refreshCosts } from './field.ts';
 import type { Level } from './level.ts';
 import type { Offset } from './offset.ts';
 import type { Random } from './random.ts';
@@ -13,58 +12,61 @@ const mostRounds = 20;
 const fewestRounds = 5;
 const passesPerRound = 2;
 
+/** A level and how often it is searched and voted on. */
+export type Stage = { readonly level: Level; readonly rounds: number };
+
+/** A level whose hole is painted, and the field it is painted from. */
+export type Solved = { readonly level: Level; readonly field: Field };
+
 export type SolveRequest = {
   /** Coarsest first. Their holes are painted over. */
-  readonly levels: readonly Level[];
-  /** Of the level whose pixels `offsets` and `reach` are measured in. */
+  readonly stages: readonly Stage[];
+  /** The width of the level whose pixels `offsets` and `reach` are measured in. */
   readonly unitWidth: number;
   readonly offsets: readonly Offset[];
   readonly reach: Reach;
   readonly random: Random;
   readonly signal: AbortSignal;
-  /** Told of each target patch searched once. */
+  /** Told of each target patch searched for one round. */
   readonly advance: (patches: number) => void;
 };
+
+export function planStages(levels: readonly Level[]): readonly Stage[] {
+  const steps = Math.max(1, levels.length - 1);
+  return levels.map((level, index) => ({
+    level,
+    rounds: Math.round(mostRounds - ((mostRounds - fewestRounds) * index) / steps),
+  }));
+}
+
+/** What `solve` will tell `advance` in all. */
+export function solveWork(stages: readonly Stage[]): number {
+  return stages.reduce((sum, { level, rounds }) => sum + level.targets.length * rounds, 0);
+}
 
 /**
  * Coarse-to-fine completion (Wexler 2007): at each level a few rounds in which patches look for their like
  * and the hole is painted from what they found; then the field goes on at twice the size.
  *
- * @returns the field of the last level, whose hole is painted.
+ * @param start at the first stage's level, or at the one below it
  */
-export async function solve({ levels, ...request }: SolveRequest): Promise<Field> {
-  const [coarsest] = levels;
-  if (!coarsest) throw new RangeError('solve: no levels');
-  harmonicStart(coarsest);
-  let level = coarsest;
-  let field = randomField(level, scaleReach(request.reach, level.width / request.unitWidth), request.random);
-  for (const [index, finer] of levels.entries()) {
-    if (index > 0) {
-      field = doubleField(level, field, finer);
-      level = finer;
+export async function solve(start: Solved, { stages, ...request }: SolveRequest): Promise<Solved> {
+  let { level, field } = start;
+  for (const stage of stages) {
+    if (stage.level !== level) {
+      field = doubleField(level, field, stage.level);
+      level = stage.level;
       voteField(level, field);
     }
-    await refine(level, field, request, roundsAt(index, levels.length));
+    await refine(stage, field, request);
   }
-  return field;
-}
-
-/** What `solve` will tell `advance` in all. */
-export function solveWork(levels: readonly Level[]): number {
-  return levels.reduce((sum, { targets }, index) => sum + targets.length * roundsAt(index, levels.length), 0);
-}
-
-function roundsAt(index: number, count: number): number {
-  return count === 1
-    ? mostRounds
-    : Math.round(mostRounds - ((mostRounds - fewestRounds) * index) / (count - 1));
+  return { level, field };
 }
 
 async function refine(
-  level: Level,
+  { level, rounds }: Stage,
   field: Field,
-  { unitWidth, random, signal, advance, ...request }: Omit<SolveRequest, 'levels'>,
-  rounds: number,
+  { unitWidth, random, signal, advance, ...request }: Omit<SolveRequest, 'stages'>,
 ): Promise<void> {
   const factor = level.width / unitWidth;
   const reach = scaleReach(request.reach, factor);

@@ -1,6 +1,8 @@
 import type { EngineCandidate, EngineRequest, ReportProgress, RgbCrop } from '../engine.ts';
+import { audition, auditionWork } from './audition.ts';
+import { counterFeather } from './counterFeather.ts';
 import type { Field } from './field.ts';
-import { disagreement, patchEnergy95, ringResidual95 } from './figures.ts';
+import { ringResidual95 } from './figures.ts';
 import { type FullSize, startFullSize } from './fullSize.ts';
 import type { Level } from './level.ts';
 import { applyMembrane } from './membrane.ts';
@@ -11,7 +13,7 @@ import type { Pyramid } from './pyramid.ts';
 import { createRandom } from './random.ts';
 import { type Reach, scaleReach } from './reach.ts';
 import type { Ring } from './ring.ts';
-import { solve, solveWork } from './solve.ts';
+import { planStages, solve, solveWork } from './solve.ts';
 import { startStage } from './startStage.ts';
 
 /** A request as the solver sees it; the holes of the pyramid's levels are painted over by each try. */
@@ -26,51 +28,42 @@ export type Scene = {
   readonly offsets: readonly Offset[];
 };
 
-/** Two tries are compared at a level no larger than this: enough to see another picture, at little cost. */
-const rivalSidePx = 256;
-const rivalSeed = 0x5bd1e995;
+/** The longest side of the levels that are solved several times, and at which the figures are taken. */
+const auditionSidePx = 256;
 /** How far light is carried into a fill that has no far side, as a share of the crop's shorter side. */
 const oneSidedReach = 0.1;
 
-/** One candidate, and one seed's rival for the figure that compares them. */
 export async function tryOnce(
   scene: Scene,
   seed: number,
   signal: AbortSignal,
   report: ReportProgress,
 ): Promise<EngineCandidate> {
-  const { levels } = scene.pyramid;
-  const small = levels.filter(({ width, height }, at) => at === 0 || Math.max(width, height) <= rivalSidePx);
-  const compared = small.at(-1) ?? scene.solveLevel;
-  const advance = startStage(report, { from: 0, to: 0.7, work: solveWork(levels) + solveWork(small) });
-  await solveLevels(scene, small, seed ^ rivalSeed, { signal, advance });
-  const rival = compared.rgba.slice();
-  const field = await solveLevels(scene, levels, seed, { signal, advance });
-  const seedDisagreement = disagreement(compared.holes, compared.rgba, rival);
+  const stages = planStages(scene.pyramid.levels);
+  const coarse = stages.filter(({ level }, at) => at === 0 || isForAudition(level));
+  const finer = stages.slice(coarse.length);
+  const work = auditionWork({ stages: coarse }) + solveWork(finer);
+  const advance = startStage(report, { from: 0, to: 0.7, work });
+  const common = {
+    unitWidth: scene.solveLevel.width,
+    offsets: scene.offsets,
+    reach: scaleReach(scene.reach, 1 / scene.pyramid.scale),
+    signal,
+    advance,
+  };
+  const { solved: chosen, ...figures } = await audition({ ...common, stages: coarse, seed });
+  const { field } = await solve(chosen, { ...common, stages: finer, random: createRandom(seed) });
   const { full, ring } = await paint(scene, field, seed, { signal, report });
   return {
     patch: patchOf(scene.request.crop, full),
     usedAlpha: usedAlpha(scene),
     seed,
-    figures: {
-      patchEnergy95: patchEnergy95(scene.solveLevel, field),
-      seedDisagreement,
-      ringResidual95: ringResidual95(ring),
-    },
+    figures: { ...figures, ringResidual95: ringResidual95(ring) },
   };
 }
 
-type Steps = { readonly signal: AbortSignal; readonly advance: (patches: number) => void };
-
-function solveLevels(scene: Scene, levels: readonly Level[], seed: number, steps: Steps): Promise<Field> {
-  return solve({
-    ...steps,
-    levels,
-    unitWidth: scene.solveLevel.width,
-    offsets: scene.offsets,
-    reach: scaleReach(scene.reach, 1 / scene.pyramid.scale),
-    random: createRandom(seed),
-  });
+function isForAudition({ width, height }: Level): boolean {
+  return Math.max(width, height) <= auditionSidePx;
 }
 
 async function paint(
@@ -79,12 +72,13 @@ async function paint(
   seed: number,
   { signal, report }: { readonly signal: AbortSignal; readonly report: ReportProgress },
 ): Promise<{ readonly full: FullSize; readonly ring: Ring }> {
-  const { crop, known } = request;
+  const { crop, known, permittedAlpha } = request;
   const full = startFullSize(crop, plane, { level: solveLevel, field, scale: pyramid.scale });
   const advance = startStage(report, { from: 0.7, to: 0.95, work: crop.height });
   const ring = await paintFullSize(full, { reach, random: createRandom(seed), signal, advance });
   const isOneSided = known.includes(0);
   applyMembrane(full, ring, isOneSided ? oneSidedReach * Math.min(crop.width, crop.height) : Infinity);
+  counterFeather(full, crop, permittedAlpha);
   report(1);
   return { full, ring };
 }

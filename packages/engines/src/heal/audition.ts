@@ -1,0 +1,81 @@
+import { randomField } from './field.ts';
+import { disagreement, meanEnergy, patchEnergy95 } from './figures.ts';
+import { harmonicStart } from './harmonicStart.ts';
+import type { Level } from './level.ts';
+import { createRandom } from './random.ts';
+import { scaleReach } from './reach.ts';
+import { type Solved, type SolveRequest, solve, solveWork } from './solve.ts';
+import { voteField } from './voteField.ts';
+
+/** What all tries together may search, in target patches times rounds: about a second or two. */
+const wantedWork = 800_000;
+const mostTries = 8;
+/** Two would not tell which of them is the odd one. */
+const fewestTries = 3;
+
+export type AuditionRequest = Omit<SolveRequest, 'random'> & { readonly seed: number };
+
+/** The try that goes on to finer levels, and what the others say about it. */
+export type Audition = {
+  readonly solved: Solved;
+  /** See `figures.ts`; at this scale a fill can't yet hide that nothing fits by copying its own mistakes. */
+  readonly patchEnergy95: number;
+  /** The median over the other tries of their mean difference to this one in the hole, 8-bit steps. */
+  readonly seedDisagreement: number;
+};
+
+/**
+ * Solves the coarse stages several times, where a try is cheap and the picture is decided, and keeps the
+ * one whose patches fit best. Every other try starts from the smooth surface through the rim, every other
+ * from chance: the one is the safer guess, the other lets a narrow thing win against its broad neighbours.
+ */
+export async function audition({ seed, ...request }: AuditionRequest): Promise<Audition> {
+  const random = createRandom(seed);
+  const tries: Try[] = [];
+  for (let index = 0; index < countTries(request); index++) {
+    tries.push(await tryOut({ ...request, random }, index % 2 === 0 ? startSmooth : startAtRandom));
+  }
+  const [first, ...others] = tries.toSorted((a, b) => a.energy - b.energy);
+  if (!first) throw new RangeError('audition: no stages');
+  const { level, field } = first.solved;
+  level.rgba.set(first.rgba);
+  return {
+    solved: first.solved,
+    patchEnergy95: patchEnergy95(level, field),
+    seedDisagreement: median(others.map(({ rgba }) => disagreement(level.holes, first.rgba, rgba))),
+  };
+}
+
+/** What `audition` will tell `advance` in all. */
+export function auditionWork(request: Pick<SolveRequest, 'stages'>): number {
+  return countTries(request) * solveWork(request.stages);
+}
+
+function countTries({ stages }: Pick<SolveRequest, 'stages'>): number {
+  return Math.min(mostTries, Math.max(fewestTries, Math.round(wantedWork / solveWork(stages))));
+}
+
+type Try = { readonly solved: Solved; readonly rgba: Uint8Array; readonly energy: number };
+type Start = (level: Level, field: Solved['field']) => void;
+
+async function tryOut(request: SolveRequest, paintStart: Start): Promise<Try> {
+  const level = request.stages[0]?.level;
+  if (!level) throw new RangeError('audition: no stages');
+  const reach = scaleReach(request.reach, level.width / request.unitWidth);
+  const field = randomField(level, reach, request.random);
+  paintStart(level, field);
+  const solved = await solve({ level, field }, request);
+  return { solved, rgba: solved.level.rgba.slice(), energy: meanEnergy(solved.level, solved.field) };
+}
+
+function startSmooth(level: Level): void {
+  harmonicStart(level);
+}
+
+function startAtRandom(level: Level, field: Solved['field']): void {
+  voteField(level, field);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
