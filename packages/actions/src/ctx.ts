@@ -37,6 +37,24 @@ export type LockTest = {
   readonly masks: MaskFiles;
 };
 
+/** A layer as it is stored: PNG files of `rect`'s size. */
+export type StoredLayer = {
+  readonly rect: PixelRect;
+  readonly patch: Uint8Array;
+  readonly alpha: Uint8Array;
+  /** 0…255 */
+  readonly opacity: number;
+};
+
+export type PreviewRequest = {
+  readonly masterPath: string;
+  readonly bounds: PixelRect;
+  /** Under the layer, lowest first. */
+  readonly layers: readonly StoredLayer[];
+  readonly cropRect: PixelRect;
+  readonly layer: StoredLayer;
+};
+
 /** Pixel work that actions need. It runs in worker threads, never on the event loop. */
 export interface Pixels {
   /** null: nothing may change, for the region is empty or everything in it is locked. */
@@ -45,6 +63,8 @@ export interface Pixels {
   touchesLock(test: LockTest): Promise<boolean>;
   /** The alpha as it is stored. */
   encodeAlpha(alpha: AlphaPlane): Promise<Uint8Array>;
+  /** A PNG in sRGB of what lies under `cropRect` with the layer on it. */
+  preview(request: PreviewRequest): Promise<Uint8Array>;
 }
 
 /** Wakes those who wait for work; `listenForWork` makes one of a database's address. */

@@ -23,6 +23,7 @@ export { type AcceptCandidate, type Accepted, acceptCandidate } from './candidat
 export { type CandidateFiles, candidateFiles } from './candidates/candidateFiles.ts';
 export { discardCandidate, discardEdit } from './candidates/discardCandidate.ts';
 export { listCandidates } from './candidates/listCandidates.ts';
+export { previewCandidate } from './candidates/previewCandidate.ts';
 export type { Candidate, CandidateProof } from './candidates/toCandidate.ts';
 export type { Ctx, LockTest, MaskFiles, MaskRequest, Pixels, StoredAlpha, WorkCalls } from './ctx.ts';
 export { type Decide, decideVersion } from './decisions/decideVersion.ts';

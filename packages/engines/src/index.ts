@@ -6,4 +6,5 @@ export {
   type ReportProgress,
   type RgbCrop,
 } from './engine.ts';
+export { createGrade } from './grade/createGrade.ts';
 export { createHeal } from './heal/createHeal.ts';

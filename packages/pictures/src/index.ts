@@ -13,15 +13,22 @@ export { digestSamples, type Master, makeMaster } from './master/makeMaster.ts';
 export { type MasterFormat, masterFormat, masterTilePx } from './master/masterFormat.ts';
 export { readCrop } from './master/readCrop.ts';
 export { readStrips } from './master/readStrips.ts';
+export type { StoredLayer } from './pixels/base.ts';
+export type { CutPlanes } from './pixels/cutCrop.ts';
+export type { JudgedCandidate, RefusedAnswer } from './pixels/judgeAnswer.ts';
+export { openPixels, type PixelThreads } from './pixels/openPixels.ts';
 export {
   compositeRect,
   compositeStrips,
   type LaidLayer,
   type VersionSource,
 } from './version/compositeStrips.ts';
+export type { EvidenceFile, EvidenceFiles, EvidenceLayer } from './version/evidenceFiles.ts';
+export { type OpenEvidence, openEvidence } from './version/openEvidence.ts';
 export { proveVersion, type VersionProofRequest } from './version/proveVersion.ts';
 export { renderVersion } from './version/renderVersion.ts';
-export { type VersionEvidence, type VersionFindings, verifyVersion } from './version/verifyVersion.ts';
+export { verifyInThread } from './version/verifyInThread.ts';
+export { type VerifyRequest, verifyVersion } from './version/verifyVersion.ts';
 export { thumbnail, thumbnailPx } from './views/thumbnail.ts';
 export { type TileKind, type TilePlace, tile } from './views/tile.ts';
 export { type TileGrid, type TileLevel, tileGrid, tilePx } from './views/tileGrid.ts';

@@ -1,4 +1,7 @@
 import { boardRoutes } from './boards/boards.route.ts';
+import { candidateRoutes } from './candidates/candidates.route.ts';
+import { editRoutes } from './edits/edits.route.ts';
+import { estimateRoutes } from './edits/estimates.route.ts';
 import type { Routes } from './env.ts';
 import { eventRoutes } from './events/events.route.ts';
 import { eventStreamRoutes } from './events/stream.route.ts';
@@ -10,20 +13,26 @@ import { layerRoutes } from './layers/layers.route.ts';
 import { ledgerRoutes } from './ledger/ledger.route.ts';
 import { linkRoutes } from './links/links.route.ts';
 import { lockRoutes } from './locks/locks.route.ts';
+import { maskRoutes } from './masks/masks.route.ts';
 import { memberRoutes } from './members/members.route.ts';
+import { pinChangeRoutes } from './pins/pinChanges.route.ts';
 import { pinRoutes } from './pins/pins.route.ts';
+import { threadRoutes } from './pins/thread.route.ts';
 import { projectRoutes } from './projects/projects.route.ts';
 import { renditionRoutes } from './renditions/renditions.route.ts';
 import { studioRoutes } from './studios/studios.route.ts';
 import { tokenRoutes } from './tokens/tokens.route.ts';
 import { workerTokenRoutes } from './tokens/workerTokens.route.ts';
 import { versionRoutes } from './versions/versions.route.ts';
+import { answerRoutes } from './workers/answer.route.ts';
+import { workerProtocolRoutes } from './workers/worker.route.ts';
+import { workerRoutes } from './workers/workers.route.ts';
 
 /** For those nobody knows yet. */
 export const openSubjects: readonly Routes[] = [enterRoutes];
 
 /** For engine workers, under /worker. */
-export const workerSubjects: readonly Routes[] = [];
+export const workerSubjects: readonly Routes[] = [workerProtocolRoutes, answerRoutes];
 
 /** For people and guests, in the order of the document. */
 export const subjects: readonly Routes[] = [
@@ -36,6 +45,12 @@ export const subjects: readonly Routes[] = [
   tileRoutes,
   lockRoutes,
   pinRoutes,
+  pinChangeRoutes,
+  threadRoutes,
+  maskRoutes,
+  estimateRoutes,
+  editRoutes,
+  candidateRoutes,
   versionRoutes,
   layerRoutes,
   renditionRoutes,
@@ -45,4 +60,5 @@ export const subjects: readonly Routes[] = [
   eventStreamRoutes,
   ledgerRoutes,
   workerTokenRoutes,
+  workerRoutes,
 ];

@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ctx } from '@pinpaint/actions';
 import type { Log } from '@pinpaint/config';
+import type { PixelThreads } from '@pinpaint/pictures';
 import type { LocalFile } from '@pinpaint/storage';
 
 /** What every job of the renderer is given. */
@@ -14,6 +15,9 @@ export type RenderDeps = {
   readonly maxBytes: number;
   readonly log: Log;
 };
+
+/** The jobs of edits work on pixels in the threads. */
+export type EditDeps = RenderDeps & { readonly pixels: PixelThreads };
 
 /** A folder of one job's own, gone when the job is over. */
 export async function inScratch<T>(
@@ -48,4 +52,25 @@ export async function keepBytes({ ctx, maxBytes }: RenderDeps, bytes: Uint8Array
   const stored = await ctx.blobs.put(bytes, { maxBytes });
   if (!stored.ok) throw new Error(stored.error.code);
   return { ...stored.value, mediaType };
+}
+
+/** A stored file for as long as `use` takes. */
+export async function withFile<T>(
+  deps: RenderDeps,
+  digest: string,
+  use: (path: string) => Promise<T>,
+): Promise<T> {
+  const file = await fileOf(deps, digest);
+  try {
+    return await use(file.path);
+  } finally {
+    await file.release();
+  }
+}
+
+/** A blob that the database says is there, in memory. */
+export async function readStored({ ctx }: RenderDeps, digest: string): Promise<Uint8Array> {
+  const bytes = await ctx.blobs.read(digest);
+  if (!bytes) throw new Error(`Blob ${digest} is missing`);
+  return bytes;
 }

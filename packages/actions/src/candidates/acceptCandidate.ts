@@ -11,7 +11,7 @@ import {
   type VersionId,
   wishText,
 } from '@pinpaint/domain';
-import { deedActor, type PersonActor } from '../access/actor.ts';
+import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { swapEditState } from '../edits/swapEditState.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -37,7 +37,7 @@ export type Accepted = {
 /** One layer in the frame's draft, however often and by however many people it is asked for. */
 export async function acceptCandidate(
   ctx: Ctx,
-  actor: PersonActor,
+  actor: Actor,
   { candidateId, placeAnyway }: AcceptCandidate,
 ): Promise<Result<Accepted, Problem>> {
   return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async (w) => {
@@ -57,9 +57,9 @@ export async function acceptCandidate(
     });
     if (!accepted.ok) return accepted;
     await settleCandidates(w, candidate);
-    const draft = await openDraft(w, { frame: edit.frame, studioId: actor.studioId, by: actor.personId });
+    const draft = await openDraft(w, { frame: edit.frame, studioId: actor.studioId, by: personIdOf(actor) });
     if (!draft) return problem('frame.not-ready');
-    const layerId = await addLayer(ctx, w, { candidate, versionId: draft.id, moved, by: actor.personId });
+    const layerId = await addLayer(ctx, w, { candidate, versionId: draft.id, moved, by: personIdOf(actor) });
     const bounds = uniteRects(draft.bounds, edit.bounds as PixelRect);
     await w.tx.version.updateMany({ where: { id: draft.id, state: 'draft' }, data: { bounds } });
     w.record({

@@ -1,6 +1,6 @@
 import { writing } from '@pinpaint/db';
 import { type CandidateId, type EditId, ok, type Result } from '@pinpaint/domain';
-import { deedActor, type PersonActor } from '../access/actor.ts';
+import { type Actor, deedActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { findEdit } from '../edits/findEdit.ts';
 import { settlePin } from '../edits/settlePin.ts';
@@ -12,7 +12,7 @@ import { findCandidate } from './findCandidate.ts';
 /** One of an edit's candidates. With the last the edit is discarded, and its pin open again. */
 export async function discardCandidate(
   ctx: Ctx,
-  actor: PersonActor,
+  actor: Actor,
   candidateId: CandidateId,
 ): Promise<Result<Edit, Problem>> {
   const found = await findCandidate(ctx.db, actor, { candidateId, action: 'candidate.discard' });
@@ -20,7 +20,7 @@ export async function discardCandidate(
 }
 
 /** All of them. */
-export function discardEdit(ctx: Ctx, actor: PersonActor, editId: EditId): Promise<Result<Edit, Problem>> {
+export function discardEdit(ctx: Ctx, actor: Actor, editId: EditId): Promise<Result<Edit, Problem>> {
   return discard(ctx, actor, { editId });
 }
 
@@ -28,7 +28,7 @@ type Discard = { readonly editId: EditId; readonly candidateId?: CandidateId };
 
 async function discard(
   ctx: Ctx,
-  actor: PersonActor,
+  actor: Actor,
   { editId, candidateId }: Discard,
 ): Promise<Result<Edit, Problem>> {
   return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async (w) => {

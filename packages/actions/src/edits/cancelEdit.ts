@@ -1,6 +1,6 @@
 import { workChannel, writing } from '@pinpaint/db';
 import { type EditId, ok, type Result } from '@pinpaint/domain';
-import { deedActor, type PersonActor } from '../access/actor.ts';
+import { type Actor, deedActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Problem } from '../problem.ts';
 import { findEdit } from './findEdit.ts';
@@ -9,11 +9,7 @@ import { swapEditState } from './swapEditState.ts';
 import { type Edit, toEdit } from './toEdit.ts';
 
 /** Works at once: the worker hears of it at its next beat, and whatever it still answers is dropped. */
-export async function cancelEdit(
-  ctx: Ctx,
-  actor: PersonActor,
-  editId: EditId,
-): Promise<Result<Edit, Problem>> {
+export async function cancelEdit(ctx: Ctx, actor: Actor, editId: EditId): Promise<Result<Edit, Problem>> {
   return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async (w) => {
     const found = await findEdit(w.tx, actor, { editId, action: 'edit.cancel' });
     if (!found.ok) return found;

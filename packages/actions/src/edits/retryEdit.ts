@@ -1,6 +1,6 @@
 import { writing } from '@pinpaint/db';
 import { type EditId, type Intent, ok, type PinId, type Region, type Result } from '@pinpaint/domain';
-import { deedActor, type PersonActor } from '../access/actor.ts';
+import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { findPin } from '../pins/findPin.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -19,11 +19,7 @@ export type RetryEdit = {
 };
 
 /** The same wish once more, on the picture as it is now: a new edit that names the old one. */
-export async function retryEdit(
-  ctx: Ctx,
-  actor: PersonActor,
-  wish: RetryEdit,
-): Promise<Result<Edit, Problem>> {
+export async function retryEdit(ctx: Ctx, actor: Actor, wish: RetryEdit): Promise<Result<Edit, Problem>> {
   const { studioId } = actor;
   return writing(ctx.db, { studioId, actor: deedActor(actor) }, async (w) => {
     const found = await findEdit(w.tx, actor, { editId: wish.editId, action: 'edit.start' });
@@ -55,7 +51,7 @@ export async function retryEdit(
       growPx,
       featherPx,
       retryOfId: old.id as EditId,
-      by: actor.personId,
+      by: personIdOf(actor),
     });
     return queued.ok ? ok(toEdit(queued.value)) : queued;
   });

@@ -1,6 +1,6 @@
 import { writing } from '@pinpaint/db';
 import { type EditId, type Intent, ok, type PinId, type Region, type Result } from '@pinpaint/domain';
-import { deedActor, type PersonActor } from '../access/actor.ts';
+import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { findPin } from '../pins/findPin.ts';
 import { readingOf } from '../pins/readingOf.ts';
@@ -29,11 +29,7 @@ export type StartEdit = {
 };
 
 /** Queues an edit of a pin; a renderer makes its crop, then the next engine worker takes it. */
-export async function startEdit(
-  ctx: Ctx,
-  actor: PersonActor,
-  wish: StartEdit,
-): Promise<Result<Edit, Problem>> {
+export async function startEdit(ctx: Ctx, actor: Actor, wish: StartEdit): Promise<Result<Edit, Problem>> {
   const { studioId } = actor;
   return writing(ctx.db, { studioId, actor: deedActor(actor) }, async (w) => {
     const found = await findPin(w.tx, actor, { pinId: wish.pinId, action: 'edit.start' });
@@ -58,7 +54,7 @@ export async function startEdit(
       growPx: wish.growPx,
       featherPx: wish.featherPx,
       retryOfId: null,
-      by: actor.personId,
+      by: personIdOf(actor),
     });
     return queued.ok ? ok(toEdit(queued.value)) : queued;
   });

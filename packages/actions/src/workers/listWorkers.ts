@@ -1,6 +1,6 @@
 import type { EngineFacts, Result, WorkerId } from '@pinpaint/domain';
 import { ok } from '@pinpaint/domain';
-import type { PersonActor } from '../access/actor.ts';
+import type { Actor } from '../access/actor.ts';
 import { afterId, onePage, type Page, type PageWish, toPage } from '../access/page.ts';
 import { mayAnywhere } from '../access/projectScope.ts';
 import type { Ctx } from '../ctx.ts';
@@ -22,10 +22,11 @@ const forgottenAfterMs = 24 * 60 * 60 * 1000;
 
 export async function listWorkers(
   ctx: Ctx,
-  actor: PersonActor,
+  actor: Actor,
   wish: PageWish,
 ): Promise<Result<Page<WorkerView>, Problem>> {
-  if (!mayAnywhere(actor, 'worker.read')) return problem('right.missing', { action: 'worker.read' });
+  if (actor.kind !== 'person' || !mayAnywhere(actor, 'worker.read'))
+    return problem('right.missing', { action: 'worker.read' });
   const now = ctx.now().getTime();
   const rows = await ctx.db.worker.findMany({
     where: {

@@ -1,22 +1,68 @@
 import { z } from '@hono/zod-openapi';
 import type { PinId } from '@pinpaint/domain';
+import { anchorSchema, aspectSchema, intentSchema } from './intent.ts';
 import { id } from './params.ts';
 import { regionSchema } from './region.ts';
 
-export const pinSchema = z
-  .object({
-    id: z.string(),
-    frameId: z.string(),
-    versionId: z.string(),
-    number: z.number().int(),
-    state: z.enum(['open', 'editing', 'proposed', 'resolved', 'declined']),
-    region: regionSchema,
-    note: z.string(),
-    by: z.object({ kind: z.enum(['person', 'guest']), id: z.string() }),
-    createdAt: z.iso.datetime(),
-  })
-  .openapi('Pin');
+export const bySchema = z.object({ kind: z.enum(['person', 'guest']), id: z.string() });
+export const pinStateSchema = z.enum(['open', 'editing', 'proposed', 'resolved', 'declined']);
+const extendSchema = z.object({ aspect: aspectSchema, anchor: anchorSchema });
+
+const clientPin = z.object({
+  id: z.string(),
+  frameId: z.string(),
+  versionId: z.string(),
+  number: z.number().int(),
+  clientWord: z.enum(['sent', 'beingWorkedOn', 'haveALook', 'done', 'notDoing']),
+  region: regionSchema,
+  extend: extendSchema.nullable(),
+  note: z.string(),
+  declineReason: z.string().nullable(),
+  by: bySchema,
+  createdAt: z.iso.datetime(),
+});
+
+const housePin = clientPin.extend({
+  state: pinStateSchema,
+  reading: intentSchema,
+  readBy: z.enum(['machine', 'person']),
+  assigneeId: z.string().nullable(),
+  dueAt: z.iso.datetime().nullable(),
+});
+
+/** Clients and guests get the first, the studio's own house the second. */
+export const pinSchema = z.union([
+  housePin.openapi('Pin'),
+  clientPin.openapi('ClientPin', { description: 'A pin as clients and guests get it.' }),
+]);
 
 export const newPinSchema = z
-  .object({ id: id<PinId>(), region: regionSchema, note: z.string().max(200_000) })
+  .object({
+    id: id<PinId>(),
+    region: regionSchema,
+    note: z.string().max(200_000),
+    extend: extendSchema
+      .optional()
+      .openapi({ description: 'Another shape of frame, and where in it the picture lies.' }),
+  })
   .openapi('NewPin');
+
+export const messageSchema = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    internal: z.boolean().openapi({ description: 'Only the studio’s house reads it.' }),
+    by: bySchema,
+    createdAt: z.iso.datetime(),
+  })
+  .openapi('Message');
+
+export const attachmentSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    mediaType: z.string(),
+    by: bySchema,
+    createdAt: z.iso.datetime(),
+  })
+  .openapi('Attachment');

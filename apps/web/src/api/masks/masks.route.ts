@@ -1,0 +1,114 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { type Ctx, type MaskPreview, previewPinMask, previewRegionMask } from '@pinpaint/actions';
+import type { Context } from 'hono';
+import { type Routes, routes } from '../env.ts';
+import { unwrap } from '../problems/ApiProblem.ts';
+import { answers, answersBytes, jsonBody, send } from '../schemas/openapi.ts';
+import { frameParam, pinParam } from '../schemas/params.ts';
+import { rectSchema, regionSchema } from '../schemas/region.ts';
+
+const tags = ['Masks'];
+
+/** More than the longest side of what can come in. */
+const pxLimit = 2_000;
+const px = z.coerce.number().min(0).max(pxLimit);
+const growing = { growPx: px.optional(), featherPx: px.optional() };
+
+const figuresSchema = z
+  .object({
+    rect: rectSchema,
+    pixels: z.number().int().openapi({ description: 'In which anything may change.' }),
+    share: z.number().openapi({ description: 'Of the frame, 0…1.' }),
+  })
+  .openapi('MaskFigures');
+
+const description =
+  'The region, grown and feathered, less the locks. The rectangle it lies in is in `x-mask-rect`.';
+const regionBody = jsonBody(
+  z.object({
+    region: regionSchema,
+    growPx: z.number().min(0).max(pxLimit).optional(),
+    featherPx: z.number().min(0).max(pxLimit).optional(),
+  }),
+);
+
+const ofPin = createRoute({
+  method: 'get',
+  path: '/pins/{pinId}/mask',
+  tags,
+  summary: 'What an edit of this pin might change',
+  request: { params: pinParam, query: z.object(growing) },
+  responses: answers(200, figuresSchema, 'Where and how much'),
+});
+
+const ofPinPng = createRoute({
+  method: 'get',
+  path: '/pins/{pinId}/mask.png',
+  tags,
+  summary: 'What an edit of this pin might change, as a picture',
+  description,
+  request: { params: pinParam, query: z.object(growing) },
+  responses: answersBytes(['image/png'], '8-bit grey'),
+});
+
+const ofRegion = createRoute({
+  method: 'post',
+  path: '/frames/{frameId}/mask',
+  tags,
+  summary: 'What an edit of this region might change',
+  request: { params: frameParam, body: regionBody },
+  responses: answers(200, figuresSchema, 'Where and how much'),
+});
+
+const ofRegionPng = createRoute({
+  method: 'post',
+  path: '/frames/{frameId}/mask.png',
+  tags,
+  summary: 'What an edit of this region might change, as a picture',
+  description,
+  request: { params: frameParam, body: regionBody },
+  responses: answersBytes(['image/png'], '8-bit grey'),
+});
+
+export const maskRoutes: Routes = (ctx) =>
+  routes()
+    .openapi(ofPin, async (c) => {
+      const wish = { ...c.req.valid('param'), ...orDefault(c.req.valid('query')) };
+      const value = figuresOf(unwrap(await previewPinMask(ctx, c.get('actor'), wish)));
+      return send(c, 200, { schema: figuresSchema, value });
+    })
+    .openapi(ofPinPng, async (c) => {
+      const wish = { ...c.req.valid('param'), ...orDefault(c.req.valid('query')) };
+      return sendAlpha(c, ctx, unwrap(await previewPinMask(ctx, c.get('actor'), wish)));
+    })
+    .openapi(ofRegion, async (c) => {
+      const { region, ...grow } = c.req.valid('json');
+      const wish = { ...c.req.valid('param'), region, ...orDefault(grow) };
+      const value = figuresOf(unwrap(await previewRegionMask(ctx, c.get('actor'), wish)));
+      return send(c, 200, { schema: figuresSchema, value });
+    })
+    .openapi(ofRegionPng, async (c) => {
+      const { region, ...grow } = c.req.valid('json');
+      const wish = { ...c.req.valid('param'), region, ...orDefault(grow) };
+      return sendAlpha(c, ctx, unwrap(await previewRegionMask(ctx, c.get('actor'), wish)));
+    });
+
+type Grow = { readonly growPx?: number | undefined; readonly featherPx?: number | undefined };
+
+function orDefault({ growPx, featherPx }: Grow) {
+  return { growPx: growPx ?? null, featherPx: featherPx ?? null };
+}
+
+function figuresOf({ alpha, pixels, share }: MaskPreview) {
+  return { rect: alpha.rect, pixels, share };
+}
+
+async function sendAlpha(c: Context, ctx: Ctx, { alpha }: MaskPreview): Promise<Response> {
+  const png = await ctx.pixels.encodeAlpha(alpha);
+  const { x, y, width, height } = alpha.rect;
+  return c.body(new Uint8Array(png), 200, {
+    'content-type': 'image/png',
+    'cache-control': 'no-store',
+    'x-mask-rect': `${x},${y},${width},${height}`,
+  });
+}

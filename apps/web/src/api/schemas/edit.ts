@@ -1,0 +1,113 @@
+import { z } from '@hono/zod-openapi';
+import { flags } from '@pinpaint/domain';
+import { intentSchema } from './intent.ts';
+import { rectSchema, regionSchema } from './region.ts';
+
+const nullableTime = z.iso.datetime().nullable();
+
+export const costSchema = z
+  .object({ pixels: z.number().int(), seconds: z.number(), usd: z.number() })
+  .openapi('Cost');
+
+const estimateSchema = z.object({ region: costSchema, frame: costSchema });
+
+export const editStateSchema = z.enum([
+  'queued',
+  'running',
+  'proposed',
+  'accepted',
+  'discarded',
+  'cancelled',
+  'failed',
+]);
+
+export const editSchema = z
+  .object({
+    id: z.string(),
+    frameId: z.string(),
+    pinId: z.string().nullable(),
+    baseVersionId: z.string(),
+    retryOfId: z.string().nullable(),
+    state: editStateSchema,
+    engine: z.string(),
+    intent: intentSchema,
+    note: z.string(),
+    region: regionSchema,
+    seed: z.number().int(),
+    strength: z.number(),
+    variants: z.number().int(),
+    growPx: z.number().nullable(),
+    featherPx: z.number().nullable(),
+    progress: z.number(),
+    attempts: z.number().int(),
+    estimate: estimateSchema,
+    cost: costSchema.nullable(),
+    permittedRect: rectSchema.nullable(),
+    cropRect: rectSchema.nullable(),
+    failure: z.object({ code: z.string(), says: z.string().nullable() }).nullable(),
+    timings: z.object({
+      createdAt: z.iso.datetime(),
+      preparedAt: nullableTime,
+      startedAt: nullableTime,
+      answeredAt: nullableTime,
+      endedAt: nullableTime,
+      engineMs: z.number().nullable(),
+    }),
+    createdBy: z.string(),
+  })
+  .openapi('Edit');
+
+export const pinEstimateSchema = z
+  .object({
+    reading: intentSchema,
+    engines: z.array(estimateSchema.extend({ name: z.string(), version: z.string() })),
+    cannot: z
+      .object({
+        understood: z.string().nullable(),
+        engines: z.array(
+          z.object({
+            name: z.string(),
+            title: z.string(),
+            kinds: z.array(z.string()),
+            runs: z.enum(['built-in', 'own-machine', 'service']),
+            prices: z.array(z.object({ size: z.string().nullable(), usd: z.number() })),
+          }),
+        ),
+        ways: z.array(z.enum(['choose-wish', 'reword', 'connect-engine', 'hand-tool'])),
+        text: z.string(),
+      })
+      .nullable(),
+  })
+  .openapi('PinEstimate');
+
+const flagCodes = Object.keys(flags) as (keyof typeof flags)[];
+
+export const candidateSchema = z
+  .object({
+    id: z.string(),
+    editId: z.string(),
+    rank: z.number().int().openapi({ description: '1 is the best.' }),
+    state: z.enum(['proposed', 'accepted', 'discarded']),
+    rect: rectSchema,
+    seed: z.number().int(),
+    figures: z.record(z.string(), z.number()),
+    flags: z.array(z.enum(flagCodes)),
+    proof: z.object({
+      changedInside: z.number().int(),
+      changedOutside: z.number().int(),
+      changedInLocks: z.number().int(),
+    }),
+    patchDigest: z.string(),
+    alphaDigest: z.string(),
+    createdAt: z.iso.datetime(),
+  })
+  .openapi('Candidate');
+
+export const acceptedSchema = z
+  .object({
+    layerId: z.string(),
+    versionId: z.string(),
+    versionNumber: z.number().int(),
+    baseMoved: z.boolean(),
+  })
+  .openapi('Accepted');

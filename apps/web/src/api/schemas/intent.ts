@@ -1,0 +1,43 @@
+import { z } from '@hono/zod-openapi';
+
+/** What people write; far more than a thing's name needs. */
+const words = z.string().min(1).max(200);
+const thing = words.nullable();
+const amount = z.number().min(-1).max(1);
+
+const colourSchema = z.object({
+  name: words,
+  hex: z
+    .templateLiteral(['#', z.string().regex(/^[0-9a-fA-F]{6}$/)])
+    .openapi({ type: 'string', example: '#0047ab' }),
+});
+
+export const aspectSchema = z.object({
+  width: z.number().positive().max(10_000),
+  height: z.number().positive().max(10_000),
+});
+export const anchorSchema = z.enum(['center', 'left', 'right', 'top', 'bottom']);
+
+const wishSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('remove'), thing }),
+    z.object({ kind: z.literal('recolour'), thing, from: colourSchema.nullable(), to: colourSchema }),
+    z.object({
+      kind: z.literal('relight'),
+      thing,
+      change: z.object({ warmth: amount, brightness: amount, contrast: amount, saturation: amount }),
+    }),
+    z.object({ kind: z.literal('extend'), aspect: aspectSchema, anchor: anchorSchema }),
+    z.object({ kind: z.literal('place'), thing: words }),
+    z.object({ kind: z.literal('replace'), thing, by: words }),
+    z.object({ kind: z.literal('add'), thing: words }),
+  ])
+  .openapi('Wish');
+
+export const intentSchema = z
+  .object({
+    wish: wishSchema.nullable(),
+    keep: z.array(words).max(50),
+    confidence: z.number().min(0).max(1),
+  })
+  .openapi('Reading', { description: 'What a note is understood to ask for, and what to leave alone.' });

@@ -1,0 +1,67 @@
+import { z } from '@hono/zod-openapi';
+import type { EditId, WorkerId } from '@pinpaint/domain';
+import { intentSchema } from './intent.ts';
+import { id } from './params.ts';
+
+const kindSchema = z.enum(['remove', 'recolour', 'relight', 'extend', 'place', 'replace', 'add']);
+const amount = z.number().min(0).max(1_000_000);
+const sizeSchema = z.object({ width: z.number().int().positive(), height: z.number().int().positive() });
+
+export const engineFactsSchema = z
+  .object({
+    name: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,59}$/),
+    version: z.string().min(1).max(60),
+    kinds: z.array(kindSchema).max(7),
+    nativeSizes: z.array(sizeSchema).max(50),
+    maxPixels: z.number().int().positive(),
+    seconds: z.object({ base: amount, perMegapixel: amount }),
+    usd: z.object({ perRun: amount, perMegapixel: amount }),
+  })
+  .openapi('EngineFacts');
+
+const workerId = id<WorkerId>();
+const epoch = z
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1);
+
+export const editParam = z.object({ editId: id<EditId>() });
+export const leaseSchema = z.object({ workerId, epoch });
+export const leaseQuery = z.object({ workerId, epoch: z.coerce.number().pipe(epoch) });
+
+export const announceSchema = z.object({
+  workerId,
+  name: z.string().min(1).max(80),
+  engines: z.array(engineFactsSchema).max(20),
+});
+
+export const claimSchema = z.object({ workerId, waitSeconds: z.number().min(0).max(25) });
+
+export const claimedSchema = z
+  .object({
+    editId: z.string(),
+    epoch: z.number().int().openapi({ description: 'To be named with everything said about this edit.' }),
+    leaseMs: z.number(),
+    beatMs: z.number(),
+    engine: z.string(),
+    intent: intentSchema,
+    note: z.string(),
+    seed: z.number().int(),
+    strength: z.number(),
+    variants: z.number().int(),
+    size: sizeSchema,
+    depth: z.union([z.literal(8), z.literal(16)]),
+  })
+  .openapi('ClaimedEdit');
+
+export const workerSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    of: z.enum(['studio', 'installation']),
+    engines: z.array(engineFactsSchema),
+    state: z.enum(['connected', 'draining', 'away']),
+    seenAt: z.iso.datetime(),
+  })
+  .openapi('Worker');

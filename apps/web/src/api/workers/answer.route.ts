@@ -1,0 +1,46 @@
+import type { ReadableStream } from 'node:stream/web';
+import { createRoute, z } from '@hono/zod-openapi';
+import { answerEdit, expectAnswer } from '@pinpaint/actions';
+import { answerLimit } from '@pinpaint/pictures/parcel';
+import { type Routes, routes } from '../env.ts';
+import { ApiProblem, unwrap } from '../problems/ApiProblem.ts';
+import { answersNothing } from '../schemas/openapi.ts';
+import { editParam, leaseQuery } from '../schemas/worker.ts';
+
+/** A day. */
+const longestMs = 86_400_000;
+
+const answer = createRoute({
+  method: 'post',
+  path: '/worker/edits/{editId}/answer',
+  tags: ['Engine workers'],
+  summary: 'What the engine made',
+  description:
+    'A parcel as `request` has it: parts `patch0`, `alpha0`, `patch1`… of the crop’s size and depth, meta `{ candidates: [{ seed, figures }] }`. Nothing of it is believed: the renderer checks, composites and measures it.',
+  request: {
+    params: editParam,
+    query: leaseQuery.extend({ engineMs: z.coerce.number().min(0).max(longestMs) }),
+    body: { content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } } },
+  },
+  responses: answersNothing('It is the renderer’s now'),
+});
+
+export const answerRoutes: Routes = (ctx) =>
+  routes().openapi(answer, async (c) => {
+    const { engineMs, ...query } = c.req.valid('query');
+    const lease = { ...c.req.valid('param'), ...query };
+    const worker = c.get('worker');
+    // Before a byte is read: whether there is anything to answer, and how long that can be.
+    const maxBytes = answerLimit(unwrap(await expectAnswer(ctx, worker, lease)));
+    if (Number(c.req.header('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
+    if (!c.req.raw.body) throw new ApiProblem('upload.empty', 400, 'The request has no body.');
+    const stored = await ctx.blobs.put(c.req.raw.body as ReadableStream<Uint8Array>, { maxBytes });
+    if (!stored.ok) throw tooLarge(maxBytes);
+    const kept = { ...stored.value, mediaType: 'application/octet-stream' };
+    unwrap(await answerEdit(ctx, worker, { ...lease, answer: kept, engineMs }));
+    return c.body(null, 204);
+  });
+
+function tooLarge(maxBytes: number): ApiProblem {
+  return ApiProblem.of({ code: 'answer.too-large', facts: { maxBytes } });
+}

@@ -1,0 +1,125 @@
+import type { EditId, EngineFacts, WorkerId } from '@pinpaint/domain';
+import { z } from 'zod';
+
+export type Lease = { readonly editId: EditId; readonly epoch: number };
+
+/** The API, as an engine worker speaks to it: HTTP and nothing else. */
+export type WorkerApi = {
+  announce(name: string, engines: readonly EngineFacts[]): Promise<void>;
+  /** null: nothing came while it waited. */
+  claim(waitSeconds: number, signal: AbortSignal): Promise<Claim | null>;
+  request(lease: Lease, signal: AbortSignal): Promise<Uint8Array>;
+  beat(lease: Lease, progress: number): Promise<{ readonly stop: boolean }>;
+  answer(lease: Lease, parcel: Uint8Array<ArrayBuffer>, engineMs: number): Promise<void>;
+  failure(lease: Lease, failure: { readonly code: string; readonly says: string }): Promise<void>;
+  release(lease: Lease): Promise<void>;
+  drain(): Promise<void>;
+};
+
+/** What the API said no with. `lease.lost` is the one that matters: somebody else has the edit, or nobody. */
+export class WorkerApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  constructor(status: number, code: string) {
+    super(`The API answered ${status} ${code}`);
+    this.name = 'WorkerApiError';
+    this.status = status;
+    this.code = code;
+  }
+}
+
+export type Claim = z.infer<typeof claimSchema>;
+
+const claimSchema = z.object({
+  editId: z.string().transform((id) => id as EditId),
+  epoch: z.int(),
+  leaseMs: z.number(),
+  beatMs: z.number(),
+  engine: z.string(),
+  /** The engine reads it; the API has made it. */
+  intent: z.custom<RunIntent>((value) => typeof value === 'object' && value !== null),
+  note: z.string(),
+  seed: z.int(),
+  strength: z.number(),
+  variants: z.int(),
+});
+
+type RunIntent = import('@pinpaint/domain').Intent;
+
+const beatSchema = z.object({ stop: z.boolean() });
+const problemSchema = z.object({ code: z.string() });
+
+/** Nothing takes longer that isn't a long poll; a beat that is late is as good as none. */
+const answerMs = 10_000;
+const transferMs = 120_000;
+
+type ApiOptions = { readonly apiUrl: string; readonly token: string; readonly workerId: WorkerId };
+
+export function connectApi({ apiUrl, token, workerId }: ApiOptions): WorkerApi {
+  const base = `${apiUrl}/api/v1/worker`;
+
+  async function ask(
+    path: string,
+    init: RequestInit,
+    limitMs: number,
+    signal?: AbortSignal,
+  ): Promise<Response> {
+    const limit = AbortSignal.timeout(limitMs);
+    const answer = await fetch(`${base}${path}`, {
+      ...init,
+      headers: { ...init.headers, authorization: `Bearer ${token}` },
+      signal: signal ? AbortSignal.any([limit, signal]) : limit,
+    });
+    if (answer.ok) return answer;
+    const problem = problemSchema.safeParse(await answer.json().catch(() => null));
+    throw new WorkerApiError(answer.status, problem.success ? problem.data.code : 'unknown');
+  }
+
+  const post = (path: string, body: object, limitMs = answerMs, signal?: AbortSignal) =>
+    ask(
+      path,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ workerId, ...body }),
+      },
+      limitMs,
+      signal,
+    );
+
+  const query = ({ epoch }: Lease) => `workerId=${workerId}&epoch=${epoch}`;
+
+  return {
+    async announce(name, engines) {
+      await post('/announce', { name, engines });
+    },
+    async claim(waitSeconds, signal) {
+      const answer = await post('/claim', { waitSeconds }, waitSeconds * 1000 + answerMs, signal);
+      return answer.status === 204 ? null : claimSchema.parse(await answer.json());
+    },
+    async request(lease, signal) {
+      const answer = await ask(`/edits/${lease.editId}/request?${query(lease)}`, {}, transferMs, signal);
+      return new Uint8Array(await answer.arrayBuffer());
+    },
+    async beat({ editId, epoch }, progress) {
+      const answer = await post(`/edits/${editId}/heartbeat`, { epoch, progress });
+      return beatSchema.parse(await answer.json());
+    },
+    async answer(lease, parcel, engineMs) {
+      await ask(
+        `/edits/${lease.editId}/answer?${query(lease)}&engineMs=${engineMs}`,
+        { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: parcel },
+        transferMs,
+      );
+    },
+    async failure({ editId, epoch }, failure) {
+      await post(`/edits/${editId}/failure`, { epoch, ...failure });
+    },
+    async release({ editId, epoch }) {
+      await post(`/edits/${editId}/release`, { epoch });
+    },
+    async drain() {
+      await post('/drain', {});
+    },
+  };
+}

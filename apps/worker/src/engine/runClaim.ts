@@ -1,0 +1,46 @@
+import type { Log } from '@pinpaint/config';
+import type { EngineRunner } from './EngineRunner.ts';
+import { keepLease } from './keepLease.ts';
+import { type Claim, type WorkerApi, WorkerApiError } from './WorkerApi.ts';
+
+export type ClaimDeps = { readonly api: WorkerApi; readonly runner: EngineRunner; readonly log: Log };
+
+/** Given up so that somebody else can do it. */
+export const givenBack = Symbol('given back');
+
+/** One claimed edit, from its planes to the answer. Ends quietly when the lease is lost or the edit cancelled. */
+export async function runClaim(
+  { api, runner, log }: ClaimDeps,
+  claim: Claim,
+  hurry: AbortSignal,
+): Promise<void> {
+  const { editId, epoch, engine } = claim;
+  const ids = { editId, epoch, engine };
+  const lease = keepLease(api, claim, log);
+  const signal = AbortSignal.any([lease.lost, hurry]);
+  try {
+    const { intent, note, seed, strength, variants } = claim;
+    const request = await api.request(claim, signal);
+    const outcome = await runner.run(
+      { engine, request, intent, note, seed, strength, variants },
+      signal,
+      lease.progress,
+    );
+    if (outcome.kind === 'answer') await api.answer(claim, outcome.parcel, outcome.engineMs);
+    else await api.failure(claim, { code: outcome.code, says: outcome.says.slice(0, 500) });
+    log.info({ ...ids, outcome: outcome.kind }, 'edit done');
+  } catch (err) {
+    if (hurry.aborted) {
+      await api.release(claim).catch(() => undefined);
+      log.info(ids, 'edit given back');
+    } else if (lease.lost.aborted || (err instanceof WorkerApiError && err.code === 'lease.lost')) {
+      log.info(ids, 'edit no longer ours');
+    } else {
+      // Without an answer the lease runs out, and another worker takes the edit.
+      log.warn({ ...ids, err }, 'edit could not be brought to an end');
+      throw err;
+    }
+  } finally {
+    lease.stop();
+  }
+}

@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log, WorkerConfig } from '@pinpaint/config';
+import { newId, type WorkerId } from '@pinpaint/domain';
+import { EngineRunner } from './EngineRunner.ts';
+import { createEngines } from './engineRegistry.ts';
+import { runClaim } from './runClaim.ts';
+import { connectApi, type WorkerApi, WorkerApiError } from './WorkerApi.ts';
+
+export type EngineWorker = {
+  /** Takes no more work, finishes what it has within a limit, else gives it back. */
+  stop(): Promise<void>;
+};
+
+/** Less than what proxies allow a silent request. */
+const waitSeconds = 25;
+const backoffMs = { first: 250, most: 10_000 } as const;
+/** What is longer under way is better begun anew elsewhere than waited for. */
+const drainMs = 10_000;
+
+/** The untrusted role: it gets crops and returns patches, over HTTP alone. */
+export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker {
+  const { token } = config;
+  if (!token) throw new Error('WORKER_TOKEN is needed to ask for work');
+  const workerId = newId<WorkerId>();
+  const api = connectApi({ apiUrl: config.apiUrl, token, workerId });
+  const runner = new EngineRunner();
+  const draining = new AbortController();
+  const hurry = new AbortController();
+  const engines = [...createEngines().values()].map(({ facts }) => facts);
+  const workerLog = log.child({ workerId });
+
+  async function work(): Promise<void> {
+    let failures = 0;
+    let announced = false;
+    while (!draining.signal.aborted) {
+      try {
+        if (!announced) {
+          await api.announce(config.name, engines);
+          announced = true;
+          workerLog.info({ engines: engines.map(({ name }) => name) }, 'engine worker ready');
+        }
+        const claim = await api.claim(waitSeconds, draining.signal);
+        if (claim) await runClaim({ api, runner, log: workerLog }, claim, hurry.signal);
+        failures = 0;
+      } catch (err) {
+        if (draining.signal.aborted) return;
+        // It may have forgotten us: a new database, or a worker it has not seen for long.
+        announced &&= !(err instanceof WorkerApiError && err.code === 'worker.not-found');
+        const waitMs = Math.min(backoffMs.most, backoffMs.first * 2 ** failures);
+        failures += 1;
+        workerLog.warn({ err, waitMs }, 'the API does not answer as it should; trying again');
+        await sleep(waitMs, undefined, { signal: draining.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  const working = work();
+  return {
+    async stop() {
+      draining.abort();
+      const late = setTimeout(() => hurry.abort(new Error('the worker has to go')), drainMs);
+      await sayDraining(api);
+      await working;
+      clearTimeout(late);
+      await runner.stop();
+    },
+  };
+}
+
+/** Only so that nobody counts on it any more; silence says the same after half a minute. */
+async function sayDraining(api: WorkerApi): Promise<void> {
+  await api.drain().catch(() => undefined);
+}

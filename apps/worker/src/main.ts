@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { createLog, defaultDataDir, readConfig } from '@pinpaint/config';
+import { startEngineWorker } from './engine/startEngineWorker.ts';
+import { startRenderer } from './render/startRenderer.ts';
+
+const config = readConfig(process.env);
+if (!config.ok) {
+  console.error(config.error.says);
+  process.exit(1);
+}
+const { worker, databaseUrl, logLevel } = config.value;
+const log = createLog({ logLevel, name: 'worker' });
+const checkout = resolve(import.meta.dirname, '../../..');
+const dataDir = config.value.dataDir ?? defaultDataDir(checkout, process.env);
+
+const parts: { stop(): Promise<void> }[] = [];
+let isStopping = false;
+
+// The engine first: what it still answers, the renderer can then publish.
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  for (const part of parts) await part.stop();
+  process.exit(0);
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    log.info({ signal }, 'stopping');
+    void stop();
+  });
+}
+
+if (worker.roles.includes('engine')) {
+  if (!worker.token) {
+    console.error('WORKER_TOKEN is needed for the role engine.');
+    process.exit(1);
+  }
+  parts.push(startEngineWorker(worker, log));
+}
+if (worker.roles.includes('render')) {
+  if (!databaseUrl) {
+    console.error('DATABASE_URL is needed for the role render.');
+    process.exit(1);
+  }
+  parts.push(await startRenderer({ databaseUrl, dataDir, log }));
+}

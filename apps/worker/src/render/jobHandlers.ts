@@ -1,0 +1,20 @@
+import { keepHouse } from '@pinpaint/actions';
+import type { JobName, Jobs } from '@pinpaint/db';
+import { ingestFrame } from './ingestFrame.ts';
+import { makeRendition } from './makeRendition.ts';
+import { prepareEdit } from './prepareEdit.ts';
+import { publishEdit } from './publishEdit.ts';
+import type { EditDeps } from './renderDeps.ts';
+import { renderVersion } from './renderVersion.ts';
+
+export type JobHandler<N extends JobName> = (deps: EditDeps, job: Jobs[N]) => Promise<void>;
+
+/** Every job there is and who does it: a job without a handler does not compile, nor let a renderer start. */
+export const jobHandlers: { readonly [N in JobName]: JobHandler<N> } = {
+  'frame.ingest': ingestFrame,
+  'edit.prepare': prepareEdit,
+  'edit.publish': publishEdit,
+  'version.render': renderVersion,
+  'rendition.make': makeRendition,
+  'house.keep': ({ ctx }) => keepHouse(ctx),
+};

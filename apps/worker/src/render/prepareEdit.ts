@@ -1,0 +1,77 @@
+import {
+  cropNeeds,
+  failEdit,
+  layersUnder,
+  loadMasks,
+  loadPreparation,
+  type Preparation,
+  savePreparation,
+  systemActor,
+} from '@pinpaint/actions';
+import type { Jobs } from '@pinpaint/db';
+import type { EditId, PixelRect, StudioId } from '@pinpaint/domain';
+import { type CropPlan, planCrop } from '@pinpaint/imaging';
+import { engineLimits } from './engineLimits.ts';
+import { readLayers } from './readLayers.ts';
+import { type EditDeps, keepBytes, withFile } from './renderDeps.ts';
+
+/** Makes what an engine gets of an edit: permitted alpha, crop, planes. From then on workers may claim it. */
+export async function prepareEdit(deps: EditDeps, job: Jobs['edit.prepare']): Promise<void> {
+  const place = { studioId: job.studioId as StudioId, editId: job.editId as EditId };
+  const preparation = await loadPreparation(deps.ctx, place);
+  if (!preparation) return;
+  const { region, locks, bounds, existing, edit } = preparation;
+  const masks = await loadMasks(deps.ctx, [region, ...locks]);
+  const { growPx, featherPx } = edit;
+  const permitted = await deps.pixels.permittedAlpha({
+    region,
+    locks,
+    bounds,
+    existing,
+    growPx,
+    featherPx,
+    masks,
+  });
+  const plan = permitted && (await planOf(deps, preparation, permitted.rect));
+  if (!plan) {
+    await failEdit(deps.ctx, { ...place, code: 'mask.empty', says: null, by: systemActor });
+    return;
+  }
+  const layers = await readLayers(deps, layersUnder(preparation.layers, plan.rect));
+  const made = await withFile(deps, preparation.masterBlob, (masterPath) =>
+    deps.pixels.run('cutCrop', {
+      masterPath,
+      bounds,
+      layers,
+      permitted,
+      region,
+      locks,
+      masks,
+      existing,
+      cropRect: plan.rect,
+      size: plan.size,
+    }),
+  );
+  const [png, request] = await Promise.all([
+    keepBytes(deps, made.permittedPng, 'image/png'),
+    keepBytes(deps, made.request, 'application/octet-stream'),
+  ]);
+  await savePreparation(deps.ctx, preparation, {
+    permittedRect: permitted.rect,
+    permitted: png,
+    cropRect: plan.rect,
+    cropSize: plan.size,
+    depth: made.depth,
+    request,
+  });
+  deps.log.info({ ...place, crop: plan.rect }, 'edit prepared');
+}
+
+async function planOf(
+  deps: EditDeps,
+  { edit, intent, bounds }: Preparation,
+  reach: PixelRect,
+): Promise<CropPlan | null> {
+  const limits = await engineLimits(deps.ctx, edit);
+  return intent.wish && planCrop(reach, bounds, cropNeeds(intent.wish.kind, limits));
+}

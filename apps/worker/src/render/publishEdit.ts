@@ -1,0 +1,70 @@
+import {
+  failEdit,
+  loadMasks,
+  loadPublication,
+  type MadeCandidate,
+  type Publication,
+  proposeCandidates,
+  systemActor,
+} from '@pinpaint/actions';
+import type { Jobs } from '@pinpaint/db';
+import type { EditId, PixelRect, StudioId } from '@pinpaint/domain';
+import type { JudgedCandidate, RefusedAnswer } from '@pinpaint/pictures';
+import { readLayers } from './readLayers.ts';
+import { type EditDeps, keepBytes, readStored, withFile } from './renderDeps.ts';
+
+/** Checks, composites, proves and measures what an engine answered, and proposes it. A lie fails the edit. */
+export async function publishEdit(deps: EditDeps, job: Jobs['edit.publish']): Promise<void> {
+  const place = { studioId: job.studioId as StudioId, editId: job.editId as EditId };
+  const publication = await loadPublication(deps.ctx, place);
+  if (!publication) return;
+  const judged = await judge(deps, publication);
+  if ('refused' in judged) {
+    await failEdit(deps.ctx, { ...place, code: judged.refused, says: null, by: systemActor });
+    deps.log.warn({ ...place, workerId: publication.edit.workerId, code: judged.refused }, 'answer refused');
+    return;
+  }
+  const candidates = await Promise.all(judged.map((candidate) => keep(deps, candidate)));
+  await proposeCandidates(deps.ctx, { ...place, epoch: publication.edit.leaseEpoch, candidates });
+  deps.log.info({ ...place, candidates: candidates.length }, 'edit published');
+}
+
+async function judge(
+  deps: EditDeps,
+  { edit, intent, planes, cropRect, existing, locks, answerBlob, masterBlob }: Publication,
+): Promise<readonly JudgedCandidate[] | RefusedAnswer> {
+  const kind = intent.wish?.kind;
+  if (!kind || !edit.permittedBlob) throw new Error(`Edit ${edit.id} was never prepared`);
+  const [answer, png, layers, masks] = await Promise.all([
+    readStored(deps, answerBlob),
+    readStored(deps, edit.permittedBlob),
+    readLayers(deps, planes.layers),
+    loadMasks(deps.ctx, locks),
+  ]);
+  return withFile(deps, masterBlob, (masterPath) =>
+    deps.pixels.run('judgeAnswer', {
+      masterPath,
+      bounds: edit.bounds as PixelRect,
+      layers,
+      answer,
+      shape: { size: planes.size, depth: planes.depth, variants: edit.variants },
+      kind,
+      cropRect,
+      permitted: { rect: edit.permittedRect as PixelRect, png },
+      existing,
+      locks,
+      masks,
+    }),
+  );
+}
+
+async function keep(
+  deps: EditDeps,
+  { patchPng, alphaPng, ...candidate }: JudgedCandidate,
+): Promise<MadeCandidate> {
+  const [patch, alpha] = await Promise.all([
+    keepBytes(deps, patchPng, 'image/png'),
+    keepBytes(deps, alphaPng, 'image/png'),
+  ]);
+  return { ...candidate, patch, alpha };
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { Ctx } from '@pinpaint/actions';
+import { listenForWork } from '@pinpaint/actions';
+import type { Log } from '@pinpaint/config';
+import { createDb, createQueue, holdPresence, type JobName, jobNames } from '@pinpaint/db';
+import { openPixels } from '@pinpaint/pictures';
+import { openFolderStore } from '@pinpaint/storage';
+import { jobHandlers } from './jobHandlers.ts';
+import type { EditDeps } from './renderDeps.ts';
+
+export type RendererOptions = {
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  readonly log: Log;
+};
+
+export type Renderer = { stop(): Promise<void> };
+
+/** 500 megapixels of 4 × 16 bits: the most that configuration allows. */
+const largestBlobBytes = 4 * 1024 ** 3;
+
+/** The trusted role: it sees database and blobs, and does every job there is. */
+export async function startRenderer({ databaseUrl, dataDir, log }: RendererOptions): Promise<Renderer> {
+  const missing = jobNames.filter((name) => !(name in jobHandlers));
+  if (missing.length > 0) throw new Error(`Nobody handles ${missing.join(', ')}`);
+  const db = createDb(databaseUrl);
+  const queue = await createQueue(databaseUrl, {
+    works: true,
+    onError: (err) => log.error({ err }, 'queue'),
+  });
+  const pixels = openPixels();
+  const workCalls = listenForWork(databaseUrl);
+  const ctx: Ctx = {
+    db,
+    queue,
+    blobs: await openFolderStore(join(dataDir, 'blobs')),
+    pixels,
+    workCalls,
+    now: () => new Date(),
+  };
+  const deps: EditDeps = {
+    ctx,
+    pixels,
+    log,
+    scratchDir: join(dataDir, 'tmp', 'render'),
+    maxBytes: largestBlobBytes,
+  };
+  for (const name of jobNames) await register(name, deps, queue);
+  const presence = await holdPresence(databaseUrl, 'renderer');
+  log.info({ jobs: jobNames.length }, 'renderer ready');
+  return {
+    async stop() {
+      await presence.stop();
+      await queue.stop();
+      await Promise.all([pixels.stop(), workCalls.stop()]);
+      await db.$disconnect();
+    },
+  };
+}
+
+async function register<N extends JobName>(
+  name: N,
+  deps: EditDeps,
+  queue: Awaited<ReturnType<typeof createQueue>>,
+): Promise<void> {
+  await queue.work(name, async (job) => {
+    const since = performance.now();
+    try {
+      await jobHandlers[name](deps, job);
+    } catch (err) {
+      deps.log.error({ err, job: name, data: job }, 'job failed; it is tried again');
+      throw err;
+    }
+    deps.log.debug({ job: name, data: job, ms: Math.round(performance.now() - since) }, 'job done');
+  });
+}

@@ -1,0 +1,152 @@
+import { type FlagCode, flags, type IntentKind, type PixelRect, type Region } from '@pinpaint/domain';
+import {
+  type AlphaPlane,
+  countBeyond,
+  cropPicture,
+  type Picture,
+  type Placed,
+  type ProofCounts,
+  trimAlpha,
+} from '@pinpaint/imaging';
+import { fromEngineSpace, toEngineSpace } from '../colour/engineSpace.ts';
+import type { MasterFormat } from '../master/masterFormat.ts';
+import { encodeAlpha } from '../wire/encodeAlpha.ts';
+import { encodePatch } from '../wire/encodePatch.ts';
+import { type BaseSource, readBase } from './base.ts';
+import { judgeLayer } from './judgeLayer.ts';
+import { lockPlane, type StoredAlpha, unpackAlpha } from './lockTest.ts';
+import { type MaskFiles, readableLocks, unpackMasks } from './masks.ts';
+import type { AnsweredCandidate, AnswerShape } from './parcel/engineParcels.ts';
+import { type AnswerError, readAnswer } from './parcel/readAnswer.ts';
+import { resizePicture, resizePlane } from './resize.ts';
+
+export type JudgeAnswer = BaseSource & {
+  /** As the worker sent it. */
+  readonly answer: Uint8Array;
+  readonly shape: AnswerShape;
+  readonly kind: IntentKind;
+  readonly cropRect: PixelRect;
+  readonly permitted: StoredAlpha;
+  readonly existing: PixelRect;
+  readonly locks: readonly Region[];
+  readonly masks: MaskFiles;
+};
+
+/** What was found, with the files of a layer as they are to be stored. */
+export type JudgedCandidate = {
+  readonly patchPng: Uint8Array;
+  readonly alphaPng: Uint8Array;
+  readonly rect: PixelRect;
+  readonly seed: number;
+  readonly figures: Readonly<Record<string, number>>;
+  readonly flags: readonly FlagCode[];
+  readonly proof: ProofCounts;
+};
+
+export type RefusedAnswer = {
+  readonly refused:
+    | AnswerError['code']
+    /** It changes more than was permitted. */
+    | 'answer.beyond-permitted'
+    /** It changes nothing. */
+    | 'answer.nothing-changed';
+};
+
+/** Checks, composites, proves and measures what an engine answered; of a lie nothing is kept. The best first. */
+export async function judgeAnswer(wish: JudgeAnswer): Promise<readonly JudgedCandidate[] | RefusedAnswer> {
+  const answered = readAnswer(wish.answer, wish.shape);
+  if (!answered.ok) return { refused: answered.error.code };
+  const [{ base, format }, permitted, masks] = await Promise.all([
+    readBase(wish, wish.cropRect),
+    unpackAlpha(wish.permitted),
+    unpackMasks(wish.locks, wish.masks),
+  ]);
+  const locked = lockPlane(wish.cropRect, readableLocks(wish.locks, masks), masks);
+  const place: Place = { wish, base, format, permitted, locked };
+  const judged: JudgedCandidate[] = [];
+  for (const candidate of answered.value) {
+    const one = await judge(candidate, place);
+    if ('refused' in one) return one;
+    judged.push(one);
+  }
+  return judged.sort(byRank);
+}
+
+type Place = {
+  readonly wish: JudgeAnswer;
+  readonly base: Placed;
+  readonly format: MasterFormat;
+  readonly permitted: AlphaPlane;
+  readonly locked: AlphaPlane;
+};
+
+async function judge(
+  candidate: AnsweredCandidate,
+  { wish, base, format, permitted, locked }: Place,
+): Promise<JudgedCandidate | RefusedAnswer> {
+  const { cropRect, kind, existing, shape } = wish;
+  const used: AlphaPlane = {
+    rect: cropRect,
+    data: await resizePlane(candidate.usedAlpha, shape.size, cropRect),
+  };
+  const isResized = shape.size.width !== cropRect.width || shape.size.height !== cropRect.height;
+  if (isResized) keepWithin(used, permitted);
+  if (countBeyond(used, permitted) > 0) return { refused: 'answer.beyond-permitted' };
+  const alpha = trimAlpha(used);
+  if (!alpha) return { refused: 'answer.nothing-changed' };
+  const given = toEngineSpace(base.picture, format.icc);
+  const patch = await resizePicture(pictureOf(candidate), cropRect);
+  const own = fromEngineSpace(patch, format.icc, { given, source: base.picture });
+  const cut = cropPicture({ x: cropRect.x, y: cropRect.y, picture: own }, alpha.rect).picture;
+  const [patchPng, alphaPng] = await Promise.all([encodePatch(cut), encodeAlpha(alpha)]);
+  const stored = { rect: alpha.rect, patch: patchPng, alpha: alphaPng };
+  const { proof, figures: measured } = await judgeLayer({ stored, base, permitted, locked, kind, existing });
+  const figures = { ...candidate.figures, ...measured };
+  return {
+    patchPng,
+    alphaPng,
+    rect: alpha.rect,
+    seed: candidate.seed,
+    figures,
+    flags: flagsOf(figures),
+    proof,
+  };
+}
+
+/** Resampling smears an alpha over the edge it kept at the engine's size. */
+function keepWithin(used: AlphaPlane, permitted: AlphaPlane): void {
+  const { rect } = used;
+  const limit = permitted.rect;
+  for (let i = 0; i < used.data.length; i += 1) {
+    const x = rect.x + (i % rect.width) - limit.x;
+    const y = rect.y + Math.floor(i / rect.width) - limit.y;
+    const inside = x >= 0 && y >= 0 && x < limit.width && y < limit.height;
+    used.data[i] = Math.min(used.data[i] ?? 0, inside ? (permitted.data[y * limit.width + x] ?? 0) : 0);
+  }
+}
+
+function pictureOf({ patch }: AnsweredCandidate): Picture {
+  const { width, height } = patch;
+  return patch.depth === 8
+    ? { width, height, channels: 3, depth: 8, data: patch.data }
+    : { width, height, channels: 3, depth: 16, data: patch.data };
+}
+
+function flagsOf(figures: Readonly<Record<string, number>>): readonly FlagCode[] {
+  return (Object.keys(flags) as FlagCode[]).filter((code) => excess(code, figures) > 1);
+}
+
+/** How much of a flag's threshold a figure takes up. */
+function excess(code: FlagCode, figures: Readonly<Record<string, number>>): number {
+  const { figure, above } = flags[code];
+  return (figures[figure] ?? 0) / above;
+}
+
+/** Fewer warnings first, then the one whose worst figure is better. */
+function byRank(a: JudgedCandidate, b: JudgedCandidate): number {
+  return a.flags.length - b.flags.length || worst(a) - worst(b);
+}
+
+function worst({ figures }: JudgedCandidate): number {
+  return Math.max(...(Object.keys(flags) as FlagCode[]).map((code) => excess(code, figures)));
+}

@@ -1,0 +1,107 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { AlphaPlane } from '@pinpaint/imaging';
+import type { LockWish } from './lockTest.ts';
+import type { PermittedWish } from './permitted.ts';
+import type { AnswerOf, PixelJobName, WishOf } from './pixelJobs.ts';
+import type { DoneMessage, JobMessage } from './pixelThread.ts';
+import type { PreviewWish } from './preview.ts';
+
+/** Threads that are kept warm for pixel work; jobs wait for a free one. */
+export type PixelThreads = {
+  permittedAlpha(wish: PermittedWish): Promise<AlphaPlane | null>;
+  touchesLock(wish: LockWish): Promise<boolean>;
+  /** The alpha as it is stored: an 8-bit grey PNG. */
+  encodeAlpha(alpha: AlphaPlane): Promise<Uint8Array>;
+  preview(wish: PreviewWish): Promise<Uint8Array>;
+  run<N extends PixelJobName>(name: N, wish: WishOf<N>): Promise<AnswerOf<N>>;
+  stop(): Promise<void>;
+};
+
+/** Threads that end one after another without having done anything never will. */
+const startsLimit = 10;
+/** Beyond this a caller is told so at once: what waits here is already held up in memory. */
+const waitingLimit = 1_000;
+
+type Job = {
+  readonly message: JobMessage;
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: Error) => void;
+};
+type Thread = { readonly worker: Worker; job: Job | null };
+
+/** @param threads as many as there are cores, unless told otherwise */
+export function openPixels({ threads = availableParallelism() } = {}): PixelThreads {
+  const waiting: Job[] = [];
+  const all = new Set<Thread>();
+  let lastId = 0;
+  let startsInVain = 0;
+  let stopped = false;
+
+  function startThread(): void {
+    const worker = new Worker(new URL('./pixelThread.ts', import.meta.url));
+    const thread: Thread = { worker, job: null };
+    all.add(thread);
+    worker.unref();
+    worker.on('message', (done: DoneMessage) => {
+      const { job } = thread;
+      thread.job = null;
+      startsInVain = 0;
+      worker.unref();
+      if ('error' in done) job?.reject(new Error(done.error));
+      else job?.resolve(done.answer as never);
+      next();
+    });
+    worker.on('error', (error: Error) => lose(thread, error));
+    worker.on('exit', () => lose(thread, new Error('A pixel thread has ended')));
+  }
+
+  /** Out of memory, most likely: its job fails, and another thread takes its place. */
+  function lose(thread: Thread, error: Error): void {
+    if (!all.delete(thread)) return;
+    thread.job?.reject(error);
+    startsInVain += 1;
+    if (!stopped && startsInVain < startsLimit) startThread();
+    else if (all.size === 0) refuse(error);
+    next();
+  }
+
+  function refuse(error: Error): void {
+    stopped = true;
+    for (const job of waiting.splice(0)) job.reject(error);
+  }
+
+  function next(): void {
+    for (const thread of all) {
+      if (thread.job || waiting.length === 0) continue;
+      thread.job = waiting.shift() ?? null;
+      if (!thread.job) return;
+      // While it works, the process must not end.
+      thread.worker.ref();
+      thread.worker.postMessage(thread.job.message);
+    }
+  }
+
+  function run<N extends PixelJobName>(name: N, wish: WishOf<N>): Promise<AnswerOf<N>> {
+    if (stopped) return Promise.reject(new Error('The pixel pool has been stopped'));
+    if (waiting.length >= waitingLimit) return Promise.reject(new Error('Too much pixel work is waiting'));
+    const { promise, resolve, reject } = Promise.withResolvers<AnswerOf<N>>();
+    lastId += 1;
+    waiting.push({ message: { id: lastId, name, wish }, resolve, reject });
+    next();
+    return promise;
+  }
+
+  for (let i = 0; i < threads; i += 1) startThread();
+  return {
+    permittedAlpha: (wish) => run('permitted', wish),
+    touchesLock: (wish) => run('touchesLock', wish),
+    encodeAlpha: (alpha) => run('encodeAlpha', alpha),
+    preview: (wish) => run('preview', wish),
+    run,
+    async stop() {
+      refuse(new Error('The pixel pool has been stopped'));
+      await Promise.all([...all].map(({ worker }) => worker.terminate()));
+    },
+  };
+}

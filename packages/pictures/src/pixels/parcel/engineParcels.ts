@@ -1,0 +1,81 @@
+import type { PixelSize } from '@pinpaint/domain';
+import { encodeParcel, parcelLimit } from './parcel.ts';
+
+/** RGB, row-major, 3 interleaved samples a pixel, sRGB-encoded; 16-bit samples little-endian. */
+export type RgbPlane = PixelSize &
+  ({ readonly depth: 8; readonly data: Uint8Array } | { readonly depth: 16; readonly data: Uint16Array });
+
+/** What an engine is given besides its wish: 8-bit planes of the crop's size. */
+export type RequestPlanes = {
+  readonly crop: RgbPlane;
+  readonly permitted: Uint8Array;
+  readonly region: Uint8Array;
+  readonly known: Uint8Array;
+  readonly locked: Uint8Array;
+};
+
+export type AnsweredCandidate = {
+  readonly patch: RgbPlane;
+  readonly usedAlpha: Uint8Array;
+  readonly seed: number;
+  readonly figures: Readonly<Record<string, number>>;
+};
+
+export type AnswerShape = { readonly size: PixelSize; readonly depth: 8 | 16; readonly variants: number };
+
+/** Parts `crop`, `permitted`, `region`, `known`, `locked`; meta is the crop's size and depth. */
+export function encodeRequest({
+  crop,
+  permitted,
+  region,
+  known,
+  locked,
+}: RequestPlanes): Uint8Array<ArrayBuffer> {
+  const { width, height, depth } = crop;
+  return encodeParcel({ width, height, depth }, [
+    ['crop', rgbBytes(crop)],
+    ['permitted', permitted],
+    ['region', region],
+    ['known', known],
+    ['locked', locked],
+  ]);
+}
+
+/** Parts `patch0`, `alpha0`, `patch1`…; meta is `{ candidates: [{ seed, figures }] }`. */
+export function encodeAnswer(candidates: readonly AnsweredCandidate[]): Uint8Array<ArrayBuffer> {
+  const meta = { candidates: candidates.map(({ seed, figures }) => ({ seed, figures })) };
+  const parts = candidates.flatMap(
+    ({ patch, usedAlpha }, i) =>
+      [
+        [`patch${i}`, rgbBytes(patch)],
+        [`alpha${i}`, usedAlpha],
+      ] as const,
+  );
+  return encodeParcel(meta, parts);
+}
+
+/** What an honest answer can come to, so that nobody reads more. */
+export function answerLimit({ size, depth, variants }: AnswerShape): number {
+  const pixels = size.width * size.height;
+  const one = [(pixels * 3 * depth) / 8, pixels];
+  return parcelLimit(Array.from({ length: variants }, () => one).flat());
+}
+
+const machineIsLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+function rgbBytes({ depth, data }: RgbPlane): Uint8Array {
+  if (depth === 8) return data;
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  return machineIsLittleEndian ? bytes : bytes.map((_, i) => bytes[i ^ 1] ?? 0);
+}
+
+/** @param bytes as they came, of exactly the length that size and depth ask for, beginning on an even byte. */
+export function rgbFromBytes(
+  bytes: Uint8Array,
+  { size, depth }: Pick<AnswerShape, 'size' | 'depth'>,
+): RgbPlane {
+  const { width, height } = size;
+  if (depth === 8) return { width, height, depth, data: bytes };
+  const even = machineIsLittleEndian ? bytes : bytes.map((_, i) => bytes[i ^ 1] ?? 0);
+  return { width, height, depth, data: new Uint16Array(even.buffer, even.byteOffset, even.byteLength / 2) };
+}
