@@ -1,0 +1,151 @@
+import type { NamedColour } from '@pinpaint/domain';
+import { distanceField } from '@pinpaint/imaging';
+import { type BodyModel, bodyModel } from './bodyModel.ts';
+import { closeGaps } from './closeGaps.ts';
+import { closeRim } from './closeRim.ts';
+import { keepConnected } from './keepConnected.ts';
+import { glossDensity, type Likeness, likeness } from './likeness.ts';
+import type { Look } from './look.ts';
+import { meantColour } from './meantColour.ts';
+import type { LitTint } from './namedTint.ts';
+import { bondsOf, settle } from './settle.ts';
+import { surroundings } from './surroundings.ts';
+
+/** What a note means, found in the look. */
+export type Thing = {
+  /** 1 where a look pixel is the thing, highlights and cracks included. */
+  readonly mask: Uint8Array;
+  readonly body: BodyModel;
+  readonly like: Likeness;
+  /** 0…1: how much of what looks like the thing in the region was left out, or how little of it there is. */
+  readonly unmatched: number;
+};
+
+/** Tints further from the meant one than this are not its body, whatever the model learns. */
+const firstReach = 0.085;
+const learntReach = 0.105;
+const greyReach = 0.17;
+/**
+ * What is as like the one as the other is left alone near the region's edge, where sloppy hands take in
+ * neighbours, and taken deep inside it; in units of likeness.
+ */
+const doubt = 1.2;
+/** Of the square root of the region's area. */
+const deepInside = 0.2;
+/** In look pixels. */
+const rimPx = 6;
+/** What a closed gap says for being the thing, in units of likeness. */
+const closedSays = 3;
+/** Less of the region than this may be there by chance. */
+const doubtfulShare = 0.06;
+
+/** @returns null when the region holds nothing of the kind. */
+export function findThing(look: Look, from: NamedColour | null): Thing | null {
+  const meant = meantColour(look, from);
+  if (!meant) return null;
+  const bonds = bondsOf(look);
+  const places = placeVotes(look);
+  let sure = startingGuess(look, meant);
+  let model = learn(look, sure, meant, firstReach);
+  for (let round = 0; round < 2; round += 1) {
+    sure = settle(votesOf(look, model.like, places), bonds, look);
+    model = learn(look, sure, meant, learntReach);
+  }
+  const first = keepConnected(look, sure);
+  if (!first) return null;
+  const whole = first.slice();
+  closeRim(look, whole, votesOf(look, model.like, places));
+  closeGaps(look, whole, model.body);
+  nearThing(look, whole, places);
+  const votes = votesOf(look, model.like, places);
+  for (let i = 0; i < votes.length; i += 1) {
+    if (whole[i] === 1 && first[i] === 0) votes[i] = Math.max(closedSays, votes[i] ?? 0);
+  }
+  sure = settle(votes, bonds, look);
+  const mask = keepConnected(look, sure) ?? first;
+  const left = leftOut(look, sure, mask);
+  closeRim(look, mask, votes);
+  closeGaps(look, mask, model.body);
+  return { mask, ...model, unmatched: left };
+}
+
+function startingGuess(look: Look, meant: LitTint): Float32Array {
+  return new Float32Array(look.region.length).map((_, i) =>
+    closeness(look, i, meant, firstReach) > 0 ? 1 : 0,
+  );
+}
+
+function learn(look: Look, sure: Float32Array, meant: LitTint, reach: number) {
+  const { lightness, tintA, tintB } = look;
+  const close = new Float32Array(sure.length);
+  const inside = new Float32Array(sure.length);
+  for (let i = 0; i < sure.length; i += 1) {
+    close[i] = closeness(look, i, meant, reach);
+    if ((close[i] ?? 0) > 0 && (look.locked[i] ?? 0) < 128)
+      inside[i] = ((look.region[i] ?? 0) / 255) * (sure[i] ?? 0);
+  }
+  const body = bodyModel(look, inside, meant);
+  const gloss = glossDensity(body);
+  const outside = new Float32Array(sure.length);
+  for (let i = 0; i < sure.length; i += 1) {
+    if ((look.locked[i] ?? 0) > 127) continue;
+    const region = (look.region[i] ?? 0) / 255;
+    // What could be the thing's gloss tells nothing about its neighbours in the region, nor does the thing's
+    // own colour outside: it may be the thing itself, cut by the region.
+    const other = (1 - (sure[i] ?? 0)) / (1 + gloss(lightness[i] ?? 0, tintA[i] ?? 0, tintB[i] ?? 0));
+    outside[i] = region * other + (1 - region) * (1 - (close[i] ?? 0));
+  }
+  return { body, like: likeness(body, surroundings(look, outside)) };
+}
+
+/** 1 for the meant colour itself, 0 from `reach` on. */
+function closeness({ lightness, tintA, tintB }: Look, i: number, meant: LitTint, reach: number): number {
+  const a = ((tintA[i] ?? 0) - meant.a) / reach;
+  const b = ((tintB[i] ?? 0) - meant.b) / reach;
+  const isGrey = meant.a * meant.a + meant.b * meant.b < 0.0025;
+  const l = isGrey ? ((lightness[i] ?? 0) - meant.lightness) / greyReach : 0;
+  return Math.max(0, 1 - a * a - b * b - l * l);
+}
+
+/** How likely each pixel is the thing by its place alone; in units of likeness. */
+function placeVotes(look: Look): Float32Array {
+  const outside = look.region.map((value) => (value < 128 ? 1 : 0));
+  const area = outside.reduce((sum, value) => sum + 1 - value, 0);
+  const deep = Math.max(2, deepInside * Math.sqrt(area));
+  const depth = distanceField(outside, look, deep + 1);
+  return new Float32Array(outside.length).map((_, i) => {
+    if ((look.locked[i] ?? 0) > 127) return -3;
+    const x = i % look.width;
+    const y = (i - x) / look.width;
+    const edge = Math.min(x, y, look.width - 1 - x, look.height - 1 - y);
+    return (
+      doubt * (2 * Math.min(1, Math.sqrt(depth[i] ?? 0) / deep, edge / deep) - 1) - (outside[i] ?? 0) / 2
+    );
+  });
+}
+
+/** Right beside the thing a pixel's place says nothing against it: rims and edges lie there. */
+function nearThing(look: Look, mask: Uint8Array, places: Float32Array): void {
+  const near = distanceField(mask, look, rimPx);
+  for (let i = 0; i < places.length; i += 1) {
+    if ((near[i] ?? 0) <= rimPx * rimPx && (look.locked[i] ?? 0) < 128)
+      places[i] = Math.max(-doubt / 2, places[i] ?? 0);
+  }
+}
+
+function votesOf({ lightness, tintA, tintB }: Look, like: Likeness, places: Float32Array): Float32Array {
+  return places.map((place, i) => place + like(lightness[i] ?? 0, tintA[i] ?? 0, tintB[i] ?? 0));
+}
+
+function leftOut({ region, locked }: Look, sure: Float32Array, mask: Uint8Array): number {
+  let [alike, left, taken, all] = [0, 0, 0, 1];
+  for (let i = 0; i < sure.length; i += 1) {
+    if ((region[i] ?? 0) < 128 || (locked[i] ?? 0) > 127) continue;
+    all += 1;
+    taken += mask[i] ?? 0;
+    if ((sure[i] ?? 0) <= 0.5) continue;
+    alike += 1;
+    if (mask[i] === 0) left += 1;
+  }
+  return Math.max(left / Math.max(1, alike), 1 - Math.min(1, taken / all / doubtfulShare));
+}

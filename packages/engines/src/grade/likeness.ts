@@ -1,0 +1,45 @@
+import { type BodyModel, bodyLevels } from './bodyModel.ts';
+import type { Surroundings } from './surroundings.ts';
+import { tintLength } from './tint.ts';
+
+/** log of how much likelier a colour is the thing's than its surroundings', −limit…limit. */
+export type Likeness = (lightness: number, tintA: number, tintB: number) => number;
+
+/** No single pixel may outvote all of its neighbours. */
+const limit = 6;
+
+export function likeness(body: BodyModel, rest: Surroundings): Likeness {
+  const { levels } = body;
+  const gloss = glossDensity(body);
+  return (lightness, tintA, tintB) => {
+    const at = Math.min(bodyLevels - 1, Math.max(0, lightness * bodyLevels - 0.5));
+    const low = levels[Math.floor(at)];
+    const high = levels[Math.ceil(at)];
+    if (!low || !high) return -limit;
+    const share = at - Math.floor(at);
+    const a = tintA - low.a - share * (high.a - low.a);
+    const b = tintB - low.b - share * (high.b - low.b);
+    const { aa, ab, bb, peak } = share < 0.5 ? low : high;
+    const asBody = peak - (aa * a * a + 2 * ab * a * b + bb * b * b) / 2;
+    const thing = asBody > -2 ? asBody : Math.log(Math.exp(asBody) + gloss(lightness, tintA, tintB));
+    return Math.min(limit, Math.max(-limit, thing - Math.log(rest(lightness, tintA, tintB))));
+  };
+}
+
+/** Of a thing, the share that is gloss. */
+const glossShare = 0.05;
+/** How far the light's own tint may lead aside from the line between the body's tint and white. */
+const glossSpread = 0.035;
+
+/** Density of gloss over lightness × tint: the body's tint on its way to white, and brighter than most of the body. */
+export function glossDensity({ tint, median, isGrey }: BodyModel): Likeness {
+  const length = tintLength(tint);
+  if (isGrey) return () => 0;
+  const peak = glossShare / (length * glossSpread * Math.sqrt(2 * Math.PI) * (1 - median));
+  return (lightness, tintA, tintB) => {
+    const along = (tintA * tint.a + tintB * tint.b) / length;
+    if (lightness < median || along < 0.2 * length || along > length) return 0;
+    const aside = (tintB * tint.a - tintA * tint.b) / length / glossSpread;
+    return peak * Math.exp((-aside * aside) / 2);
+  };
+}

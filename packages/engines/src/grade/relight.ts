@@ -1,0 +1,83 @@
+import { type EngineCandidate, EngineError, type EngineRequest } from '../engine.ts';
+import { breathe } from './breathe.ts';
+import { findThing, type Thing } from './findThing.ts';
+import { type Look, lookAt } from './look.ts';
+import { type Matte, matteOf } from './matte.ts';
+import { outlineOf } from './outline.ts';
+import { paint } from './paint.ts';
+import { createRelightDye } from './relightDye.ts';
+import type { Run, WishOf } from './run.ts';
+import { softenInside } from './softenInside.ts';
+import { withoutHoles } from './withoutHoles.ts';
+
+/** How far each variant goes of what is asked. */
+const amounts = [1, 0.65, 1.35, 0.45, 1.6];
+/** Less of the region than this is not what a light was asked for: then the region itself is. */
+const leastShare = 0.2;
+const middleGrey = 0.55;
+
+/** What is lit anew, and the lightness that contrast turns round. */
+type Lit = { readonly matte: Matte; readonly pivot: number; readonly unmatched: number };
+
+/**
+ * Changes the light on the thing that the note names, or on the region where it names none.
+ *
+ * @throws EngineError `engine.nothing-permitted`
+ */
+export async function relight(
+  request: EngineRequest,
+  wish: WishOf<'relight'>,
+  { signal, progress }: Run,
+): Promise<readonly EngineCandidate[]> {
+  if (!request.permittedAlpha.some((value) => value > 0)) {
+    throw new EngineError('engine.nothing-permitted', 'Nothing in this region may change.');
+  }
+  const isNamed = wish.thing !== null || request.intent.keep.length > 0;
+  const lit = (isNamed ? await litThing(request, signal) : null) ?? litRegion(request);
+  progress(0.5);
+  const candidates: EngineCandidate[] = [];
+  for (let variant = 0; variant < request.variants; variant += 1) {
+    await breathe(signal);
+    const amount = (amounts[variant % amounts.length] ?? 1) * request.strength;
+    const { warmth, brightness, contrast, saturation } = wish.change;
+    const change = {
+      warmth: warmth * amount,
+      brightness: brightness * amount,
+      contrast: contrast * amount,
+      saturation: Math.max(-1, saturation * amount),
+    };
+    const painted = paint(request, lit.matte, createRelightDye(change, lit.pivot));
+    candidates.push({ ...painted, seed: request.seed, figures: { unmatched: lit.unmatched } });
+    progress(0.5 + (0.5 * candidates.length) / request.variants);
+  }
+  return candidates;
+}
+
+async function litThing(request: EngineRequest, signal: AbortSignal): Promise<Lit | null> {
+  const look = lookAt(request);
+  await breathe(signal);
+  const thing = look && findThing(look, null);
+  if (!thing || shareOfRegion(look, thing) < leastShare) return null;
+  await breathe(signal);
+  // Eyes and lips are lit with the face.
+  const whole = { ...thing, mask: withoutHoles(look, thing.mask) };
+  const matte = matteOf(request.crop, outlineOf(request.crop, look, whole));
+  return { matte: softenInside(matte), pivot: thing.body.median, unmatched: thing.unmatched };
+}
+
+function shareOfRegion({ region }: Look, { mask }: Thing): number {
+  let inside = 0;
+  let all = 1;
+  for (let i = 0; i < region.length; i += 1) {
+    if ((region[i] ?? 0) < 128) continue;
+    all += 1;
+    inside += mask[i] ?? 0;
+  }
+  return inside / all;
+}
+
+function litRegion({ crop: { width, height }, permittedAlpha }: EngineRequest): Lit {
+  const mixed = new Int32Array(width * height).fill(-1);
+  const matte = { left: 0, top: 0, width, height, alpha: permittedAlpha, mixed, own: new Float32Array(0) };
+  return { matte, pivot: middleGrey, unmatched: 0 };
+}

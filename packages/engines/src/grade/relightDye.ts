@@ -1,0 +1,42 @@
+import type { LightChange } from '@pinpaint/domain';
+import type { Dye } from './dye.ts';
+import { fitGamut } from './fitGamut.ts';
+
+/** What +1 of warmth does to a tint (a and b over L): as far as from daylight to a bulb. */
+const warmest = { a: 0.03, b: 0.075 };
+/** Whites that have no room for a tint keep theirs from here on. OKLab L. */
+const white = 0.9;
+/** What ±1 of the others does: middle grey's exponent, the slope of the middle, the factor of colourfulness. */
+const brightest = 0.75;
+const hardest = 0.7;
+const richest = 0.8;
+/** Below this lightness brightening tapers off, or it would show noise. */
+const noisyBelow = 0.12;
+
+/**
+ * Light as a photographer changes it: warmth moves tints and leaves lightness alone; brightness bends it
+ * and leaves black and white where they are.
+ *
+ * @param pivot the lightness that contrast turns round, OKLab L
+ */
+export function createRelightDye(
+  { warmth, brightness, contrast, saturation }: LightChange,
+  pivot: number,
+): Dye {
+  const exponent = 2 ** (-brightest * brightness);
+  const slope = hardest * contrast;
+  const rich = saturation < 0 ? 1 + saturation : 1 + richest * saturation;
+  return (lab) => {
+    for (let i = 0; i < lab.length; i += 3) {
+      const l = lab[i] ?? 0;
+      const bent = l * (1 + (l ** (exponent - 1) - 1) * Math.min(1, l / noisyBelow));
+      const next = Math.min(1, bent + slope * (bent - pivot) * Math.min(1, 5 * bent * (1 - bent)));
+      const scale = l > 0 ? (rich * next) / l : 0;
+      const room = next > white ? Math.max(0, (1 - next) / (1 - white)) : 1;
+      lab[i] = next;
+      lab[i + 1] = (lab[i + 1] ?? 0) * scale + warmth * warmest.a * next * room;
+      lab[i + 2] = (lab[i + 2] ?? 0) * scale + warmth * warmest.b * next * room;
+      fitGamut(lab, i);
+    }
+  };
+}
