@@ -32,7 +32,7 @@ type Following = { readonly after: number; readonly limit: number; readonly sign
 const recheckMs = 5_000;
 
 /**
- * A reader's events in their order, from `after` on, until the signal aborts. Gives an empty page when
+ * A reader's events in their order, from `after` on, until the signal aborts or the feed stops. Gives an empty page when
  * nothing has come for a while, and a failure as its last when the reader has lost their rights.
  */
 export async function* follow<E extends FeedItem, F extends Failure>(
@@ -41,7 +41,7 @@ export async function* follow<E extends FeedItem, F extends Failure>(
   { after, limit, signal }: Following,
 ): AsyncGenerator<Result<FeedPage<E>, F>, void> {
   let upto = after;
-  while (!signal.aborted) {
+  while (!signal.aborted && !feed.stopped.aborted) {
     const mark = feed.mark();
     const page = await reader.read({ after: upto, limit });
     yield page;

@@ -8,6 +8,8 @@ export type NewsFeed = {
   mark(): number;
   /** Resolves when the studio has had news since the mark, at once if it has; or at the limit; or on abort. */
   waitPast(mark: number, wait: NewsWait): Promise<void>;
+  /** Aborted by `stop`: whoever follows the feed then ends. */
+  readonly stopped: AbortSignal;
   stop(): Promise<void>;
 };
 
@@ -21,6 +23,7 @@ export function openNewsFeed(databaseUrl: string): NewsFeed {
   let moment = 0;
   /** When a connection was lost or came back, anybody may have missed something. */
   let lastForAll = 0;
+  const stopping = new AbortController();
   const lastOf = new Map<string, number>();
   const waiting = new Map<string, Set<() => void>>();
 
@@ -40,6 +43,7 @@ export function openNewsFeed(databaseUrl: string): NewsFeed {
 
   return {
     ready: listening.ready,
+    stopped: stopping.signal,
     mark: () => moment,
     waitPast(mark, { studioId, limitMs, signal }) {
       const hasNews = Math.max(lastForAll, lastOf.get(studioId) ?? 0) > mark;
@@ -59,6 +63,7 @@ export function openNewsFeed(databaseUrl: string): NewsFeed {
       return promise;
     },
     async stop() {
+      stopping.abort();
       moment += 1;
       wakeAll();
       await listening.stop();

@@ -18,7 +18,8 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const packageFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const require = createRequire(import.meta.url);
+const packageFolder = dirname(require.resolve('swagger-ui-dist/package.json'));
 
 const files = {
   'swagger-ui.css': 'text/css; charset=utf-8',

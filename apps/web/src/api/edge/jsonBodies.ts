@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import { ApiProblem } from '../problems/ApiProblem.ts';
 
 /** A region of many strokes takes one or two; files go by routes of their own, with limits of their own. */
-export const maxJsonBytes = 4 * 1024 * 1024;
+const maxJsonBytes = 4 * 1024 * 1024;
 
 export function isJson(c: Context): boolean {
   return /^application\/(?:[\w.+-]+\+)?json\b/i.test(c.req.header('content-type') ?? '');

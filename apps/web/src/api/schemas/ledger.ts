@@ -9,7 +9,7 @@ const jsonSchema = z
   .unknown()
   .openapi({ description: 'Ids, states, numbers and salted hashes; never a name or a text' });
 
-export const feedEventSchema = z
+const feedEventSchema = z
   .object({
     seq: z.number().int(),
     at: timeSchema,
@@ -30,7 +30,7 @@ export const feedPageSchema = z
   })
   .openapi('Events');
 
-export const ledgerEventSchema = feedEventSchema
+const ledgerEventSchema = feedEventSchema
   .extend({ id: z.string(), studioId: z.string(), prevHash: z.string(), hash: z.string() })
   .openapi('LedgerEvent');
 

@@ -3,7 +3,7 @@ import type { BoardId, ProjectId } from '@pinpaint/domain';
 import { id } from './params.ts';
 import { nameSchema, timeSchema } from './text.ts';
 
-export const policySchema = z.object({ start: z.enum(['by-hand', 'confident']) }).openapi('ProjectPolicy', {
+const policySchema = z.object({ start: z.enum(['by-hand', 'confident']) }).openapi('ProjectPolicy', {
   description: '`confident`: an edit that costs nothing starts by itself where the note reads clearly.',
 });
 
