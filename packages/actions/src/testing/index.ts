@@ -2,5 +2,5 @@ export { aGuest, aLink, type TestGuest, type TestLink } from './aLink.ts';
 export { aBoard, aProject } from './aProject.ts';
 export { aReadyFrame, type TestFrame } from './aReadyFrame.ts';
 export { aPerson, aStudio, type TestPerson, type TestStudio } from './aStudio.ts';
-export { openTestCtx, type TestCtx } from './openTestCtx.ts';
+export { openTestCtx, type TestCtx, type TestParts } from './openTestCtx.ts';
 export { valueFrom } from './valueFrom.ts';

@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { aBoard, aStudio, type TestStudio } from '@pinpaint/actions/testing';
+import { isPresent } from '@pinpaint/db';
+import { type EditId, type FrameId, newId, type PinId, type Region } from '@pinpaint/domain';
+import { openPixels } from '@pinpaint/pictures';
+import { openTestApi, type TestApi } from './openTestApi.ts';
+import { until } from './until.ts';
+
+const checkout = resolve(import.meta.dirname, '../../../../..');
+
+/** The API with a renderer beside it: everything an edit needs but the engine. */
+export type EditStack = {
+  readonly api: TestApi;
+  stop(): Promise<void>;
+};
+
+export async function openEditStack(url: string): Promise<EditStack> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'pinpaint-stack-'));
+  const pixels = openPixels({ threads: 1 });
+  const api = await openTestApi(url, { pixels, blobDir: join(dataDir, 'blobs') });
+  const renderer = startRenderer(url, dataDir);
+  await until('the renderer is there', async () => {
+    if (renderer.exitCode !== null) throw new Error(`The renderer ended with ${renderer.exitCode}`);
+    return isPresent(api.ctx.db, 'renderer');
+  });
+  return {
+    api,
+    async stop() {
+      const ended = once(renderer, 'exit');
+      if (renderer.exitCode === null && renderer.kill('SIGTERM')) await ended;
+      await Promise.all([api.stop(), pixels.stop()]);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A process of its own, as in real life: no app imports another. */
+function startRenderer(url: string, dataDir: string): ChildProcess {
+  return spawn(process.execPath, [join(checkout, 'apps/worker/src/main.ts')], {
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      DATA_DIR: dataDir,
+      WORKER_ROLES: 'render',
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}
+
+export type EditPlace = TestStudio & {
+  readonly frameId: FrameId;
+  readonly projectId: string;
+  readonly boardId: string;
+};
+
+/** A studio with a photograph of 600 × 400 whose master is made. */
+export async function aPhotograph(api: TestApi): Promise<EditPlace> {
+  const studio = await aStudio(api.ctx);
+  const board = await aBoard(api.ctx, studio);
+  const frameId = newId<FrameId>();
+  const body = await readFile(join(checkout, 'fixtures/coffee.png'));
+  const as = studio.people.artist.token;
+  const added = await api.ask(`POST /boards/${board.id}/frames?id=${frameId}&name=coffee`, {
+    as,
+    body,
+    headers: { 'content-type': 'application/octet-stream' },
+  });
+  if (added.status !== 201) throw new Error(`The photograph was refused: ${JSON.stringify(added.json)}`);
+  await until(
+    'the master is made',
+    async () => (await api.ask(`GET /frames/${frameId}`, { as })).json.state === 'ready',
+  );
+  return { ...studio, frameId, boardId: board.id, projectId: board.projectId };
+}
+
+type PinWish = { readonly region?: Region; readonly note?: string };
+
+export const middle: Region = { kind: 'rectangle', x: 200, y: 150, width: 100, height: 80 };
+
+/** A pin of the artist's that `grade` can do. */
+export async function aPin(api: TestApi, place: EditPlace, wish: PinWish = {}): Promise<PinId> {
+  const id = newId<PinId>();
+  const placed = await api.ask(`POST /frames/${place.frameId}/pins`, {
+    as: place.people.artist.token,
+    json: { id, region: wish.region ?? middle, note: wish.note ?? 'make the cup blue' },
+  });
+  if (placed.status !== 201) throw new Error(`The pin was refused: ${JSON.stringify(placed.json)}`);
+  return id;
+}
+
+/** An edit of a new pin, queued. */
+export async function aQueuedEdit(
+  api: TestApi,
+  place: EditPlace,
+  {
+    as = place.people.artist.token,
+    variants = 1,
+    ...wish
+  }: PinWish & { as?: string; variants?: number } = {},
+): Promise<{ readonly editId: EditId; readonly pinId: PinId }> {
+  const pinId = await aPin(api, place, wish);
+  const editId = newId<EditId>();
+  const started = await api.ask(`POST /pins/${pinId}/edits`, { as, json: { id: editId, seed: 7, variants } });
+  if (started.status !== 201) throw new Error(`The edit was refused: ${JSON.stringify(started.json)}`);
+  return { editId, pinId };
+}
