@@ -1,6 +1,7 @@
 import { distanceField } from '@pinpaint/imaging';
 import type { Look } from './look.ts';
 import { piecesOf, sumOver } from './pieces.ts';
+import { greyTint } from './tint.ts';
 import { withoutHoles } from './withoutHoles.ts';
 
 /** Frayed edges are evened out up to twice as wide; look pixels. */
@@ -31,5 +32,5 @@ export function closeRim(look: Look, mask: Uint8Array, votes: Float32Array): voi
 /** Nearly white: dyeing leaves it alone whatever it is. */
 function isBright({ lightness, tintA, tintB }: Look, i: number): boolean {
   const [a, b] = [tintA[i] ?? 0, tintB[i] ?? 0];
-  return (lightness[i] ?? 0) > 0.7 && a * a + b * b < 0.015;
+  return (lightness[i] ?? 0) > 0.7 && a * a + b * b < greyTint * greyTint;
 }

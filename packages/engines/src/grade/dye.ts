@@ -1,8 +1,8 @@
-import type { BodyModel } from './bodyModel.ts';
-import { tintOfBody } from './bodyModel.ts';
+import { type BodyModel, tintOfBody } from './bodyModel.ts';
+import { createBodyShare } from './bodyShare.ts';
 import { fitGamut } from './fitGamut.ts';
 import type { LitTint } from './namedTint.ts';
-import { blackGuard, tintLength } from './tint.ts';
+import { blackGuard, type Tint, tintLength } from './tint.ts';
 
 /** Recolours OKLab samples (L, a, b interleaved) in place. */
 export type Dye = (lab: Float32Array) => void;
@@ -26,61 +26,73 @@ const mostColourful = 0.42;
 const muchMore = 1.15;
 /** How much of the tint's stray from the body's hue turns along as texture. */
 const texture = 0.35;
-/** A body pixel may be this much paler without being gloss. */
-const paleness = 0.25;
-
 /**
  * A surface's samples are its body's colour under more or less light, plus gloss in the colour of the
  * light (Shafer's dichromatic model, 1985). The body's part is exchanged, the gloss stays. Texture is what
  * is left over in tint; it turns along. The light is taken as white.
  */
-export function createDye({ body, to, lightnessShare, strength }: DyeRequest): Dye {
-  const middle = body.median + lightnessShare * (to.lightness - body.median);
-  const goal = Math.min(lightestMiddle, Math.max(darkestMiddle, middle));
-  const gain = (goal / body.median) ** 3;
-  const most = Math.max(mostColourful, muchMore * tintLength(body.tint));
-  const colourful = Math.min(1, most / Math.max(1e-6, tintLength(to)));
-  const [toA, toB] = [to.a * colourful, to.b * colourful];
+export function createDye(request: DyeRequest): Dye {
+  const { body, strength } = request;
+  const goal = goalOf(request);
+  const next = body.isGrey ? dyeGrey(body, goal) : dyeColoured(body, goal);
+  const to = new Float32Array(3);
   return (lab) => {
     for (let i = 0; i < lab.length; i += 3) {
-      const l = lab[i] ?? 0;
-      const a = lab[i + 1] ?? 0;
-      const b = lab[i + 2] ?? 0;
-      const per = 1 / (l + blackGuard);
-      const own = tintOfBody(body, l);
-      const share = body.isGrey ? greyShare(body, l) : bodyShare(a * per, b * per, own.a, own.b);
-      const light = share * gain + 1 - share;
-      const nextL = pressed(l * Math.cbrt(light));
-      let nextA: number;
-      let nextB: number;
-      if (body.isGrey) {
-        const [restA, restB] = [a * per - own.a, b * per - own.b];
-        nextA = (toA * share + restA) * nextL;
-        nextB = (toB * share + restB) * nextL;
-      } else {
-        // Along the body's tint is body; aside from it is texture, which turns along, or the light's own tint
-        // in gloss, which stays.
-        const square = own.a * own.a + own.b * own.b;
-        const along = ((a * own.a + b * own.b) * per) / square;
-        const aside = ((b * own.a - a * own.b) * per) / square;
-        const keep = Math.min(gain / light, 2) * (nextL + blackGuard);
-        const turned = aside * share * texture;
-        const stayed = aside * (1 - share) * (nextL + blackGuard);
-        nextA = (along * toA - turned * toB) * keep - stayed * own.b;
-        nextB = (turned * toA + along * toB) * keep + stayed * own.a;
+      next(lab[i] ?? 0, lab[i + 1] ?? 0, lab[i + 2] ?? 0, to);
+      for (let c = 0; c < 3; c += 1) {
+        const from = lab[i + c] ?? 0;
+        lab[i + c] = from + strength * ((to[c] ?? 0) - from);
       }
-      lab[i] = l + strength * (nextL - l);
-      lab[i + 1] = a + strength * (nextA - a);
-      lab[i + 2] = b + strength * (nextB - b);
       fitGamut(lab, i);
     }
   };
 }
 
-/** How much of a pixel's light comes from the body and not from gloss: by how pale it is. */
-function bodyShare(a: number, b: number, ownA: number, ownB: number): number {
-  const along = (a * ownA + b * ownB) / (ownA * ownA + ownB * ownB);
-  return Math.min(1, Math.max(0, along / (1 - paleness)));
+/** The tint the body gets, and by how much its light grows (linear). */
+type Goal = Tint & { readonly gain: number };
+
+function goalOf({ body, to, lightnessShare }: DyeRequest): Goal {
+  const middle = body.median + lightnessShare * (to.lightness - body.median);
+  const lightness = Math.min(lightestMiddle, Math.max(darkestMiddle, middle));
+  const most = Math.max(mostColourful, muchMore * tintLength(body.tint));
+  const colourful = Math.min(1, most / Math.max(1e-6, tintLength(to)));
+  return { a: to.a * colourful, b: to.b * colourful, gain: (lightness / body.median) ** 3 };
+}
+
+/** Writes the new L, a, b of one colour. */
+type DyeOne = (l: number, a: number, b: number, to: Float32Array) => void;
+
+function dyeColoured(body: BodyModel, goal: Goal): DyeOne {
+  const bodyShare = createBodyShare(body.tint);
+  return (l, a, b, to) => {
+    const own = tintOfBody(body, Math.min(l, body.bright));
+    const per = 1 / ((l + blackGuard) * (own.a * own.a + own.b * own.b));
+    // Along the body's tint is body; aside from it is texture, which turns along, or the light's own tint in
+    // gloss, which stays.
+    const along = (a * own.a + b * own.b) * per;
+    const aside = (b * own.a - a * own.b) * per;
+    const share = bodyShare(along);
+    const light = share * goal.gain + 1 - share;
+    const lightness = pressed(l * Math.cbrt(light));
+    const keep = Math.min(goal.gain / light, 2) * (lightness + blackGuard);
+    const turned = aside * share * texture * keep;
+    const stayed = aside * (1 - share) * (lightness + blackGuard);
+    to[0] = lightness;
+    to[1] = along * keep * goal.a - turned * goal.b - stayed * own.b;
+    to[2] = along * keep * goal.b + turned * goal.a + stayed * own.a;
+  };
+}
+
+function dyeGrey(body: BodyModel, goal: Goal): DyeOne {
+  return (l, a, b, to) => {
+    const own = tintOfBody(body, l);
+    const share = greyShare(body, l);
+    const lightness = pressed(l * Math.cbrt(share * goal.gain + 1 - share));
+    const per = 1 / (l + blackGuard);
+    to[0] = lightness;
+    to[1] = (goal.a * share + a * per - own.a) * (lightness + blackGuard);
+    to[2] = (goal.b * share + b * per - own.b) * (lightness + blackGuard);
+  };
 }
 
 /** A grey thing's gloss can't be told by tint: what is far brighter than it, is gloss. */

@@ -1,30 +1,24 @@
 import type { NamedColour } from '@pinpaint/domain';
 import { distanceField } from '@pinpaint/imaging';
-import { type BodyModel, bodyModel } from './bodyModel.ts';
 import { closeGaps } from './closeGaps.ts';
 import { closeRim } from './closeRim.ts';
 import { keepConnected } from './keepConnected.ts';
-import { glossDensity, type Likeness, likeness } from './likeness.ts';
+import { type Colours, closenessTo, learnColours } from './learnColours.ts';
+import type { Likeness } from './likeness.ts';
 import type { Look } from './look.ts';
 import { meantColour } from './meantColour.ts';
-import type { LitTint } from './namedTint.ts';
 import { bondsOf, settle } from './settle.ts';
-import { surroundings } from './surroundings.ts';
 
 /** What a note means, found in the look. */
-export type Thing = {
+export type Thing = Colours & {
   /** 1 where a look pixel is the thing, highlights and cracks included. */
   readonly mask: Uint8Array;
-  readonly body: BodyModel;
-  readonly like: Likeness;
   /** 0…1: how much of what looks like the thing in the region was left out, or how little of it there is. */
   readonly unmatched: number;
 };
 
-/** Tints further from the meant one than this are not its body, whatever the model learns. */
-const firstReach = 0.085;
-const learntReach = 0.105;
-const greyReach = 0.17;
+/** Each learns one step further into shade and light. */
+const rounds = 3;
 /**
  * What is as like the one as the other is left alone near the region's edge, where sloppy hands take in
  * neighbours, and taken deep inside it; in units of likeness.
@@ -45,11 +39,11 @@ export function findThing(look: Look, from: NamedColour | null): Thing | null {
   if (!meant) return null;
   const bonds = bondsOf(look);
   const places = placeVotes(look);
-  let sure = startingGuess(look, meant);
-  let model = learn(look, sure, meant, firstReach);
-  for (let round = 0; round < 2; round += 1) {
+  let sure: Float32Array = closenessTo(look, meant, null).map(Math.ceil);
+  let model = learnColours(look, sure, meant, null);
+  for (let round = 0; round < rounds; round += 1) {
     sure = settle(votesOf(look, model.like, places), bonds, look);
-    model = learn(look, sure, meant, learntReach);
+    model = learnColours(look, sure, meant, model.body);
   }
   const first = keepConnected(look, sure);
   if (!first) return null;
@@ -67,44 +61,6 @@ export function findThing(look: Look, from: NamedColour | null): Thing | null {
   closeRim(look, mask, votes);
   closeGaps(look, mask, model.body);
   return { mask, ...model, unmatched: left };
-}
-
-function startingGuess(look: Look, meant: LitTint): Float32Array {
-  return new Float32Array(look.region.length).map((_, i) =>
-    closeness(look, i, meant, firstReach) > 0 ? 1 : 0,
-  );
-}
-
-function learn(look: Look, sure: Float32Array, meant: LitTint, reach: number) {
-  const { lightness, tintA, tintB } = look;
-  const close = new Float32Array(sure.length);
-  const inside = new Float32Array(sure.length);
-  for (let i = 0; i < sure.length; i += 1) {
-    close[i] = closeness(look, i, meant, reach);
-    if ((close[i] ?? 0) > 0 && (look.locked[i] ?? 0) < 128)
-      inside[i] = ((look.region[i] ?? 0) / 255) * (sure[i] ?? 0);
-  }
-  const body = bodyModel(look, inside, meant);
-  const gloss = glossDensity(body);
-  const outside = new Float32Array(sure.length);
-  for (let i = 0; i < sure.length; i += 1) {
-    if ((look.locked[i] ?? 0) > 127) continue;
-    const region = (look.region[i] ?? 0) / 255;
-    // What could be the thing's gloss tells nothing about its neighbours in the region, nor does the thing's
-    // own colour outside: it may be the thing itself, cut by the region.
-    const other = (1 - (sure[i] ?? 0)) / (1 + gloss(lightness[i] ?? 0, tintA[i] ?? 0, tintB[i] ?? 0));
-    outside[i] = region * other + (1 - region) * (1 - (close[i] ?? 0));
-  }
-  return { body, like: likeness(body, surroundings(look, outside)) };
-}
-
-/** 1 for the meant colour itself, 0 from `reach` on. */
-function closeness({ lightness, tintA, tintB }: Look, i: number, meant: LitTint, reach: number): number {
-  const a = ((tintA[i] ?? 0) - meant.a) / reach;
-  const b = ((tintB[i] ?? 0) - meant.b) / reach;
-  const isGrey = meant.a * meant.a + meant.b * meant.b < 0.0025;
-  const l = isGrey ? ((lightness[i] ?? 0) - meant.lightness) / greyReach : 0;
-  return Math.max(0, 1 - a * a - b * b - l * l);
 }
 
 /** How likely each pixel is the thing by its place alone; in units of likeness. */

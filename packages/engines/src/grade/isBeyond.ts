@@ -4,5 +4,5 @@ import type { Look } from './look.ts';
 export function isBeyond({ width, region, locked }: Look, i: number): boolean {
   const x = i % width;
   const atEdge = x === 0 || x === width - 1 || i < width || i >= region.length - width;
-  return atEdge || region[i] === 0 || (locked[i] ?? 0) > 127;
+  return atEdge || region[i] === 0 || (locked[i] ?? 0) > 0;
 }

@@ -26,7 +26,7 @@ export function outlineOf(crop: RgbCrop, look: Look, thing: Thing): Outline {
   const { left, top, scale } = look;
   const width = Math.min(look.width * scale, crop.width - left);
   const height = Math.min(look.height * scale, crop.height - top);
-  const softPx = scale === 1 ? 2 : scale < 4 ? 3 : 4;
+  const softPx = scale === 1 ? 2 : scale < 4 ? 4 : 6;
   const outline = { left, top, width, height, softPx, label: enlarge(look, thing.mask, { width, height }) };
   if (scale > 1) sharpen(crop, look, thing, outline);
   return outline;

@@ -1,8 +1,10 @@
-import { fromOklab, type Picture, toOklab } from '@pinpaint/imaging';
+import { fromOklab, fullSample, makePicture, type Picture, toOklab } from '@pinpaint/imaging';
 import type { EngineRequest, RgbCrop } from '../engine.ts';
 import type { Dye } from './dye.ts';
+import type { Lean } from './leanUnderFeather.ts';
 import type { Matte } from './matte.ts';
 
+export type Paint = { readonly dye: Dye; readonly lean: Lean };
 export type Painted = { readonly patch: RgbCrop; readonly usedAlpha: Uint8Array };
 
 /** Pixels are dyed in batches: colour planes of a whole crop would take ten times its memory. */
@@ -12,15 +14,11 @@ const batchPixels = 65_536;
  * Dyes what the matte holds. A mixed pixel's patch is its own sample plus what dyeing changes in the
  * thing's share of it, so that laid over by alpha it shows the dyed thing beside an unchanged neighbour.
  */
-export function paint({ crop, permittedAlpha }: EngineRequest, matte: Matte, dye: Dye): Painted {
+export function paint({ crop, permittedAlpha }: EngineRequest, matte: Matte, { dye, lean }: Paint): Painted {
   const patch = copyOf(crop);
   const usedAlpha = new Uint8Array(crop.width * crop.height);
   const batch = new Int32Array(batchPixels);
   let count = 0;
-  const flush = () => {
-    dyeBatch(crop, patch, matte, dye, batch.subarray(0, count));
-    count = 0;
-  };
   for (let i = 0; i < matte.alpha.length; i += 1) {
     const alpha = matte.alpha[i] ?? 0;
     if (alpha === 0) continue;
@@ -30,9 +28,11 @@ export function paint({ crop, permittedAlpha }: EngineRequest, matte: Matte, dye
     usedAlpha[at] = used;
     batch[count] = i;
     count += 1;
-    if (count === batchPixels) flush();
+    if (count < batchPixels) continue;
+    dyeBatch({ crop, patch, matte, dye, lean }, batch);
+    count = 0;
   }
-  flush();
+  dyeBatch({ crop, patch, matte, dye, lean }, batch.subarray(0, count));
   return { patch, usedAlpha };
 }
 
@@ -45,37 +45,40 @@ function placeInCrop(crop: RgbCrop, { left, top, width }: Matte, i: number): num
   return (top + (i - x) / width) * crop.width + left + x;
 }
 
-function dyeBatch(crop: RgbCrop, patch: RgbCrop, matte: Matte, dye: Dye, batch: Int32Array): void {
+type Batch = Paint & { readonly crop: RgbCrop; readonly patch: RgbCrop; readonly matte: Matte };
+
+function dyeBatch({ crop, patch, matte, dye, lean }: Batch, batch: Int32Array): void {
   const own = samplesOf(crop, matte, batch);
   const plane = toOklab(own);
   dye(plane.lab);
   const dyed = fromOklab(plane, crop.depth).data;
-  const full = crop.depth === 8 ? 255 : 65535;
+  const full = fullSample(crop.depth);
   for (let k = 0; k < batch.length; k += 1) {
     const i = batch[k] ?? 0;
     const at = placeInCrop(crop, matte, i) * 3;
+    const factor = lean(i);
     for (let c = 0; c < 3; c += 1) {
       const change = (dyed[k * 3 + c] ?? 0) - (own.data[k * 3 + c] ?? 0);
-      patch.data[at + c] = Math.min(full, Math.max(0, (crop.data[at + c] ?? 0) + change));
+      patch.data[at + c] = clamp((crop.data[at + c] ?? 0) + factor * change, full);
     }
   }
 }
 
+function clamp(value: number, full: number): number {
+  return Math.min(full, Math.max(0, Math.round(value)));
+}
+
 /** The thing's own colours of a batch, as a picture of one row. */
 function samplesOf(crop: RgbCrop, matte: Matte, batch: Int32Array): Picture {
-  const row = { width: batch.length, height: 1, channels: 3 as const };
-  const picture: Picture =
-    crop.depth === 8
-      ? { ...row, depth: 8, data: new Uint8Array(batch.length * 3) }
-      : { ...row, depth: 16, data: new Uint16Array(batch.length * 3) };
-  const full = crop.depth === 8 ? 255 : 65535;
+  const picture = makePicture({ width: batch.length, height: 1, channels: 3, depth: crop.depth });
+  const full = fullSample(crop.depth);
   for (let k = 0; k < batch.length; k += 1) {
     const i = batch[k] ?? 0;
     const mixed = matte.mixed[i] ?? -1;
     const at = placeInCrop(crop, matte, i) * 3;
     for (let c = 0; c < 3; c += 1) {
       const value = mixed < 0 ? (crop.data[at + c] ?? 0) : (matte.own[mixed * 3 + c] ?? 0);
-      picture.data[k * 3 + c] = Math.min(full, Math.max(0, Math.round(value)));
+      picture.data[k * 3 + c] = clamp(value, full);
     }
   }
   return picture;

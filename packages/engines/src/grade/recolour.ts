@@ -2,6 +2,7 @@ import { type EngineCandidate, EngineError, type EngineRequest } from '../engine
 import { breathe } from './breathe.ts';
 import { createDye } from './dye.ts';
 import { findThing } from './findThing.ts';
+import { leanUnderFeather } from './leanUnderFeather.ts';
 import { lookAt } from './look.ts';
 import { matteOf } from './matte.ts';
 import { namedTint } from './namedTint.ts';
@@ -32,6 +33,7 @@ export async function recolour(
   const outline = outlineOf(request.crop, look, thing);
   await breathe(signal);
   const matte = matteOf(request.crop, outline);
+  const lean = leanUnderFeather(matte, request);
   progress(0.7);
   const candidates: EngineCandidate[] = [];
   const shares = Array.from(
@@ -47,7 +49,7 @@ export async function recolour(
       strength: request.strength,
     });
     candidates.push({
-      ...paint(request, matte, dye),
+      ...paint(request, matte, { dye, lean }),
       seed: request.seed,
       figures: { unmatched: thing.unmatched },
     });

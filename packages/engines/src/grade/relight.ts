@@ -46,7 +46,8 @@ export async function relight(
       contrast: contrast * amount,
       saturation: Math.max(-1, saturation * amount),
     };
-    const painted = paint(request, lit.matte, createRelightDye(change, lit.pivot));
+    const dye = createRelightDye(change, lit.pivot);
+    const painted = paint(request, lit.matte, { dye, lean: () => 1 });
     candidates.push({ ...painted, seed: request.seed, figures: { unmatched: lit.unmatched } });
     progress(0.5 + (0.5 * candidates.length) / request.variants);
   }
@@ -62,7 +63,7 @@ async function litThing(request: EngineRequest, signal: AbortSignal): Promise<Li
   // Eyes and lips are lit with the face.
   const whole = { ...thing, mask: withoutHoles(look, thing.mask) };
   const matte = matteOf(request.crop, outlineOf(request.crop, look, whole));
-  return { matte: softenInside(matte), pivot: thing.body.median, unmatched: thing.unmatched };
+  return { matte: softenInside(matte, request), pivot: thing.body.median, unmatched: thing.unmatched };
 }
 
 function shareOfRegion({ region }: Look, { mask }: Thing): number {

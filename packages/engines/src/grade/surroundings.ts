@@ -3,8 +3,11 @@ import type { Look } from './look.ts';
 /** How often each colour is seen in what is not the thing: a density over lightness × tint. */
 export type Surroundings = (lightness: number, tintA: number, tintB: number) => number;
 
-const cells = 40;
-const cellSize = 0.03;
+/** Cells are finer among pale tints, where things differ by less: equal steps of asinh(tint / paleTint). */
+const cells = 48;
+const paleTint = 0.09;
+const largestTint = 0.6;
+const cellStep = (2 * Math.asinh(largestTint / paleTint)) / cells;
 const levels = 16;
 /** Of colours never seen there: things hidden in the region that are neither the thing nor its surroundings. */
 const unseenShare = 0.15;
@@ -20,10 +23,14 @@ export function surroundings(look: Look, weights: Float32Array): Surroundings {
     counts[cell] = (counts[cell] ?? 0) + weight;
     total += weight;
   }
-  const blurred = blur(blur(counts));
-  const unseen = unseenShare / (cells * cellSize) ** 2;
-  const unit = ((1 - unseenShare) * levels) / (total * cellSize * cellSize);
-  return (lightness, tintA, tintB) => unseen + unit * (blurred[cellOf(lightness, tintA, tintB)] ?? 0);
+  const density = blur(blur(counts));
+  const unseen = unseenShare / (2 * largestTint) ** 2;
+  const unit = ((1 - unseenShare) * levels) / total;
+  for (let cell = 0; cell < density.length; cell += 1) {
+    const size = cellSize(Math.floor(cell / cells) % cells) * cellSize(cell % cells);
+    density[cell] = unseen + (unit / size) * (density[cell] ?? 0);
+  }
+  return (lightness, tintA, tintB) => density[cellOf(lightness, tintA, tintB)] ?? unseen;
 }
 
 function cellOf(lightness: number, tintA: number, tintB: number): number {
@@ -31,8 +38,14 @@ function cellOf(lightness: number, tintA: number, tintB: number): number {
   return (level * cells + tintCell(tintA)) * cells + tintCell(tintB);
 }
 
-function tintCell(value: number): number {
-  return Math.min(cells - 1, Math.max(0, Math.floor(value / cellSize + cells / 2)));
+function tintCell(tint: number): number {
+  const cell = Math.floor(Math.asinh(tint / paleTint) / cellStep + cells / 2);
+  return Math.min(cells - 1, Math.max(0, cell));
+}
+
+/** How much of the tint's axis a cell covers. */
+function cellSize(cell: number): number {
+  return cellStep * paleTint * Math.cosh((cell + 0.5 - cells / 2) * cellStep);
 }
 
 /** A quarter to each side, along each axis in turn. */

@@ -1,3 +1,4 @@
+import { fullSample } from '@pinpaint/imaging';
 import type { RgbCrop } from '../engine.ts';
 import type { Outline } from './outline.ts';
 
@@ -28,7 +29,7 @@ const noise = 0.05;
  */
 export function createUnmix(crop: RgbCrop, outline: Outline, soft: Uint8Array): Unmix {
   const { left, top, width, height, label, softPx } = outline;
-  const full = crop.depth === 8 ? 255 : 65535;
+  const full = fullSample(crop.depth);
   const reach = 3 * softPx + 4;
   const things = new Float64Array(directions.length * 4);
   const others = new Float64Array(directions.length * 4);
