@@ -41,6 +41,7 @@ export const problemCodes = [
   'version.proof-fails',
   'version.other-digest',
   'version.not-draft',
+  'version.not-submitted',
   'rendition.not-found',
   'rendition.not-ready',
   'rendition.not-submitted',

@@ -64,6 +64,17 @@ export {
   sealEvent,
   verifyChain,
 } from './ledger/verifyChain.ts';
+export {
+  type ClaimedProof,
+  type DoubtCode,
+  judgeVersion,
+  type Recomputed,
+  type Verdict,
+  type VersionClaims,
+  type VersionFindings,
+  type WrongFile,
+} from './proof/judgeVersion.ts';
+export { type LockOver, type ProofPlanes, planesDigest } from './proof/planesDigest.ts';
 export { assertNever, type Err, err, type Failure, type Ok, ok, type Result } from './result.ts';
 export {
   type Action,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
@@ -42,6 +43,12 @@ export class ApiClient {
 
   async bytes(path: string): Promise<Uint8Array> {
     return new Uint8Array(await (await this.#fetch(path, {})).arrayBuffer());
+  }
+
+  /** A file of any size, without holding it in memory. */
+  async download(path: string, file: string): Promise<void> {
+    const answer = await this.#fetch(path, {});
+    await writeFile(file, answer.body ?? new Uint8Array());
   }
 
   async post<S extends z.ZodType>(path: string, body: object, schema: S): Promise<z.output<S>> {

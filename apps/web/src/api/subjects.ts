@@ -23,6 +23,7 @@ import { renditionRoutes } from './renditions/renditions.route.ts';
 import { studioRoutes } from './studios/studios.route.ts';
 import { tokenRoutes } from './tokens/tokens.route.ts';
 import { workerTokenRoutes } from './tokens/workerTokens.route.ts';
+import { evidenceRoutes } from './versions/evidence.route.ts';
 import { versionRoutes } from './versions/versions.route.ts';
 import { answerRoutes } from './workers/answer.route.ts';
 import { workerProtocolRoutes } from './workers/worker.route.ts';
@@ -52,6 +53,7 @@ export const subjects: readonly Routes[] = [
   editRoutes,
   candidateRoutes,
   versionRoutes,
+  evidenceRoutes,
   layerRoutes,
   renditionRoutes,
   linkRoutes,

@@ -6,6 +6,9 @@ import { encodeRendition, masterFormat, readStrips } from '@pinpaint/pictures';
 import { fileOf, inScratch, keepFile, type RenderDeps } from './renderDeps.ts';
 import { renderVersion } from './renderVersion.ts';
 
+/** ITU-T T.81: a side is 16 bits. */
+const jpegSidePx = 65_535;
+
 /** Writes a version's stored result as a file to hand out. */
 export async function makeRendition(deps: RenderDeps, job: Jobs['rendition.make']): Promise<void> {
   const studioId = job.studioId as StudioId;
@@ -17,10 +20,16 @@ export async function makeRendition(deps: RenderDeps, job: Jobs['rendition.make'
   try {
     await inScratch(deps, async (dir) => {
       const outputPath = join(dir, `rendition.${format}`);
+      const picture = await masterFormat(result.path);
+      if (format === 'jpeg' && Math.max(picture.width, picture.height) > jpegSidePx) {
+        const outcome = { failureCode: 'rendition.too-large-for-jpeg' };
+        await completeRendition(deps.ctx, { studioId, renditionId, outcome });
+        return;
+      }
       const strips = readStrips(result.path);
-      await encodeRendition({ strips, format: await masterFormat(result.path), kind: format, outputPath });
+      await encodeRendition({ strips, format: picture, kind: format, outputPath });
       const file = await keepFile(deps, outputPath, `image/${format}`);
-      await completeRendition(deps.ctx, { studioId, renditionId, file });
+      await completeRendition(deps.ctx, { studioId, renditionId, outcome: { file } });
     });
   } finally {
     await result.release();

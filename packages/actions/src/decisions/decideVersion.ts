@@ -1,12 +1,14 @@
-import { type Writing, writing } from '@pinpaint/db';
+import { type Tx, type Writing, writing } from '@pinpaint/db';
 import { type DecisionId, newId, ok, type Result, type VersionId } from '@pinpaint/domain';
 import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
+import { contentDigest, layersOf } from '../versions/contentOf.ts';
 import { findVersion, type VersionAt } from '../versions/findVersion.ts';
 import { movePinsOf } from '../versions/movePinsOf.ts';
 import { type Proof, proofHolds } from '../versions/proof.ts';
-import { readVersion } from '../versions/readVersion.ts';
+import { viewWhole } from '../versions/readVersion.ts';
+import { settlePinsOf } from '../versions/settlePinsOf.ts';
 import { swapVersionState } from '../versions/swapVersionState.ts';
 import type { Version } from '../versions/toVersion.ts';
 
@@ -27,18 +29,22 @@ export async function decideVersion(ctx: Ctx, actor: Actor, wish: Decide): Promi
     });
     if (!found.ok) return found;
     const version = found.value;
-    const wrong = whyNot(version, wish);
+    const wrong = whyNot(version, wish) ?? (await otherContent(writing.tx, version));
     if (wrong) return wrong;
-    if (wish.kind === 'approve') {
-      const superseded = await supersedeApproved(writing, version);
-      if (!superseded.ok) return superseded;
-    }
+    const superseded = wish.kind === 'approve' ? await supersedeApproved(writing, version) : ok(null);
+    if (!superseded.ok) return superseded;
     const event = wish.kind === 'approve' ? 'approve' : 'requestChanges';
     const moved = await swapVersionState(writing, version, { event, data: { decidedAt: ctx.now() } });
     if (!moved.ok) return moved;
     await recordDecision(writing, version, { ...wish, byPersonId: personIdOf(actor) });
-    await movePinsOf(writing, version, { event: wish.kind === 'approve' ? 'resolve' : 'askAgain' });
-    return ok(await readVersion(writing.tx, wish.versionId));
+    const pins = await movePinsOf(
+      writing,
+      version,
+      wish.kind === 'approve' ? { event: 'resolve', but: superseded.value } : { event: 'askAgain' },
+    );
+    if (!pins.ok) return pins;
+    await settlePinsOf(writing, version);
+    return ok(await viewWhole(writing.tx, wish.versionId));
   });
 }
 
@@ -51,12 +57,29 @@ function whyNot(version: VersionAt, { kind, digest }: Decide) {
   return proofHolds(version.proof as Proof) ? null : problem('version.proof-fails');
 }
 
-async function supersedeApproved(writing: Writing, version: VersionAt): Promise<Result<unknown, Problem>> {
+/** The digest was seen by people; that it still is its content's is for us to see. */
+async function otherContent(tx: Tx, { id, digest, bounds, frame }: VersionAt) {
+  const { masterDigest, profileBlob } = frame;
+  const layers = await layersOf(tx, id);
+  const content = contentDigest({ masterDigest: masterDigest ?? '', profileBlob, bounds, layers });
+  return content === digest ? null : problem('version.other-digest', { digest: content });
+}
+
+/** @returns the version that was approved until now. */
+async function supersedeApproved(
+  writing: Writing,
+  version: VersionAt,
+): Promise<Result<string | null, Problem>> {
   const approved = await writing.tx.version.findFirst({
     where: { frameId: version.frameId, state: 'approved' },
   });
   if (!approved) return ok(null);
-  return swapVersionState(writing, { ...approved, scope: version.scope }, { event: 'supersede' });
+  const moved = await swapVersionState(
+    writing,
+    { ...approved, scope: version.scope },
+    { event: 'supersede' },
+  );
+  return moved.ok ? ok(approved.id) : moved;
 }
 
 async function recordDecision(

@@ -4,8 +4,8 @@ import { type Actor, authorOf, deedActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { findVersion } from '../versions/findVersion.ts';
-import { readVersion } from '../versions/readVersion.ts';
-import type { Version } from '../versions/toVersion.ts';
+import { viewVersion } from '../versions/readVersion.ts';
+import type { ClientVersion } from '../versions/toVersion.ts';
 
 export type SignOff = {
   readonly versionId: VersionId;
@@ -20,7 +20,7 @@ export async function signOffVersion(
   ctx: Ctx,
   actor: Actor,
   wish: SignOff,
-): Promise<Result<Version, Problem>> {
+): Promise<Result<ClientVersion, Problem>> {
   return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async ({ tx, record }) => {
     const found = await findVersion(tx, actor, { versionId: wish.versionId, action: 'version.signOff' });
     if (!found.ok) return found;
@@ -48,6 +48,6 @@ export async function signOffVersion(
       payload: { kind, digest },
       ...(comment ? { texts: { comment } } : {}),
     });
-    return ok(await readVersion(tx, wish.versionId));
+    return ok(await viewVersion(tx, actor, version));
   });
 }

@@ -1,10 +1,11 @@
-import { writing } from '@pinpaint/db';
-import { type BoardId, type FrameId, ok, type ProjectId, type Result } from '@pinpaint/domain';
+import { type Tx, writing } from '@pinpaint/db';
+import { type BoardId, type FrameId, ok, type Result } from '@pinpaint/domain';
 import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
-import { permit } from '../access/permit.ts';
+import { cleanName } from '../access/cleanName.ts';
 import { keepBlob } from '../blobs/keepBlob.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
+import { mayAddFrame } from './mayAddFrame.ts';
 import { type Frame, toFrame } from './toFrame.ts';
 
 export type AddFrame = {
@@ -20,33 +21,27 @@ const framesPerBoard = 1_000;
 
 /** Puts an uploaded picture on a board; the renderer then makes its master and v1. */
 export async function addFrame(ctx: Ctx, actor: Actor, wish: AddFrame): Promise<Result<Frame, Problem>> {
+  const name = cleanName(wish.name);
+  if (!name.ok) return name;
   return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async ({ tx, record }) => {
-    const board = await tx.board.findFirst({
-      where: { id: wish.boardId, studioId: actor.studioId, archivedAt: null },
-    });
-    if (!board) return problem('board.not-found', { boardId: wish.boardId });
-    const scope = { projectId: board.projectId as ProjectId, boardId: wish.boardId, frameId: wish.id };
-    const allowed = permit(actor, 'frame.upload', scope, 'board.not-found');
+    const allowed = await mayAddFrame(tx, actor, wish);
     if (!allowed.ok) return allowed;
+    const board = allowed.value;
     const sent = await tx.frame.findFirst({ where: { id: wish.id } });
     if (sent) {
       const same = sent.boardId === board.id && sent.uploadDigest === wish.upload.digest;
       return same ? ok(toFrame(sent)) : problem('frame.id-taken', { id: wish.id });
     }
-    const last = await tx.frame.aggregate({
-      where: { boardId: board.id },
-      _max: { number: true },
-      _count: true,
-    });
-    if (last._count >= framesPerBoard) return problem('board.full', { limit: framesPerBoard });
+    const number = await nextNumber(tx, board.id);
+    if (!number) return problem('board.full', { limit: framesPerBoard });
     await keepBlob(tx, actor.studioId, wish.upload);
     const frame = await tx.frame.create({
       data: {
         id: wish.id,
         studioId: actor.studioId,
         boardId: board.id,
-        number: (last._max.number ?? 0) + 1,
-        name: wish.name,
+        number,
+        name: name.value,
         state: 'ingesting',
         uploadDigest: wish.upload.digest,
         uploadType: wish.upload.mediaType,
@@ -56,11 +51,20 @@ export async function addFrame(ctx: Ctx, actor: Actor, wish: AddFrame): Promise<
     record({
       topic: 'frame.added',
       subject: { kind: 'frame', id: frame.id },
-      scope,
-      payload: { number: frame.number, upload: wish.upload.digest, bytes: wish.upload.bytes },
-      texts: { name: wish.name },
+      scope: { ...board.scope, frameId: wish.id },
+      payload: { number, upload: wish.upload.digest, bytes: wish.upload.bytes },
+      texts: { name: name.value },
     });
     await ctx.queue.enqueue(tx, 'frame.ingest', { studioId: actor.studioId, frameId: frame.id });
     return ok(toFrame(frame));
   });
+}
+
+/** Numbers are never given twice. Null when the board is full of frames that still hang on it. */
+async function nextNumber(tx: Tx, boardId: string): Promise<number | null> {
+  const [hanging, { _max: last }] = await Promise.all([
+    tx.frame.count({ where: { boardId, archivedAt: null } }),
+    tx.frame.aggregate({ where: { boardId }, _max: { number: true } }),
+  ]);
+  return hanging < framesPerBoard ? (last.number ?? 0) + 1 : null;
 }

@@ -25,6 +25,7 @@ export async function changeFrame(
   return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async ({ tx, record }) => {
     const found = await findFrame(tx, actor, { frameId, action: 'frame.manage', archived: true });
     if (!found.ok) return found;
+    if (!name && archived === undefined) return ok(toFrame(found.value));
     const archivedAt = archived ? (found.value.archivedAt ?? ctx.now()) : null;
     const row = await tx.frame.update({
       where: { id: frameId },

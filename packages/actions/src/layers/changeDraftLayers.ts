@@ -1,18 +1,18 @@
-import { type Tx, writing } from '@pinpaint/db';
+import { type Writing, writing } from '@pinpaint/db';
 import { ok, type Result, type VersionId } from '@pinpaint/domain';
 import { type Actor, deedActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { findVersion, type VersionAt } from '../versions/findVersion.ts';
-import { readVersion } from '../versions/readVersion.ts';
+import { viewWhole } from '../versions/readVersion.ts';
 import type { Version } from '../versions/toVersion.ts';
 import { refreshBaseMoved } from './refreshBaseMoved.ts';
 
 /** What is done to a draft's layers; says what it did for the ledger. */
-export type LayerChange = (tx: Tx, version: VersionAt) => Promise<Result<LayerDeed, Problem>>;
+export type LayerChange = (writing: Writing, version: VersionAt) => Promise<Result<LayerDeed, Problem>>;
 export type LayerDeed = {
   readonly layerId: string;
-  readonly payload: { readonly [key: string]: number | boolean | string };
+  readonly payload: { readonly [key: string]: number | boolean | readonly string[] };
 };
 
 /** What every change of layers has in common: only in a draft, and those made over it are told. */
@@ -21,11 +21,12 @@ export async function changeDraftLayers(
   actor: Actor,
   { versionId, change }: { readonly versionId: VersionId; readonly change: LayerChange },
 ): Promise<Result<Version, Problem>> {
-  return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async ({ tx, record }) => {
+  return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async (writing) => {
+    const { tx, record } = writing;
     const found = await findVersion(tx, actor, { versionId, action: 'layer.change' });
     if (!found.ok) return found;
     if (found.value.state !== 'draft') return problem('version.not-draft', { state: found.value.state });
-    const changed = await change(tx, found.value);
+    const changed = await change(writing, found.value);
     if (!changed.ok) return changed;
     const { layerId, payload } = changed.value;
     await refreshBaseMoved(tx, found.value);
@@ -35,6 +36,6 @@ export async function changeDraftLayers(
       scope: found.value.scope,
       payload: { versionId, ...payload },
     });
-    return ok(await readVersion(tx, versionId));
+    return ok(await viewWhole(tx, versionId));
   });
 }

@@ -13,7 +13,7 @@ export function reorderLayers(
 ): Promise<Result<Version, Problem>> {
   return changeDraftLayers(ctx, actor, {
     versionId,
-    async change(tx) {
+    async change({ tx }) {
       const placed = await tx.versionLayer.findMany({ where: { versionId }, select: { layerId: true } });
       const [first] = order;
       const whole =
@@ -23,7 +23,7 @@ export function reorderLayers(
       for (const [position, layerId] of order.entries()) {
         await tx.versionLayer.updateMany({ where: { versionId, layerId }, data: { position } });
       }
-      return ok({ layerId: first, payload: { order: order.join(' ') } });
+      return ok({ layerId: first, payload: { order: [...order] } });
     },
   });
 }

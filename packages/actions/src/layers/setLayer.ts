@@ -18,7 +18,7 @@ export function setLayer(ctx: Ctx, actor: Actor, wish: SetLayer): Promise<Result
   const { versionId, layerId, visible, opacity } = wish;
   return changeDraftLayers(ctx, actor, {
     versionId,
-    async change(tx) {
+    async change({ tx }) {
       const data = {
         ...(visible === undefined ? {} : { visible }),
         ...(opacity === undefined ? {} : { opacity }),

@@ -17,22 +17,24 @@ export async function makeRendition(
     if (!found.ok) return found;
     const { digest, scope } = found.value;
     if (!digest) return problem('rendition.not-submitted', { state: found.value.state });
-    const made = await tx.rendition.findUnique({ where: { versionId_format: { versionId, format } } });
-    if (made && made.state !== 'failed') return ok(toRendition(made));
-    const id = (made?.id ?? newId<RenditionId>()) as RenditionId;
     const { studioId } = actor;
+    const made = await tx.rendition.findUnique({ where: { versionId_format: { versionId, format } } });
+    if (made?.state === 'ready') return ok(toRendition(made));
+    const id = (made?.id ?? newId<RenditionId>()) as RenditionId;
+    // One that waits is queued again: its job may have been lost with a renderer, and done twice is done once.
+    await ctx.queue.enqueue(tx, 'rendition.make', { studioId, renditionId: id });
+    if (made?.state === 'queued') return ok(toRendition(made));
     const row = await tx.rendition.upsert({
       where: { versionId_format: { versionId, format } },
       create: { id, studioId, versionId, digest, format, createdBy: personIdOf(actor) },
       update: { state: 'queued', failureCode: null },
     });
     record({
-      topic: 'rendition.made',
+      topic: 'rendition.queued',
       subject: { kind: 'rendition', id },
       scope,
       payload: { versionId, format, digest },
     });
-    await ctx.queue.enqueue(tx, 'rendition.make', { studioId, renditionId: id });
     return ok(toRendition(row));
   });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type BoardId, type FrameId, newId, type VersionId, type VersionState } from '@pinpaint/domain';
 import type { Ctx } from '../ctx.ts';
+import { contentDigest } from '../versions/contentOf.ts';
 import type { TestStudio } from './aStudio.ts';
 
 export type TestFrame = { readonly frameId: FrameId; readonly versionId: VersionId };
@@ -45,7 +46,8 @@ export async function aReadyFrame(
     },
   });
   const bounds = { x: 0, y: 0, width, height };
-  const digest = state === 'draft' ? null : blob('content');
+  const content = { masterDigest: blob('samples'), profileBlob: null, bounds, layers: [] };
+  const digest = state === 'draft' ? null : contentDigest(content);
   await db.version.create({
     data: { id: versionId, studioId, frameId, number: 1, state, bounds, digest, createdBy },
   });

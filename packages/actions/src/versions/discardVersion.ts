@@ -4,8 +4,8 @@ import { type Actor, deedActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Problem } from '../problem.ts';
 import { findVersion } from './findVersion.ts';
-import { movePinsOf } from './movePinsOf.ts';
-import { readVersion } from './readVersion.ts';
+import { viewWhole } from './readVersion.ts';
+import { settlePinsOf } from './settlePinsOf.ts';
 import { swapVersionState } from './swapVersionState.ts';
 import type { Version } from './toVersion.ts';
 
@@ -20,7 +20,7 @@ export async function discardVersion(
     if (!found.ok) return found;
     const moved = await swapVersionState(writing, found.value, { event: 'discard' });
     if (!moved.ok) return moved;
-    await movePinsOf(writing, found.value, { event: 'askAgain', but: found.value.parentId });
-    return ok(await readVersion(writing.tx, versionId));
+    await settlePinsOf(writing, found.value);
+    return ok(await viewWhole(writing.tx, versionId));
   });
 }

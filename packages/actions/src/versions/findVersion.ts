@@ -10,7 +10,7 @@ import {
   type VersionId,
   type VersionState,
 } from '@pinpaint/domain';
-import { type Actor, roleIn } from '../access/actor.ts';
+import { type Actor, type Place, roleIn } from '../access/actor.ts';
 import { permit } from '../access/permit.ts';
 import { type Problem, problem } from '../problem.ts';
 
@@ -24,14 +24,23 @@ export const shownToCustomers: readonly VersionState[] = [
   'superseded',
 ];
 
-/** The version, when it exists for this actor and they may do this with it. */
+/** Those the work is for see what was shown to them, and not how it was made. */
+export function isCustomer(actor: Actor, place: Place): boolean {
+  const role = roleIn(actor, place);
+  return role === 'guest' || role === 'client';
+}
+
+/**
+ * The version, when it exists for this actor and they may do this with it. Of a frame that was taken off its
+ * board the house still reads the versions, and nobody does anything with them.
+ */
 export async function findVersion(
   db: Db | Tx,
   actor: Actor,
   { versionId, action }: { readonly versionId: VersionId; readonly action: Action },
 ): Promise<Result<VersionAt, Problem>> {
   const version = await findVersionRow(db, actor.studioId, versionId);
-  if (!version || !seesState(actor, version)) return problem('version.not-found', { versionId });
+  if (!version || !isSeen(version, actor, action)) return problem('version.not-found', { versionId });
   const allowed = permit(actor, action, version.scope, 'version.not-found');
   return allowed.ok ? ok(version) : allowed;
 }
@@ -52,10 +61,7 @@ export async function findVersionRow(db: Db | Tx, studioId: string, versionId: s
   return { ...row, bounds: row.bounds as PixelRect, frame, scope };
 }
 
-function seesState(
-  actor: Actor,
-  { state, scope }: { state: VersionState; scope: { projectId: ProjectId; boardId: BoardId } },
-): boolean {
-  const role = roleIn(actor, scope);
-  return (role !== 'guest' && role !== 'client') || shownToCustomers.includes(state);
+function isSeen({ state, scope, frame }: VersionAt, actor: Actor, action: Action): boolean {
+  if (isCustomer(actor, scope)) return shownToCustomers.includes(state) && !frame.archivedAt;
+  return !frame.archivedAt || action === 'version.read';
 }

@@ -1,35 +1,25 @@
 import type { Writing } from '@pinpaint/db';
-import { movePin, type PinEvent } from '@pinpaint/domain';
+import { movePin, ok, type PinEvent, type Result } from '@pinpaint/domain';
+import { swapPinState } from '../pins/swapPinState.ts';
+import type { Problem } from '../problem.ts';
 import type { VersionAt } from './findVersion.ts';
+import { pinsOf } from './pinsOf.ts';
 
 /**
- * What befalls a version's pins with it: those whose layers lie in it, hidden ones left out.
+ * What befalls a version's pins with it. Those that can't move so stay as they are.
  *
- * @param but a version whose layers don't count: what a draft has from its parent stays as it is there
+ * @param but a version whose layers don't count: a note that was raised again over an approved layer isn't
+ *   answered by that layer's still being there
  */
 export async function movePinsOf(
-  { tx, record }: Writing,
+  writing: Writing,
   version: VersionAt,
   { event, but = null }: { readonly event: PinEvent; readonly but?: string | null },
-): Promise<void> {
-  const kept = but
-    ? await tx.versionLayer.findMany({ where: { versionId: but }, select: { layerId: true } })
-    : [];
-  const placed = await tx.versionLayer.findMany({
-    where: { versionId: version.id, visible: true, layerId: { notIn: kept.map(({ layerId }) => layerId) } },
-    select: { layer: { select: { candidate: { select: { edit: { select: { pinId: true } } } } } } },
-  });
-  const ids = placed.flatMap(({ layer }) => layer.candidate.edit.pinId ?? []);
-  const pins = await tx.pin.findMany({ where: { studioId: version.studioId, id: { in: ids } } });
-  for (const pin of pins) {
-    const moved = movePin(pin.state, event);
-    if (!moved.ok) continue;
-    await tx.pin.update({ where: { id: pin.id }, data: { state: moved.value } });
-    record({
-      topic: 'pin.moved',
-      subject: { kind: 'pin', id: pin.id },
-      scope: version.scope,
-      payload: { from: pin.state, to: moved.value },
-    });
+): Promise<Result<null, Problem>> {
+  for (const pin of await pinsOf(writing.tx, version, { but })) {
+    if (!movePin(pin.state, event).ok) continue;
+    const moved = await swapPinState(writing, { pin, event, scope: version.scope });
+    if (!moved.ok) return moved;
   }
+  return ok(null);
 }

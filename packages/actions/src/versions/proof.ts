@@ -6,6 +6,8 @@ export type Proof = {
   readonly masterDigest: string;
   /** SHA-256 of the result's samples, as `masterDigest` is of the master's. */
   readonly resultDigest: string;
+  /** Names the permitted alphas and locks it was counted under. */
+  readonly planesDigest: string;
 };
 
 /** Only what was permitted has changed. */

@@ -1,72 +1,35 @@
 import type { Db, Tx } from '@pinpaint/db';
-import type { FrameId, LayerId, PixelRect, VersionId } from '@pinpaint/domain';
-import type { Proof } from './proof.ts';
-import type { DecisionView, Version, VersionLayerView } from './toVersion.ts';
+import { ok, type Result, type VersionId } from '@pinpaint/domain';
+import { type Actor, roleIn } from '../access/actor.ts';
+import type { Ctx } from '../ctx.ts';
+import type { Problem } from '../problem.ts';
+import { findVersion, type VersionAt } from './findVersion.ts';
+import { type ClientVersion, toVersion, toVersionFor, type Version, versionParts } from './toVersion.ts';
 
-const withAll = {
-  layers: { orderBy: { position: 'asc' }, include: { layer: true } },
-  decisions: { orderBy: { createdAt: 'asc' } },
-} as const;
-
-type Row = NonNullable<Awaited<ReturnType<typeof load>>>;
-
-/** A version that is known to exist and whose reader's right has been asked. */
-export async function readVersion(db: Db | Tx, versionId: VersionId): Promise<Version> {
-  const row = await load(db, versionId);
-  if (!row) throw new Error(`Version ${versionId} is gone`);
-  return toVersion(row);
+/** A version with proof and decisions; for the house with its layers too. */
+export async function readVersion(
+  ctx: Pick<Ctx, 'db'>,
+  actor: Actor,
+  { versionId }: { readonly versionId: VersionId },
+): Promise<Result<Version | ClientVersion, Problem>> {
+  const found = await findVersion(ctx.db, actor, { versionId, action: 'version.read' });
+  return found.ok ? ok(await viewVersion(ctx.db, actor, found.value)) : found;
 }
 
-/** A frame's versions, newest first. */
-export async function readVersions(
+/** What this actor sees of a version they have found. */
+export async function viewVersion(
   db: Db | Tx,
-  where: { readonly frameId: FrameId; readonly state?: { in: Version['state'][] } },
-): Promise<Version[]> {
-  const rows = await db.version.findMany({ where, include: withAll, orderBy: { number: 'desc' } });
-  return rows.map(toVersion);
+  actor: Actor,
+  { id, scope }: Pick<VersionAt, 'id' | 'scope'>,
+): Promise<Version | ClientVersion> {
+  return toVersionFor(await loadVersion(db, id), roleIn(actor, scope) ?? 'guest');
 }
 
-function load(db: Db | Tx, id: string) {
-  return db.version.findUnique({ where: { id }, include: withAll });
+/** For those whose right to change it has been asked. */
+export async function viewWhole(db: Db | Tx, versionId: string): Promise<Version> {
+  return toVersion(await loadVersion(db, versionId));
 }
 
-function toVersion(row: Row): Version {
-  return {
-    id: row.id as VersionId,
-    frameId: row.frameId as FrameId,
-    number: row.number,
-    parentId: row.parentId as VersionId | null,
-    state: row.state,
-    bounds: row.bounds as PixelRect,
-    digest: row.digest,
-    proof: row.proof as Proof | null,
-    layers: row.layers.map(toLayer),
-    decisions: row.decisions.map(toDecision),
-    createdAt: row.createdAt.toISOString(),
-    submittedAt: row.submittedAt?.toISOString() ?? null,
-  };
-}
-
-function toLayer({ layer, opacity, visible, baseMoved }: Row['layers'][number]): VersionLayerView {
-  return {
-    id: layer.id as LayerId,
-    name: layer.name,
-    rect: layer.rect as PixelRect,
-    opacity,
-    blend: 'normal',
-    visible,
-    baseMoved,
-    patchDigest: layer.patchBlob,
-    alphaDigest: layer.alphaBlob,
-  };
-}
-
-function toDecision(row: Row['decisions'][number]): DecisionView {
-  return {
-    kind: row.kind,
-    digest: row.digest,
-    comment: row.comment,
-    by: row.byGuestId ? { kind: 'guest', id: row.byGuestId } : { kind: 'person', id: row.byPersonId ?? '' },
-    at: row.createdAt.toISOString(),
-  };
+function loadVersion(db: Db | Tx, id: string) {
+  return db.version.findUniqueOrThrow({ where: { id }, include: versionParts });
 }

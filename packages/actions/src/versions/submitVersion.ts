@@ -1,11 +1,12 @@
-import { writing } from '@pinpaint/db';
-import { ok, type Result, type VersionId } from '@pinpaint/domain';
+import { type Writing, writing } from '@pinpaint/db';
+import { ok, type Result, type StudioId, type VersionId } from '@pinpaint/domain';
 import { type Actor, deedActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { contentDigest, layersOf } from './contentOf.ts';
-import { findVersion } from './findVersion.ts';
-import { readVersion } from './readVersion.ts';
+import { findVersion, type VersionAt } from './findVersion.ts';
+import { viewWhole } from './readVersion.ts';
+import { settlePinsOf } from './settlePinsOf.ts';
 import { swapVersionState } from './swapVersionState.ts';
 import type { Version } from './toVersion.ts';
 
@@ -23,21 +24,29 @@ export async function submitVersion(
     const { masterDigest, profileBlob } = version.frame;
     if (!masterDigest) return problem('frame.not-ready', { state: version.frame.state });
     const layers = await layersOf(tx, versionId);
-    if (!layers.some((layer) => layer.visible)) return problem('version.empty');
-    const inReview = await tx.version.findFirst({ where: { frameId: version.frameId, state: 'in_review' } });
-    if (inReview && inReview.id !== version.id) {
-      const replaced = await swapVersionState(
-        writing,
-        { ...inReview, scope: version.scope },
-        { event: 'withdraw' },
-      );
-      if (!replaced.ok) return replaced;
-    }
+    if (!layers.some(({ visible, opacity }) => visible && opacity > 0)) return problem('version.empty');
+    const replaced = await withdrawOlder(writing, version);
+    if (!replaced.ok) return replaced;
     const digest = contentDigest({ masterDigest, profileBlob, bounds: version.bounds, layers });
     const data = { digest, submittedAt: ctx.now() };
     const moved = await swapVersionState(writing, version, { event: 'submit', data });
     if (!moved.ok) return moved;
+    if (replaced.value) await settlePinsOf(writing, replaced.value);
     await ctx.queue.enqueue(tx, 'version.render', { studioId: actor.studioId, versionId });
-    return ok(await readVersion(tx, versionId));
+    return ok(await viewWhole(tx, versionId));
   });
+}
+
+type Withdrawn = Pick<VersionAt, 'id' | 'studioId' | 'state' | 'scope'>;
+
+/** One version of a frame is in review: whoever decides shall not have to guess which. */
+async function withdrawOlder(
+  writing: Writing,
+  { id, frameId, scope }: VersionAt,
+): Promise<Result<Withdrawn | null, Problem>> {
+  const row = await writing.tx.version.findFirst({ where: { frameId, state: 'in_review', id: { not: id } } });
+  if (!row) return ok(null);
+  const older = { ...row, studioId: row.studioId as StudioId, scope };
+  const moved = await swapVersionState(writing, older, { event: 'withdraw' });
+  return moved.ok ? ok(older) : moved;
 }

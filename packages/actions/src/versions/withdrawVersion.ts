@@ -4,11 +4,12 @@ import { type Actor, deedActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Problem } from '../problem.ts';
 import { findVersion } from './findVersion.ts';
-import { readVersion } from './readVersion.ts';
+import { viewWhole } from './readVersion.ts';
+import { settlePinsOf } from './settlePinsOf.ts';
 import { swapVersionState } from './swapVersionState.ts';
 import type { Version } from './toVersion.ts';
 
-/** Takes a version back from review. Its layers go on in the next draft. */
+/** Takes a version back from review: its notes are open again, unless the draft answers them. Its layers go on in the next draft. */
 export async function withdrawVersion(
   ctx: Ctx,
   actor: Actor,
@@ -18,6 +19,8 @@ export async function withdrawVersion(
     const found = await findVersion(writing.tx, actor, { versionId, action: 'version.withdraw' });
     if (!found.ok) return found;
     const moved = await swapVersionState(writing, found.value, { event: 'withdraw' });
-    return moved.ok ? ok(await readVersion(writing.tx, versionId)) : moved;
+    if (!moved.ok) return moved;
+    await settlePinsOf(writing, found.value);
+    return ok(await viewWhole(writing.tx, versionId));
   });
 }

@@ -1,5 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { addFrame, type Ctx, changeFrame, findFrame, listFrames, toFrame } from '@pinpaint/actions';
+import {
+  addFrame,
+  type Ctx,
+  changeFrame,
+  findFrame,
+  listFrames,
+  mayAddFrame,
+  toFrame,
+} from '@pinpaint/actions';
 import type { FrameId } from '@pinpaint/domain';
 import { inspectPicture } from '@pinpaint/pictures';
 import type { Context } from 'hono';
@@ -84,6 +92,7 @@ export function frameRoutes(ctx: Ctx, uploads: UploadLimits) {
     .openapi(upload, async (c) => {
       const { boardId } = c.req.valid('param');
       const actor = c.get('actor');
+      unwrap(await mayAddFrame(ctx.db, actor, { boardId }));
       const frame = await receiveUpload(c.req.raw, uploads, async (path) => {
         const facts = await inspectPicture(path, uploads);
         if (!facts.ok) throw pictureProblem(facts.error);

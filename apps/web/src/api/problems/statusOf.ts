@@ -40,6 +40,7 @@ export const problemTable = {
   'version.not-proven': [409, 'The proof of this version is still being made.'],
   'version.proof-fails': [409, 'The proof of this version does not hold; it can’t be approved.'],
   'version.other-digest': [409, 'The version is not the one that was looked at.'],
+  'version.not-submitted': [409, 'The version is a draft: there is nothing to prove before it is submitted.'],
   'version.not-draft': [409, 'Only a draft can be changed.'],
   'rendition.not-found': [404, 'There is no such rendition.'],
   'rendition.not-ready': [409, 'The rendition is still being made.'],

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Ctx, findRendition, makeRendition } from '@pinpaint/actions';
+import { type Ctx, findRendition, listRenditions, makeRendition } from '@pinpaint/actions';
 import type { RenditionId } from '@pinpaint/domain';
 import { routes } from '../env.ts';
 import { ApiProblem, unwrap } from '../problems/ApiProblem.ts';
@@ -11,6 +11,8 @@ import { sendBlob } from '../uploads/sendBlob.ts';
 const tags = ['Renditions'];
 const params = z.object({ renditionId: id<RenditionId>() });
 
+const renditionList = z.object({ items: z.array(renditionSchema) });
+
 const make = createRoute({
   method: 'post',
   path: '/versions/{versionId}/renditions',
@@ -18,6 +20,15 @@ const make = createRoute({
   summary: 'Make a file of a submitted version',
   request: { params: versionParam, body: jsonBody(z.object({ format: z.enum(['png', 'tiff', 'jpeg']) })) },
   responses: answers(202, renditionSchema, 'The rendition; the same one when it was made before'),
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/versions/{versionId}/renditions',
+  tags,
+  summary: 'A version’s files',
+  request: { params: versionParam },
+  responses: answers(200, renditionList, 'One of each format at most'),
 });
 
 const get = createRoute({
@@ -46,6 +57,10 @@ export function renditionRoutes(ctx: Ctx) {
         schema: renditionSchema,
         value: unwrap(await makeRendition(ctx, c.get('actor'), wish)),
       });
+    })
+    .openapi(list, async (c) => {
+      const items = unwrap(await listRenditions(ctx, c.get('actor'), c.req.valid('param')));
+      return send(c, 200, { schema: renditionList, value: { items } });
     })
     .openapi(get, async (c) => {
       const {

@@ -11,6 +11,9 @@ export const proofSchema = z
     changedInLocks: count,
     masterDigest: digest,
     resultDigest: digest,
+    planesDigest: digest.openapi({
+      description: 'Names the permitted alphas and locks it was counted under',
+    }),
   })
   .openapi('Proof', { description: 'Counts are pixels in which any sample differs.' });
 
@@ -38,30 +41,39 @@ export const decisionSchema = z
   })
   .openapi('Decision');
 
-export const versionSchema = z
-  .object({
-    id: z.string(),
-    frameId: z.string(),
-    number: count,
-    parentId: z.string().nullable(),
-    state: z.enum([
-      'draft',
-      'in_review',
-      'changes_requested',
-      'withdrawn',
-      'approved',
-      'superseded',
-      'discarded',
-    ]),
-    bounds: rectSchema,
-    digest: digest.nullable(),
-    proof: proofSchema.nullable(),
-    layers: z.array(versionLayerSchema),
-    decisions: z.array(decisionSchema),
-    createdAt: z.iso.datetime(),
-    submittedAt: z.iso.datetime().nullable(),
-  })
+const clientVersion = z.object({
+  id: z.string(),
+  frameId: z.string(),
+  number: count,
+  state: z.enum([
+    'draft',
+    'in_review',
+    'changes_requested',
+    'withdrawn',
+    'approved',
+    'superseded',
+    'discarded',
+  ]),
+  bounds: rectSchema,
+  digest: digest.nullable(),
+  proof: proofSchema.nullable(),
+  decisions: z.array(decisionSchema),
+  createdAt: z.iso.datetime(),
+  submittedAt: z.iso.datetime().nullable(),
+});
+
+/** As those get it who change versions. */
+export const versionSchema = clientVersion
+  .extend({ parentId: z.string().nullable(), layers: z.array(versionLayerSchema) })
   .openapi('Version');
+
+/** Clients and guests get the second. */
+export const seenVersionSchema = z.union([
+  versionSchema,
+  clientVersion.openapi('ClientVersion', {
+    description: 'A version as clients and guests get it; what a director wrote is not in it.',
+  }),
+]);
 
 export const renditionSchema = z
   .object({

@@ -23,13 +23,15 @@ export async function receiveUpload<T>(
   { dir, maxBytes }: UploadLimits,
   use: (path: string) => Promise<T>,
 ): Promise<T> {
-  const announced = Number(request.headers.get('content-length') ?? 0);
-  if (announced > maxBytes) throw tooLarge(maxBytes);
+  const said = request.headers.get('content-length');
+  const announced = said === null ? null : Number(said);
+  if (announced !== null && announced > maxBytes) throw tooLarge(maxBytes);
   if (!request.body) throw new ApiProblem('upload.empty', 400, 'The request has no body.');
   await mkdir(dir, { recursive: true });
   const path = join(dir, randomUUID());
   try {
     const bytes = await store(request.body as ReadableStream, path, maxBytes);
+    if (announced !== null && bytes !== announced) throw incomplete();
     if (bytes === 0) throw new ApiProblem('upload.empty', 400, 'The request has no body.');
     return await use(path);
   } finally {
@@ -46,8 +48,24 @@ async function store(body: ReadableStream, path: string, maxBytes: number): Prom
       else done(null, chunk);
     },
   });
-  await pipeline(Readable.fromWeb(body), count, createWriteStream(path, { mode: 0o600 }));
+  const file = createWriteStream(path, { mode: 0o600 });
+  try {
+    await pipeline(Readable.fromWeb(body), count, file);
+  } catch (error) {
+    throw isHungUp(error) ? incomplete() : error;
+  }
   return bytes;
+}
+
+/** The sender went away in the middle: nobody hears the answer, and nothing is wrong here. */
+function isHungUp(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? error.code : '';
+  return code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE' || error.name === 'AbortError';
+}
+
+function incomplete(): ApiProblem {
+  return new ApiProblem('upload.incomplete', 400, 'The file did not come whole; send it again.');
 }
 
 function tooLarge(maxBytes: number): ApiProblem {

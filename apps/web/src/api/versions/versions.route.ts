@@ -7,6 +7,7 @@ import {
   listVersions,
   readVersion,
   signOffVersion,
+  startDraft,
   submitVersion,
   withdrawVersion,
 } from '@pinpaint/actions';
@@ -14,13 +15,18 @@ import { routes } from '../env.ts';
 import { ApiProblem, unwrap } from '../problems/ApiProblem.ts';
 import { answers, answersBytes, jsonBody, send } from '../schemas/openapi.ts';
 import { frameParam, versionParam } from '../schemas/params.ts';
-import { versionSchema } from '../schemas/version.ts';
+import { seenVersionSchema, versionSchema } from '../schemas/version.ts';
 import { sendBlob } from '../uploads/sendBlob.ts';
 
 const tags = ['Versions'];
 const params = versionParam;
 const aVersion = answers(200, versionSchema, 'The version');
-const versionList = z.object({ items: z.array(versionSchema) });
+const aSeenVersion = answers(200, seenVersionSchema, 'The version');
+const versionList = z.object({ items: z.array(seenVersionSchema), next: z.number().int().nullable() });
+const versionQuery = z.object({
+  before: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
 
 const seen = z
   .string()
@@ -33,7 +39,7 @@ const list = createRoute({
   path: '/frames/{frameId}/versions',
   tags,
   summary: 'A frame’s versions, newest first',
-  request: { params: frameParam },
+  request: { params: frameParam, query: versionQuery },
   responses: answers(200, versionList, 'Versions this reader may see'),
 });
 
@@ -43,7 +49,16 @@ const get = createRoute({
   tags,
   summary: 'A version with layers, proof and decisions',
   request: { params },
-  responses: aVersion,
+  responses: aSeenVersion,
+});
+
+const draft = createRoute({
+  method: 'post',
+  path: '/frames/{frameId}/draft',
+  tags,
+  summary: 'The frame’s draft: the open one, or a new one of the newest version',
+  request: { params: frameParam },
+  responses: answers(200, versionSchema, 'The draft'),
 });
 
 const thumb = createRoute({
@@ -90,19 +105,23 @@ const signOff = createRoute({
     params,
     body: jsonBody(z.object({ kind: z.enum(['sign_off', 'sign_off_changes']), digest: seen, comment })),
   },
-  responses: aVersion,
+  responses: aSeenVersion,
 });
 
 export function versionRoutes(ctx: Ctx) {
   return routes()
     .openapi(list, async (c) => {
-      const items = unwrap(await listVersions(ctx, c.get('actor'), c.req.valid('param')));
-      return send(c, 200, { schema: versionList, value: { items } });
+      const wish = { ...c.req.valid('query'), ...c.req.valid('param') };
+      const value = unwrap(await listVersions(ctx, c.get('actor'), wish));
+      return send(c, 200, { schema: versionList, value });
     })
     .openapi(get, async (c) => {
-      const { versionId } = c.req.valid('param');
-      unwrap(await findVersion(ctx.db, c.get('actor'), { versionId, action: 'version.read' }));
-      return send(c, 200, { schema: versionSchema, value: await readVersion(ctx.db, versionId) });
+      const value = unwrap(await readVersion(ctx, c.get('actor'), c.req.valid('param')));
+      return send(c, 200, { schema: seenVersionSchema, value });
+    })
+    .openapi(draft, async (c) => {
+      const value = unwrap(await startDraft(ctx, c.get('actor'), c.req.valid('param')));
+      return send(c, 200, { schema: versionSchema, value });
     })
     .openapi(thumb, async (c) => {
       const { versionId } = c.req.valid('param');
@@ -131,6 +150,6 @@ export function versionRoutes(ctx: Ctx) {
     .openapi(signOff, async (c) => {
       const wish = { ...c.req.valid('json'), ...c.req.valid('param') };
       const value = unwrap(await signOffVersion(ctx, c.get('actor'), wish));
-      return send(c, 200, { schema: versionSchema, value });
+      return send(c, 200, { schema: seenVersionSchema, value });
     });
 }

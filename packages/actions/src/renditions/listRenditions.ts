@@ -1,0 +1,18 @@
+import { ok, type Result, type VersionId } from '@pinpaint/domain';
+import type { Actor } from '../access/actor.ts';
+import type { Ctx } from '../ctx.ts';
+import type { Problem } from '../problem.ts';
+import { findVersion } from '../versions/findVersion.ts';
+import { type Rendition, toRendition } from './toRendition.ts';
+
+/** A version's files: one of each format at most. */
+export async function listRenditions(
+  ctx: Pick<Ctx, 'db'>,
+  actor: Actor,
+  { versionId }: { readonly versionId: VersionId },
+): Promise<Result<readonly Rendition[], Problem>> {
+  const found = await findVersion(ctx.db, actor, { versionId, action: 'rendition.read' });
+  if (!found.ok) return found;
+  const rows = await ctx.db.rendition.findMany({ where: { versionId }, orderBy: { id: 'asc' } });
+  return ok(rows.map(toRendition));
+}

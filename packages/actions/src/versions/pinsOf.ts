@@ -1,0 +1,30 @@
+import type { Db, Tx } from '@pinpaint/db';
+import type { VersionAt } from './findVersion.ts';
+
+export type PinsOf = {
+  /** A version whose visible layers don't count. */
+  readonly but?: string | null;
+  /** Those of hidden layers too. */
+  readonly hidden?: boolean;
+};
+
+/** The pins whose layers lie in a version. */
+export async function pinsOf(
+  db: Db | Tx,
+  { id, studioId }: Pick<VersionAt, 'id' | 'studioId'>,
+  { but = null, hidden = false }: PinsOf = {},
+) {
+  const kept = but
+    ? await db.versionLayer.findMany({ where: { versionId: but, visible: true }, select: { layerId: true } })
+    : [];
+  const placed = await db.versionLayer.findMany({
+    where: {
+      versionId: id,
+      ...(hidden ? {} : { visible: true }),
+      layerId: { notIn: kept.map(({ layerId }) => layerId) },
+    },
+    select: { layer: { select: { candidate: { select: { edit: { select: { pinId: true } } } } } } },
+  });
+  const ids = placed.flatMap(({ layer }) => layer.candidate.edit.pinId ?? []);
+  return db.pin.findMany({ where: { studioId, id: { in: ids } }, orderBy: { number: 'asc' } });
+}
