@@ -47,10 +47,10 @@ export { type ChangeFrame, changeFrame } from './frames/changeFrame.ts';
 export { completeIngest, failIngest, type MadeMaster } from './frames/completeIngest.ts';
 export { type FindFrame, type FrameAt, findFrame, findFrameRow } from './frames/findFrame.ts';
 export { listFrames } from './frames/listFrames.ts';
+export { mayAddFrame } from './frames/mayAddFrame.ts';
 export { type Frame, type FrameMaster, toFrame } from './frames/toFrame.ts';
 export { type Entered, type EnterReview, enterReview, openLink } from './guests/enterReview.ts';
 export { type Review, readReview } from './guests/readReview.ts';
-export { mayAddFrame } from './frames/mayAddFrame.ts';
 export { findLayer } from './layers/findLayer.ts';
 export { removeLayer } from './layers/removeLayer.ts';
 export { reorderLayers } from './layers/reorderLayers.ts';
@@ -127,7 +127,12 @@ export { completeRender, type MadeRender } from './versions/completeRender.ts';
 export { layersOf, type PlacedLayer } from './versions/contentOf.ts';
 export { discardVersion } from './versions/discardVersion.ts';
 export { type OpenedEvidence, withEvidenceFiles } from './versions/evidenceFiles.ts';
-export { evidenceOf, readEvidence, type SubmittedEvidence, type VersionEvidence } from './versions/evidenceOf.ts';
+export {
+  evidenceOf,
+  readEvidence,
+  type SubmittedEvidence,
+  type VersionEvidence,
+} from './versions/evidenceOf.ts';
 export { findVersion, findVersionRow, shownToCustomers, type VersionAt } from './versions/findVersion.ts';
 export { type ListVersions, listVersions, type VersionPage } from './versions/listVersions.ts';
 export { newestVersion } from './versions/newestVersion.ts';

@@ -5,6 +5,7 @@ import { type Routes, routes } from '../env.ts';
 import { unwrap } from '../problems/ApiProblem.ts';
 import { eventsQuery, feedPageSchema } from '../schemas/ledger.ts';
 import { answers, send } from '../schemas/openapi.ts';
+import { countReaders } from './readers.ts';
 
 const read = createRoute({
   method: 'get',
@@ -17,8 +18,9 @@ const read = createRoute({
   responses: answers(200, feedPageSchema, 'Events, and what to go on after'),
 });
 
-export const eventRoutes: Routes = (ctx, { news }) =>
-  routes().openapi(read, async (c) => {
+export const eventRoutes: Routes = (ctx, { news }) => {
+  const readers = countReaders();
+  return routes().openapi(read, async (c) => {
     const { after, limit, wait } = c.req.valid('query');
     const reader = feedReader(ctx, c.get('actor').studioId, c.get('renewActor'));
     const head = after === 'head' ? await reader.head() : null;
@@ -26,10 +28,16 @@ export const eventRoutes: Routes = (ctx, { news }) =>
       return send(c, 200, { schema: feedPageSchema, value: { items: [], upto: head } });
     }
     const signal = AbortSignal.any([c.req.raw.signal, AbortSignal.timeout(Math.max(1, wait * 1000))]);
+    const leave = readers.enter(c.get('actor'));
     let page: FeedPage = { items: [], upto: head ?? Number(after) };
-    for await (const next of follow(news, reader, { after: page.upto, limit, signal })) {
-      page = unwrap(next);
-      if (page.items.length > 0 || wait === 0) break;
+    try {
+      for await (const next of follow(news, reader, { after: page.upto, limit, signal })) {
+        page = unwrap(next);
+        if (page.items.length > 0 || wait === 0) break;
+      }
+    } finally {
+      leave();
     }
     return send(c, 200, { schema: feedPageSchema, value: page });
   });
+};

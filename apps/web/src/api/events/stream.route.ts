@@ -5,6 +5,7 @@ import { type Routes, routes } from '../env.ts';
 import { streamText } from '../ledger/streamText.ts';
 import { lastEventHeader, streamQuery } from '../schemas/ledger.ts';
 import { answersBytes } from '../schemas/openapi.ts';
+import { countReaders } from './readers.ts';
 
 /** After this the stream ends and the reader comes back with what it had last: nothing lives for ever by accident. */
 const streamMs = 30 * 60_000;
@@ -21,13 +22,15 @@ const stream = createRoute({
   responses: answersBytes(['text/event-stream'], 'Events as they happen'),
 });
 
-export const eventStreamRoutes: Routes = (ctx, { news }) =>
-  routes().openapi(stream, async (c) => {
+export const eventStreamRoutes: Routes = (ctx, { news }) => {
+  const readers = countReaders();
+  return routes().openapi(stream, async (c) => {
     const reader = feedReader(ctx, c.get('actor').studioId, c.get('renewActor'));
     const asked = c.req.valid('header')['last-event-id'] ?? c.req.valid('query').after ?? 'head';
     const after = asked === 'head' ? await reader.head() : asked;
     const hungUp = new AbortController();
     const signal = AbortSignal.any([c.req.raw.signal, hungUp.signal, AbortSignal.timeout(streamMs)]);
+    signal.addEventListener('abort', readers.enter(c.get('actor')));
 
     async function* lines(): AsyncGenerator<string> {
       try {
@@ -48,6 +51,7 @@ export const eventStreamRoutes: Routes = (ctx, { news }) =>
     c.header('X-Accel-Buffering', 'no');
     return c.body(streamText(lines(), hungUp));
   });
+};
 
 /** JSON has no line breaks, so an event is one line of data. */
 function asServerSent(event: FeedEvent): string {

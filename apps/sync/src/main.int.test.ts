@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { aProject, aStudio, openTestCtx } from '@pinpaint/actions/testing';
+import { createTestDatabase } from '@pinpaint/db/testing';
+import { newsPath, newsProtocol } from '@pinpaint/rooms';
+import { afterAll, expect, it } from 'vitest';
+
+const { url } = await createTestDatabase();
+const ctx = await openTestCtx(url);
+const studio = await aStudio(ctx);
+const started: ChildProcess[] = [];
+afterAll(async () => {
+  for (const child of started) child.kill('SIGKILL');
+  await ctx.stop();
+});
+
+it('is ready once it listens, tells news, and on SIGTERM sends everybody on and ends', async () => {
+  const port = await freePort();
+  const child = start({ DATABASE_URL: url, PORT: String(port) });
+  await listening(child);
+  const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+  expect([ready.status, (await fetch(`http://127.0.0.1:${port}/healthz`)).status]).toEqual([200, 200]);
+
+  const protocols = [newsProtocol, studio.people.viewer.token];
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${newsPath}`, protocols);
+  const first = message(socket);
+  await once(socket, 'open');
+  socket.send('{"after":0}');
+  expect((await first).news.length).toBeGreaterThan(0);
+  const next = message(socket);
+  const project = await aProject(ctx, studio);
+  expect((await next).news).toMatchObject([{ subject: 'project', id: project.id, kind: 'created' }]);
+
+  const closed = once(socket, 'close');
+  child.kill('SIGTERM');
+  const [{ code }] = (await closed) as [CloseEvent];
+  expect(code).toBe(1001);
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+it('says what is missing in one line', async () => {
+  const child = start({});
+  const [said] = (await once(child.stderr as NodeJS.ReadableStream, 'data')) as [Buffer];
+  expect(said.toString()).toBe('DATABASE_URL is needed: the room server has no database of its own.\n');
+  expect(await once(child, 'exit')).toEqual([1, null]);
+});
+
+function start(env: Record<string, string>): ChildProcess {
+  const { PATH = '', NODE_ENV = 'test' } = process.env;
+  const main = join(import.meta.dirname, 'main.ts');
+  const child = spawn(process.execPath, [main], { env: { PATH, NODE_ENV, ...env } as NodeJS.ProcessEnv });
+  started.push(child);
+  return child;
+}
+
+/** The first line it logs; a child that ends instead says why. */
+async function listening(child: ChildProcess): Promise<void> {
+  let said = '';
+  child.stderr?.on('data', (text) => {
+    said += text;
+  });
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error(`It ended: ${said}`)));
+  await Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data'), ended]);
+  ended.catch(() => undefined);
+}
+
+async function message(socket: WebSocket): Promise<{ news: object[] }> {
+  const [{ data }] = (await once(socket, 'message')) as [MessageEvent<string>];
+  return JSON.parse(data);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}

@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { admitReader } from '@pinpaint/actions';
+import type { Config, Log } from '@pinpaint/config';
+import { createDb, type Db } from '@pinpaint/db';
+import { attachNews, openNewsFeed, serveNews } from '@pinpaint/rooms';
+
+export type SyncOptions = {
+  readonly config: Pick<Config, 'host' | 'port' | 'publicUrl'>;
+  readonly databaseUrl: string;
+  readonly log: Log;
+};
+
+export type Sync = {
+  readonly server: Server;
+  /** Not ready from now on; tells everybody to come back elsewhere; then ends. */
+  stop(): Promise<void>;
+};
+
+/** The room server as a process of its own. Returns when it listens. */
+export async function openSync({ config, databaseUrl, log }: SyncOptions): Promise<Sync> {
+  const db = createDb(databaseUrl);
+  const feed = openNewsFeed(databaseUrl);
+  const ctx = { db, now: () => new Date() };
+  const news = serveNews({
+    feed,
+    admit: (token) => admitReader(ctx, token),
+    publicOrigin: new URL(config.publicUrl).origin,
+    onError: (err) => log.error({ err }, 'news socket failed'),
+  });
+  let isStopping = false;
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '').split('?', 1)[0];
+    if (path === '/healthz') answer(response, 200, 'ok');
+    else if (path === '/readyz') void answerReadiness(response, isStopping ? null : db);
+    else answer(response, 404, 'not here');
+  });
+  attachNews(server, news);
+  await feed.ready;
+  server.listen(config.port, config.host);
+  await once(server, 'listening');
+  return {
+    server,
+    async stop() {
+      isStopping = true;
+      await news.stop();
+      await feed.stop();
+      server.close();
+      server.closeAllConnections();
+      await db.$disconnect();
+    },
+  };
+}
+
+/** @param db null: on the way out. */
+async function answerReadiness(response: ServerResponse, db: Db | null): Promise<void> {
+  const isReady = db !== null && (await db.$queryRaw`SELECT 1`.then(Boolean, () => false));
+  answer(response, isReady ? 200 : 503, isReady ? 'ready' : 'not ready');
+}
+
+function answer(response: ServerResponse, status: number, says: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(`${says}\n`);
+}
