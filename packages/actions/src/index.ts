@@ -8,7 +8,6 @@ export {
 } from './access/actor.ts';
 export { type AdmitCtx, admit, admitWorker } from './access/admit.ts';
 export { nameLimit } from './access/cleanName.ts';
-export { forgetIdempotencyKeys } from './access/forgetIdempotencyKeys.ts';
 export { loadPerson } from './access/loadPerson.ts';
 export type { Page, PageWish } from './access/page.ts';
 export { permit } from './access/permit.ts';
