@@ -1,4 +1,4 @@
-import { randomField } from './field.ts';
+import { type Field, randomField } from './field.ts';
 import { disagreement, meanEnergy, patchEnergy95 } from './figures.ts';
 import { harmonicStart } from './harmonicStart.ts';
 import type { Level } from './level.ts';
@@ -13,7 +13,11 @@ const mostTries = 8;
 /** Two would not tell which of them is the odd one. */
 const fewestTries = 3;
 
-export type AuditionRequest = Omit<SolveRequest, 'random'> & { readonly seed: number };
+export type AuditionRequest = Omit<SolveRequest, 'random'> & {
+  readonly seed: number;
+  /** Whether the hole reaches to where the picture ends, as an extend's does. */
+  readonly isOneSided: boolean;
+};
 
 /** The try that goes on to finer levels, and what the others say about it. */
 export type Audition = {
@@ -26,14 +30,17 @@ export type Audition = {
 
 /**
  * Solves the coarse stages several times, where a try is cheap and the picture is decided, and keeps the
- * one whose patches fit best. Every other try starts from the smooth surface through the rim, every other
- * from chance: the one is the safer guess, the other lets a narrow thing win against its broad neighbours.
+ * one whose patches fit best. A single try does best from the smooth surface through the rim; but that
+ * surface lets a broad neighbour flood a narrow one (meadow over tree line, on tree-off), so where the rim
+ * is closed all but the first start from chance. Where there is no far side chance has little to hold it, and
+ * every other try is smooth.
  */
-export async function audition({ seed, ...request }: AuditionRequest): Promise<Audition> {
+export async function audition({ seed, isOneSided, ...request }: AuditionRequest): Promise<Audition> {
   const random = createRandom(seed);
   const tries: Try[] = [];
   for (let index = 0; index < countTries(request); index++) {
-    tries.push(await tryOut({ ...request, random }, index % 2 === 0 ? startSmooth : startAtRandom));
+    const isSmooth = isOneSided ? index % 2 === 0 : index === 0;
+    tries.push(await tryOut({ ...request, random }, isSmooth ? harmonicStart : voteField));
   }
   const [first, ...others] = tries.toSorted((a, b) => a.energy - b.energy);
   if (!first) throw new RangeError('audition: no stages');
@@ -56,7 +63,8 @@ function countTries({ stages }: Pick<SolveRequest, 'stages'>): number {
 }
 
 type Try = { readonly solved: Solved; readonly rgba: Uint8Array; readonly energy: number };
-type Start = (level: Level, field: Solved['field']) => void;
+/** Paints the coarsest level's hole for the first time. */
+type Start = (level: Level, field: Field) => void;
 
 async function tryOut(request: SolveRequest, paintStart: Start): Promise<Try> {
   const level = request.stages[0]?.level;
@@ -66,14 +74,6 @@ async function tryOut(request: SolveRequest, paintStart: Start): Promise<Try> {
   paintStart(level, field);
   const solved = await solve({ level, field }, request);
   return { solved, rgba: solved.level.rgba.slice(), energy: meanEnergy(solved.level, solved.field) };
-}
-
-function startSmooth(level: Level): void {
-  harmonicStart(level);
-}
-
-function startAtRandom(level: Level, field: Solved['field']): void {
-  voteField(level, field);
 }
 
 function median(values: readonly number[]): number {

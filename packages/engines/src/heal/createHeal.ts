@@ -58,6 +58,7 @@ function readScene(request: EngineRequest): Scene {
     plane,
     pyramid,
     solveLevel,
+    isOneSided: request.known.includes(0),
     reach: readReach(request.known, request.crop),
     // Of the picture, not of a try: all variants look along the same moves.
     offsets: dominantOffsets(solveLevel, createRandom(request.seed)),

@@ -2,10 +2,12 @@ import type { FieldStrip } from './fieldStrip.ts';
 import type { FullSize } from './fullSize.ts';
 import { gatherVoters } from './gatherVoters.ts';
 import { patchSide } from './patchWindow.ts';
-import { agreement, trust } from './voteWeight.ts';
+import { agreement, createTrust } from './voteWeight.ts';
 
 /** Votes further than this (8-bit steps, any channel) from the strongest are another opinion, not averaged in. */
 const sameOpinion = 24;
+/** Reference.md: base 1 → 2, SWD 9.8 → 6.7. */
+const trust = createTrust(2);
 const mostVoters = patchSide * patchSide;
 
 /** Votes on one pixel; `out` is written with R, G, B. False when no patch speaks for it. */

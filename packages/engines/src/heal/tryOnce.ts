@@ -22,6 +22,8 @@ export type Scene = {
   readonly plane: RolePlane;
   readonly pyramid: Pyramid;
   readonly solveLevel: Level;
+  /** Whether some of the crop has no pixels yet: the fill has no far side there. */
+  readonly isOneSided: boolean;
   /** In pixels of the crop. */
   readonly reach: Reach;
   /** In pixels of the solve level. */
@@ -51,7 +53,12 @@ export async function tryOnce(
     signal,
     advance,
   };
-  const { solved: chosen, ...figures } = await audition({ ...common, stages: coarse, seed });
+  const { solved: chosen, ...figures } = await audition({
+    ...common,
+    stages: coarse,
+    seed,
+    isOneSided: scene.isOneSided,
+  });
   const { field } = await solve(chosen, { ...common, stages: finer, random: createRandom(seed) });
   const { full, ring } = await paint(scene, field, seed, { signal, report });
   return {
@@ -67,16 +74,15 @@ function isForAudition({ width, height }: Level): boolean {
 }
 
 async function paint(
-  { request, plane, pyramid, solveLevel, reach }: Scene,
+  { request, plane, pyramid, solveLevel, reach, isOneSided }: Scene,
   field: Field,
   seed: number,
   { signal, report }: { readonly signal: AbortSignal; readonly report: ReportProgress },
 ): Promise<{ readonly full: FullSize; readonly ring: Ring }> {
-  const { crop, known, permittedAlpha } = request;
+  const { crop, permittedAlpha } = request;
   const full = startFullSize(crop, plane, { level: solveLevel, field, scale: pyramid.scale });
   const advance = startStage(report, { from: 0.7, to: 0.95, work: crop.height });
   const ring = await paintFullSize(full, { reach, random: createRandom(seed), signal, advance });
-  const isOneSided = known.includes(0);
   applyMembrane(full, ring, isOneSided ? oneSidedReach * Math.min(crop.width, crop.height) : Infinity);
   counterFeather(full, crop, permittedAlpha);
   report(1);

@@ -3,7 +3,13 @@ import { gatherVoters } from './gatherVoters.ts';
 import type { Level } from './level.ts';
 import { patchWeight } from './patchDistance.ts';
 import { patchSide } from './patchWindow.ts';
-import { agreement, trust } from './voteWeight.ts';
+import { agreement, createTrust } from './voteWeight.ts';
+
+/**
+ * Softer than the last vote's 2: while the picture is still being decided, a steep base only pushes the rim
+ * inwards, and a side that has no far rim (an extend) breaks into slats (seen on wide-16x9 and tree-off).
+ */
+const trust = createTrust(1.5);
 
 /**
  * Paints the hole anew: each pixel is the mean of what the patches over it say, by how near the rim they
