@@ -51,14 +51,14 @@ export async function writeFlagged(
   const bounds = uniteRects(before.rect, edit.permittedRect ?? before.rect);
   const { icc, depth, channels } = await masterFormat(before.masterPath);
   const { width, height } = best.rect;
-  const patch = await decodePatch(await stage.artist.bytes(`/candidates/${best.id}/patch`), {
+  const patch = await decodePatch(await stage.artist.bytes(`/candidates/${best.id}/patch.png`), {
     width,
     height,
     depth,
     channels: 3,
   });
   if (!patch.ok) throw new Error(`The candidate's patch can't be read: ${patch.error.code}`);
-  const alpha = await alphaAt(stage, `/candidates/${best.id}/alpha`, best.rect);
+  const alpha = await alphaAt(stage, `/candidates/${best.id}/alpha.png`, best.rect);
   const layer = { patch: { x: best.rect.x, y: best.rect.y, picture: patch.value }, alpha, opacity: 255 };
   const after = await compositeRect({ masterPath: before.masterPath, bounds, layers: [layer] }, bounds);
   const format = { icc, depth, channels, width: bounds.width, height: bounds.height };
@@ -124,7 +124,7 @@ async function wholeMaster({ masterPath, rect }: Before): Promise<Placed> {
 
 async function permittedAlpha(stage: Stage, { edit }: Proposal): Promise<AlphaPlane> {
   if (!edit.permittedRect) throw new Error('The edit has no permitted alpha');
-  return alphaAt(stage, `/edits/${edit.id}/permitted-alpha`, edit.permittedRect);
+  return alphaAt(stage, `/edits/${edit.id}/permitted.png`, edit.permittedRect);
 }
 
 async function alphaAt({ artist }: Stage, path: string, rect: PixelRect): Promise<AlphaPlane> {
