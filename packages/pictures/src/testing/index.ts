@@ -1,0 +1,12 @@
+export {
+  aPicture,
+  asPng,
+  asTiff,
+  fileOf,
+  iccOf,
+  samplesOf,
+  scratchFolder,
+  withOrientation,
+  withPngChunk,
+} from '../testPictures.ts';
+export { hostilePictures, hugePng } from './hostilePictures.ts';
