@@ -4,8 +4,8 @@ import { createHeal } from './createHeal.ts';
 import { createRandom } from './random.ts';
 import { aHealRequest, type HealScene, type Paint, type Where } from './testing/aHealRequest.ts';
 
-const size = { width: 96, height: 80 };
-const disc: Where = (x, y) => Math.hypot(x - 48, y - 40) < 14;
+const size = { width: 64, height: 56 };
+const disc: Where = (x, y) => Math.hypot(x - 32, y - 28) < 8;
 
 const stripes: Paint = (x) => (x % 12 < 6 ? [200, 60, 40] : [40, 60, 180]);
 const gradient: Paint = (x, y) => [60 + 2 * y, 90 + y, 200 - x];
@@ -13,7 +13,7 @@ const bricks: Paint = (x, y) => {
   const joint = y % 10 < 2 || (x + (y % 20 < 10 ? 0 : 10)) % 20 < 2;
   return joint ? [210, 200, 190] : [150, 60, 45];
 };
-const landscape: Paint = (x, y) => (y < 40 ? [150, 190, 240] : [60 + ((x * 7 + y * 13) % 23), 120, 40]);
+const landscape: Paint = (x, y) => (y < 28 ? [150, 190, 240] : [60 + ((x * 7 + y * 13) % 23), 120, 40]);
 
 async function heal(request: EngineRequest): Promise<EngineCandidate> {
   const [candidate] = await createHeal().run(request, new AbortController().signal, () => {});
@@ -42,19 +42,19 @@ function errorOf({ patch }: EngineCandidate, { width, height, paint, hole }: Hea
 describe('heal', () => {
   it.each([
     ['stripes', stripes, 2],
-    ['a gradient', gradient, 3],
+    ['a gradient', gradient, 1],
     ['bricks', bricks, 4],
   ] as const)('continues %s through a hole', async (_, paint, most) => {
     const scene = { ...size, paint, hole: disc };
     expect(errorOf(await heal(aHealRequest(scene)), scene)).toBeLessThan(most);
   });
 
-  it('keeps a smooth picture smooth: no step where the fill meets what was there', async () => {
+  it('keeps a smooth picture smooth: no step at the rim, none where pieces from two sides meet', async () => {
     const scene = { ...size, paint: gradient, hole: disc };
     const { patch } = await heal(aHealRequest(scene));
     for (let x = 1; x < size.width; x++) {
-      const at = (40 * size.width + x) * 3 + 2;
-      expect(Math.abs((patch.data[at] ?? 0) - (patch.data[at - 3] ?? 0))).toBeLessThanOrEqual(6);
+      const at = (28 * size.width + x) * 3 + 2;
+      expect(Math.abs((patch.data[at] ?? 0) - (patch.data[at - 3] ?? 0))).toBeLessThanOrEqual(3);
     }
   });
 
@@ -71,13 +71,13 @@ describe('heal', () => {
   });
 
   it('copies nothing from a lock, not even a tint, though it lies right beside the hole', async () => {
-    const locked: Where = (x) => x >= 48 && x < 70;
+    const locked: Where = (x) => x >= 32 && x < 44;
     const paint: Paint = (x, y) => (locked(x, y) ? [0, 255, 0] : [150 + ((x * 5 + y * 3) % 20), 40, 90]);
     const scene = { ...size, paint, hole: disc, locked };
     const request = aHealRequest(scene);
     const { patch } = await heal(request);
     const filled = [...request.permittedAlpha.keys()].filter((at) => request.permittedAlpha[at] !== 0);
-    expect(filled.length).toBeGreaterThan(200);
+    expect(filled.length).toBeGreaterThan(80);
     expect(Math.max(...filled.map((at) => patch.data[at * 3 + 1] ?? 0))).toBeLessThan(60);
   });
 
@@ -86,7 +86,7 @@ describe('heal', () => {
     const permittedAlpha = request.permittedAlpha.map((alpha, at) =>
       alpha === 0 ? 0 : 1 + ((at * 37) % 255),
     );
-    const locked = permittedAlpha.map((_, at) => (at % size.width < 40 ? 255 : 0));
+    const locked = permittedAlpha.map((_, at) => (at % size.width < 28 ? 255 : 0));
     const { usedAlpha } = await heal({ ...request, permittedAlpha, locked, strength: 0.7 });
     const beyond = usedAlpha.findIndex(
       (used, at) => used > (permittedAlpha[at] ?? 0) || (used > 0 && locked[at] !== 0),
@@ -99,7 +99,7 @@ describe('heal', () => {
     const cloth: Paint = () => [210, 90, 50];
     const request = aHealRequest({ ...size, paint: cloth, hole: disc });
     const permittedAlpha = request.permittedAlpha.map((alpha, at) => {
-      const depth = 14 - Math.hypot((at % size.width) - 48, Math.floor(at / size.width) - 40);
+      const depth = 8 - Math.hypot((at % size.width) - 32, Math.floor(at / size.width) - 28);
       return alpha === 0 ? 0 : Math.min(255, Math.round(64 * depth));
     });
     const crop = { ...request.crop, depth: 8 as const, data: Uint8Array.from(request.crop.data) };
@@ -133,23 +133,23 @@ describe('heal', () => {
   });
 
   it('extends a picture sideways: known bytes stay, the horizon goes on', async () => {
-    const known: Where = (x) => x >= 30 && x < 100;
+    const known: Where = (x) => x >= 20 && x < 60;
     const scene = {
-      width: 130,
-      height: 80,
+      width: 80,
+      height: 56,
       paint: landscape,
       hole: (x: number, y: number) => !known(x, y),
       known,
     };
     const request = aHealRequest(scene);
     const { patch } = await heal(request);
-    const isSky = (x: number, y: number): boolean => (patch.data[(y * 130 + x) * 3 + 2] ?? 0) > 140;
-    for (const x of [0, 10, 20, 29, 30, 64, 99, 100, 110, 120, 129]) {
-      const horizon = Array.from({ length: 80 }, (_, y) => y).findIndex((y) => !isSky(x, y));
-      expect(Math.abs(horizon - 40), `column ${x}`).toBeLessThanOrEqual(2);
+    const isSky = (x: number, y: number): boolean => (patch.data[(y * 80 + x) * 3 + 2] ?? 0) > 140;
+    for (const x of [0, 6, 13, 19, 20, 40, 59, 60, 66, 73, 79]) {
+      const horizon = Array.from({ length: 56 }, (_, y) => y).findIndex((y) => !isSky(x, y));
+      expect(Math.abs(horizon - 28), `column ${x}`).toBeLessThanOrEqual(2);
     }
-    for (let at = 0; at < 130 * 80; at++) {
-      if (!known(at % 130, 0)) continue;
+    for (let at = 0; at < 80 * 56; at++) {
+      if (!known(at % 80, 0)) continue;
       expect(patch.data.subarray(at * 3, at * 3 + 3)).toEqual(request.crop.data.subarray(at * 3, at * 3 + 3));
     }
   });
@@ -171,14 +171,14 @@ describe('heal', () => {
       return [random[at] ?? 0, random[at + 1] ?? 0, random[at + 2] ?? 0];
     };
     const hopeless = await heal(aHealRequest({ ...size, paint: rough, hole: disc }));
-    expect(easy.figures.patchEnergy95).toBeLessThan(100);
-    expect(easy.figures.seedDisagreement).toBeLessThan(3);
+    expect(easy.figures.patchEnergy95).toBeLessThan(400);
+    expect(easy.figures.seedDisagreement).toBeLessThan(9);
     expect(hopeless.figures.patchEnergy95).toBeGreaterThan(3000);
     expect(hopeless.figures.seedDisagreement).toBeGreaterThan(10);
   });
 
   it('solves a crop larger than it searches, and paints it at full size', async () => {
-    const scene = { width: 1400, height: 120, paint: stripes, hole: (x: number) => x >= 690 && x < 720 };
+    const scene = { width: 1400, height: 40, paint: stripes, hole: (x: number) => x >= 690 && x < 710 };
     expect(errorOf(await heal(aHealRequest(scene)), scene)).toBeLessThan(4);
   });
 

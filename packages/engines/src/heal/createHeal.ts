@@ -18,8 +18,10 @@ const facts: EngineFacts = {
   version: '0.1.0',
   kinds: ['remove', 'extend'],
   nativeSizes: [],
-  maxPixels: 40_000_000,
-  seconds: { base: 2, perMegapixel: 3 },
+  // 25 bytes a pixel at the most: under 1 GB.
+  maxPixels: 36_000_000,
+  // Measured on two cores: 1.2 s at 0.1, 5 s at 2.6, 29 s at 17 megapixels.
+  seconds: { base: 1.5, perMegapixel: 1.6 },
   usd: { perRun: 0, perMegapixel: 0 },
 };
 

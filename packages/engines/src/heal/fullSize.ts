@@ -5,7 +5,7 @@ import type { Level } from './level.ts';
 import { countRoleInWindow, patchSide } from './patchWindow.ts';
 import { pixelRole, type RolePlane } from './pixelRole.ts';
 
-export type Samples = Uint8Array | Uint16Array;
+type Samples = Uint8Array | Uint16Array;
 
 /** The crop at its own size and depth, while its hole is being filled. */
 export type FullSize = RolePlane & {
@@ -18,6 +18,8 @@ export type FullSize = RolePlane & {
   readonly copyable: Uint8Array;
   /** Over 0 where the patch round a pixel touches the hole. */
   readonly touching: Uint8Array;
+  /** Where each pixel of the hole was copied from; −1: from nowhere, or not yet. */
+  readonly places: Int32Array;
   /** What was solved, and how many pixels of this are one of that. */
   readonly solved: { readonly level: Level; readonly field: Field; readonly scale: number };
 };
@@ -32,6 +34,7 @@ export function startFullSize(crop: RgbCrop, plane: RolePlane, solved: FullSize[
     depth: depthMap(plane),
     copyable,
     touching: countRoleInWindow(plane, pixelRole.hole),
+    places: new Int32Array(plane.roles.length).fill(-1),
     solved,
   };
 }

@@ -10,8 +10,12 @@ const sameOpinion = 24;
 const trust = createTrust(2);
 const mostVoters = patchSide * patchSide;
 
-/** Votes on one pixel; `out` is written with R, G, B. False when no patch speaks for it. */
-export type Ballot = (strip: FieldStrip, pixel: number, out: Float64Array) => boolean;
+/**
+ * Votes on one pixel; `out` is written with R, G, B.
+ *
+ * @returns the place most of it was copied from; −1 when no patch speaks for it.
+ */
+export type Ballot = (strip: FieldStrip, pixel: number, out: Float64Array) => number;
 
 /**
  * The vote that makes the final pixels, from original samples. A mean of everything blurs (reference.md:
@@ -24,10 +28,9 @@ export function lastVote(full: FullSize): Ballot {
   return (strip, pixel, out) => {
     const local = pixel - strip.start;
     const count = gatherVoters(full.width, strip.source, voters, local);
-    if (count === 0) return false;
+    if (count === 0) return -1;
     const different = mergeEqual(full, strip, { voters, places, weights, count, pixel });
-    average(full, places, weights, different, out);
-    return true;
+    return average(full, places, weights, different, out);
   };
 }
 
@@ -69,7 +72,7 @@ function average(
   weights: Float64Array,
   count: number,
   out: Float64Array,
-): void {
+): number {
   let strongest = 0;
   for (let i = 1; i < count; i++) if ((weights[i] ?? 0) > (weights[strongest] ?? 0)) strongest = i;
   const centre = 3 * (places[strongest] ?? 0);
@@ -86,6 +89,7 @@ function average(
     }
   }
   for (let channel = 0; channel < 3; channel++) out[channel] = (out[channel] ?? 0) / total;
+  return places[strongest] ?? -1;
 }
 
 function farthest(samples: Uint8Array | Uint16Array, a: number, b: number): number {

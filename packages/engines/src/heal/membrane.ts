@@ -1,19 +1,21 @@
 import type { FullSize } from './fullSize.ts';
 import { pixelRole } from './pixelRole.ts';
+import { raiseSeams } from './raiseSeams.ts';
 import type { Ring } from './ring.ts';
 import { settleSheet } from './settleSheet.ts';
 import { cellState, type Sheet, startSheet } from './sheet.ts';
 
-/** Bounds the sheet's memory (about 16 bytes a cell); a larger picture gets cells of several pixels. */
+/** Bounds the sheet's memory (about 60 bytes a cell); a larger picture gets cells of several pixels. */
 const mostCells = 4_000_000;
 
 /**
- * Gradient-domain blending (Pérez 2003, as a membrane): lifts the fill so that it meets the ring without
- * a step, by what it misses there, spread smoothly over the hole.
+ * Gradient-domain blending (Pérez 2003): lifts the fill so that it meets the ring without a step, by what it
+ * misses there, and so that pieces copied from different places join as each would have gone on.
  */
 export function applyMembrane(full: FullSize, ring: Ring, reachPx: number): void {
   const cellPx = Math.ceil(Math.sqrt(full.roles.length / mostCells));
   const sheet = startSheet(full, ring, cellPx);
+  if (cellPx === 1) raiseSeams(full, sheet);
   settleSheet(sheet, reachPx);
   const { roles, samples, step } = full;
   const lift = new Float64Array(3);

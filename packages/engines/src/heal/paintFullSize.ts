@@ -64,10 +64,13 @@ function cellOf({ width, solved }: FullSize, pixel: number): number {
 }
 
 function paintRows(full: FullSize, strip: FieldStrip, ballot: Ballot, top: number, bottom: number): void {
-  const { roles, samples, width } = full;
+  const { roles, samples, places, width } = full;
   const colour = new Float64Array(3);
   for (let pixel = top * width; pixel < bottom * width; pixel++) {
-    if (roles[pixel] !== pixelRole.hole || !ballot(strip, pixel, colour)) continue;
+    if (roles[pixel] !== pixelRole.hole) continue;
+    const place = ballot(strip, pixel, colour);
+    if (place < 0) continue;
+    places[pixel] = place;
     for (let channel = 0; channel < 3; channel++) {
       samples[pixel * 3 + channel] = Math.round(colour[channel] ?? 0);
     }
@@ -77,7 +80,7 @@ function paintRows(full: FullSize, strip: FieldStrip, ballot: Ballot, top: numbe
 function measureResidual(full: FullSize, strip: FieldStrip, ballot: Ballot, ring: Ring, index: number): void {
   const colour = new Float64Array(3);
   const pixel = ring.pixels[index] ?? 0;
-  if (!ballot(strip, pixel, colour)) return;
+  if (ballot(strip, pixel, colour) < 0) return;
   for (let channel = 0; channel < 3; channel++) {
     const missedBy = (full.samples[pixel * 3 + channel] ?? 0) - (colour[channel] ?? 0);
     ring.residuals[index * 3 + channel] = missedBy / full.step;

@@ -5,7 +5,8 @@ const coarsestSweeps = 200;
 const finerSweeps = 12;
 
 /**
- * Lets the sheet come to rest between what holds it (Laplace's equation; free at the picture's border),
+ * Lets the sheet come to rest between what holds it, rising where it should (Poisson's equation; free at the
+ * picture's border),
  * coarse to fine, so that a few sweeps a scale do. `reachPx`: the distance over which the lift falls to a
  * third where no far side holds it (a screened equation); Infinity: it doesn't.
  */
@@ -40,18 +41,22 @@ function sweepAll(sheet: Sheet, reachPx: number, sweeps: number): void {
   }
 }
 
-function relax({ width, height, state, lift }: Sheet, at: number, pull: number): void {
+function relax({ width, height, state, lift, risesRight, risesDown }: Sheet, at: number, pull: number): void {
   const x = at % width;
   const left = x > 0 && state[at - 1] !== cellState.outside ? at - 1 : at;
   const right = x < width - 1 && state[at + 1] !== cellState.outside ? at + 1 : at;
   const up = at >= width && state[at - width] !== cellState.outside ? at - width : at;
   const down = at < (height - 1) * width && state[at + width] !== cellState.outside ? at + width : at;
   for (let channel = 0; channel < 3; channel++) {
-    const sum =
+    let sum =
       (lift[left * 3 + channel] ?? 0) +
       (lift[right * 3 + channel] ?? 0) +
       (lift[up * 3 + channel] ?? 0) +
       (lift[down * 3 + channel] ?? 0);
+    if (left !== at) sum += risesRight[left * 3 + channel] ?? 0;
+    if (right !== at) sum -= risesRight[at * 3 + channel] ?? 0;
+    if (up !== at) sum += risesDown[up * 3 + channel] ?? 0;
+    if (down !== at) sum -= risesDown[at * 3 + channel] ?? 0;
     lift[at * 3 + channel] = sum / (4 + pull);
   }
 }

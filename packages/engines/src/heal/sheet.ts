@@ -1,11 +1,12 @@
 import { pixelRole, type RolePlane } from './pixelRole.ts';
 import type { Ring } from './ring.ts';
+import { coarsenRises, noRises, type Rises } from './rises.ts';
 
 /** What a cell of a sheet is: no part of it, free to bend, or held where the ring says. */
 export const cellState = { outside: 0, free: 1, held: 2 } as const;
 
-/** A thin sheet over the hole, one cell for `cellPx`² pixels; `lift` is RGB interleaved, in 8-bit steps. */
-export type Sheet = {
+/** A thin sheet over the hole, one cell for `cellPx`² pixels; all but `state` RGB interleaved, in 8-bit steps. */
+export type Sheet = Rises & {
   readonly width: number;
   readonly height: number;
   readonly cellPx: number;
@@ -34,7 +35,7 @@ export function startSheet(plane: RolePlane, ring: Ring, cellPx: number): Sheet 
     add(sums, cell, ring.residuals, index);
     counts[cell] = (counts[cell] ?? 0) + 1;
   }
-  return { width, height, cellPx, state, lift: hold(state, sums, counts) };
+  return { width, height, cellPx, state, lift: hold(state, sums, counts), ...noRises(sums.length) };
 
   function cellAt(pixel: number): number {
     const x = pixel % plane.width;
@@ -59,7 +60,8 @@ export function coarsen(fine: Sheet): Sheet {
     add(sums, cell, fine.lift, at);
     counts[cell] = (counts[cell] ?? 0) + 1;
   }
-  return { width, height, cellPx: fine.cellPx * 2, state, lift: hold(state, sums, counts) };
+  const coarse = { width, height, cellPx: fine.cellPx * 2, state, lift: hold(state, sums, counts) };
+  return { ...coarse, ...coarsenRises(fine, width, height) };
 }
 
 /** Turns sums into means, and the cells that have any into held ones. */
