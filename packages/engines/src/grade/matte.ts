@@ -14,7 +14,7 @@ export type Matte = Omit<Outline, 'label' | 'softPx'> & {
 };
 
 /** Less than this share is noise, and neighbours are not to change. */
-const leastAlpha = 0.04;
+const leastAlpha = 0.06;
 /** How far a share may be from what the outline makes expect; then from what its neighbours do. */
 const firstDoubt = 0.25;
 const secondDoubt = 0.06;
@@ -40,7 +40,7 @@ export function matteOf(crop: RgbCrop, outline: Outline): Matte {
     if (soft[i] === 0) continue;
     const isThing = label[i] === 1;
     const depth = Math.sqrt((isThing ? toRest[i] : toThing[i]) ?? 0) - 0.5;
-    const expected = Math.min(1, Math.max(0, 0.5 + (isThing ? depth : -depth) / (1.4 * softPx)));
+    const expected = Math.min(1, Math.max(0, 0.5 + (isThing ? depth : -depth) / (0.9 * softPx)));
     guess[i] = unmix(i, expected, firstDoubt)?.alpha ?? guess[i] ?? 0;
   }
   for (let i = 0; i < soft.length; i += 1) {

@@ -10,8 +10,8 @@ const pull = 1.3;
 const tintStep = 0.06;
 const lightnessStep = 0.1;
 /** A likeness of this much is not questioned where all four neighbours share it. */
-const firm = 2.5;
-const sweeps = 8;
+const firm = 2.2;
+const sweeps = 6;
 
 export function bondsOf({ width, height, lightness, tintA, tintB }: Look): Bonds {
   const bond = (dx: number, dy: number): Float32Array => {

@@ -39,9 +39,16 @@ function cellOf(lightness: number, tintA: number, tintB: number): number {
 }
 
 function tintCell(tint: number): number {
-  const cell = Math.floor(Math.asinh(tint / paleTint) / cellStep + cells / 2);
-  return Math.min(cells - 1, Math.max(0, cell));
+  const at = Math.round((tint / largestTint + 1) * halfTable);
+  return cellTable[Math.min(2 * halfTable, Math.max(0, at))] ?? 0;
 }
+
+/** The cells of tints from −largestTint to largestTint: asinh is slow, and asked a million times. */
+const halfTable = 2048;
+const cellTable = Uint8Array.from({ length: 2 * halfTable + 1 }, (_, i) => {
+  const tint = (i / halfTable - 1) * largestTint;
+  return Math.min(cells - 1, Math.floor(Math.asinh(tint / paleTint) / cellStep + cells / 2));
+});
 
 /** How much of the tint's axis a cell covers. */
 function cellSize(cell: number): number {
