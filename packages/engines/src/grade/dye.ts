@@ -19,6 +19,8 @@ export type DyeRequest = {
 /** A thing's middle stays below and above these, or shading and gloss would have no room left. OKLab L. */
 const lightestMiddle = 0.9;
 const darkestMiddle = 0.2;
+/** How much lighter a paint may make what lies in shade. */
+const mostFactor = 2.2;
 /** From here lightness is pressed together towards white. */
 const shoulder = 0.82;
 /** No photographed paint is as colourful as a screen's blue: a target is taken back to this, or to a little more than the thing had. */
@@ -48,15 +50,29 @@ export function createDye(request: DyeRequest): Dye {
   };
 }
 
-/** The tint the body gets, and by how much its light grows (linear). */
-type Goal = Tint & { readonly gain: number };
+/** The tint the body gets, and the lightness that each of its lightnesses becomes. */
+type Goal = Tint & { readonly lit: (lightness: number) => number };
 
 function goalOf({ body, to, lightnessShare }: DyeRequest): Goal {
   const middle = body.median + lightnessShare * (to.lightness - body.median);
   const lightness = Math.min(lightestMiddle, Math.max(darkestMiddle, middle));
   const most = Math.max(mostColourful, muchMore * tintLength(body.tint));
   const colourful = Math.min(1, most / Math.max(1e-6, tintLength(to)));
-  return { a: to.a * colourful, b: to.b * colourful, gain: (lightness / body.median) ** 3 };
+  return { a: to.a * colourful, b: to.b * colourful, lit: createLit(body.median, lightness) };
+}
+
+/**
+ * Light on another paint grows by a factor. From near black that factor would be noise times twenty: there
+ * the middle is lifted, and what lies above and below it keeps its distance as far as there is room.
+ */
+function createLit(middle: number, goal: number): Goal['lit'] {
+  const factor = goal / middle;
+  if (factor <= mostFactor) return (lightness) => lightness * factor;
+  const above = (1 - goal) / (1 - middle);
+  return (lightness) =>
+    lightness > middle
+      ? goal + (lightness - middle) * above
+      : Math.max(0, goal + (lightness - middle) * Math.min(factor, mostFactor));
 }
 
 /** Writes the new L, a, b of one colour. */
@@ -72,9 +88,10 @@ function dyeColoured(body: BodyModel, goal: Goal): DyeOne {
     const along = (a * own.a + b * own.b) * per;
     const aside = (b * own.a - a * own.b) * per;
     const share = bodyShare(along);
-    const light = share * goal.gain + 1 - share;
-    const lightness = pressed(l * Math.cbrt(light));
-    const keep = Math.min(goal.gain / light, 2) * (lightness + blackGuard);
+    const lit = goal.lit(l) ** 3;
+    const light = share * lit + (1 - share) * l ** 3;
+    const lightness = pressed(Math.cbrt(light));
+    const keep = (light > 0 ? Math.min(lit / light, 2) : 1) * (lightness + blackGuard);
     const turned = aside * share * texture * keep;
     const stayed = aside * (1 - share) * (lightness + blackGuard);
     to[0] = lightness;
@@ -87,7 +104,7 @@ function dyeGrey(body: BodyModel, goal: Goal): DyeOne {
   return (l, a, b, to) => {
     const own = tintOfBody(body, l);
     const share = greyShare(body, l);
-    const lightness = pressed(l * Math.cbrt(share * goal.gain + 1 - share));
+    const lightness = pressed(Math.cbrt(share * goal.lit(l) ** 3 + (1 - share) * l ** 3));
     const per = 1 / (l + blackGuard);
     to[0] = lightness;
     to[1] = (goal.a * share + a * per - own.a) * (lightness + blackGuard);
@@ -95,10 +112,10 @@ function dyeGrey(body: BodyModel, goal: Goal): DyeOne {
   };
 }
 
-/** A grey thing's gloss can't be told by tint: what is far brighter than it, is gloss. */
+/** A grey thing's gloss can't be told by tint: the further it is above the body's lightness, the more is gloss. */
 function greyShare({ bright }: BodyModel, lightness: number): number {
-  const from = bright + 0.08;
-  return 1 - Math.min(1, Math.max(0, (lightness - from) / 0.15));
+  const t = Math.min(1, Math.max(0, (lightness - bright - 0.05) / Math.max(0.15, 0.7 - bright)));
+  return 1 - t * t * (3 - 2 * t);
 }
 
 function pressed(lightness: number): number {

@@ -13,12 +13,15 @@ import { bondsOf, settle } from './settle.ts';
 export type Thing = Colours & {
   /** 1 where a look pixel is the thing, highlights and cracks included. */
   readonly mask: Uint8Array;
-  /** 0…1: how much of what looks like the thing in the region was left out, or how little of it there is. */
+  /** 0…1: how unsure the find is. */
   readonly unmatched: number;
 };
 
 /** Each learns one step further into shade and light. */
 const rounds = 3;
+/** While learning a rough answer is enough. */
+const learningSweeps = 3;
+const lastSweeps = 6;
 /**
  * What is as like the one as the other is left alone near the region's edge, where sloppy hands take in
  * neighbours, and taken deep inside it; in units of likeness.
@@ -42,7 +45,7 @@ export function findThing(look: Look, from: NamedColour | null): Thing | null {
   let sure: Float32Array = closenessTo(look, meant, null).map(Math.ceil);
   let model = learnColours(look, sure, meant, null);
   for (let round = 0; round < rounds; round += 1) {
-    sure = settle(votesOf(look, model.like, places), bonds, look);
+    sure = settle(votesOf(look, model.like, places), bonds, look, learningSweeps);
     model = learnColours(look, sure, meant, model.body);
   }
   const first = keepConnected(look, sure);
@@ -55,12 +58,12 @@ export function findThing(look: Look, from: NamedColour | null): Thing | null {
   for (let i = 0; i < votes.length; i += 1) {
     if (whole[i] === 1 && first[i] === 0) votes[i] = Math.max(closedSays, votes[i] ?? 0);
   }
-  sure = settle(votes, bonds, look);
+  sure = settle(votes, bonds, look, lastSweeps);
   const mask = keepConnected(look, sure) ?? first;
-  const left = leftOut(look, sure, mask);
+  const unmatched = unmatchedOf(look, sure, { ...model, mask });
   closeRim(look, mask, votes);
   closeGaps(look, mask, model.body);
-  return { mask, ...model, unmatched: left };
+  return { mask, ...model, unmatched };
 }
 
 /** How likely each pixel is the thing by its place alone; in units of likeness. */
@@ -93,15 +96,22 @@ function votesOf({ lightness, tintA, tintB }: Look, like: Likeness, places: Floa
   return places.map((place, i) => place + like(lightness[i] ?? 0, tintA[i] ?? 0, tintB[i] ?? 0));
 }
 
-function leftOut({ region, locked }: Look, sure: Float32Array, mask: Uint8Array): number {
-  let [alike, left, taken, all] = [0, 0, 0, 1];
+/** How unsure the find is: what was left out though it looks alike, what could be either, how little there is. */
+function unmatchedOf(
+  look: Look,
+  sure: Float32Array,
+  { mask, like }: Omit<Thing, 'unmatched' | 'body'>,
+): number {
+  const { region, locked, lightness, tintA, tintB } = look;
+  let [alike, left, either, taken, all] = [0, 0, 0, 0, 1];
   for (let i = 0; i < sure.length; i += 1) {
     if ((region[i] ?? 0) < 128 || (locked[i] ?? 0) > 127) continue;
     all += 1;
     taken += mask[i] ?? 0;
+    if (Math.abs(like(lightness[i] ?? 0, tintA[i] ?? 0, tintB[i] ?? 0)) < 1) either += 1;
     if ((sure[i] ?? 0) <= 0.5) continue;
     alike += 1;
     if (mask[i] === 0) left += 1;
   }
-  return Math.max(left / Math.max(1, alike), 1 - Math.min(1, taken / all / doubtfulShare));
+  return Math.max(left / Math.max(1, alike), either / all, 1 - Math.min(1, taken / all / doubtfulShare));
 }

@@ -11,7 +11,6 @@ const tintStep = 0.06;
 const lightnessStep = 0.1;
 /** A likeness of this much is not questioned where all four neighbours share it. */
 const firm = 2.2;
-const sweeps = 6;
 
 export function bondsOf({ width, height, lightness, tintA, tintB }: Look): Bonds {
   const bond = (dx: number, dy: number): Float32Array => {
@@ -40,7 +39,7 @@ export function bondsOf({ width, height, lightness, tintA, tintB }: Look): Bonds
  *
  * @returns how surely each pixel is the thing, 0…1
  */
-export function settle(votes: Float32Array, bonds: Bonds, size: PixelSize): Float32Array {
+export function settle(votes: Float32Array, bonds: Bonds, size: PixelSize, sweeps: number): Float32Array {
   const sure = votes.map(logistic);
   const open = undecided(votes, size);
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
