@@ -17,7 +17,7 @@ export type BodyModel = {
 };
 
 /** `aa`, `ab`, `bb`: the inverse covariance of the tint; `density` is that of the thing's lightness here. */
-export type BodyLevel = Tint & {
+type BodyLevel = Tint & {
   readonly aa: number;
   readonly ab: number;
   readonly bb: number;
@@ -84,7 +84,7 @@ function gather({ lightness, tintA, tintB }: Look, weights: Float32Array): Level
   return sums;
 }
 
-export function levelOf(lightness: number): number {
+function levelOf(lightness: number): number {
   return Math.min(bodyLevels - 1, Math.max(0, Math.floor(lightness * bodyLevels)));
 }
 

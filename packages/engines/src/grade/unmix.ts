@@ -3,7 +3,7 @@ import type { RgbCrop } from '../engine.ts';
 import type { Outline } from './outline.ts';
 
 /** How much of a pixel is the thing, and the colour of that part. */
-export type Share = { alpha: number; r: number; g: number; b: number };
+type Share = { alpha: number; r: number; g: number; b: number };
 
 /** Splits a pixel, given how much of it is probably the thing and how far that may be wrong; null where one side is nowhere near. */
 export type Unmix = (pixel: number, expected: number, doubt: number) => Share | null;
