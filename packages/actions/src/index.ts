@@ -142,7 +142,7 @@ export { submitVersion } from './versions/submitVersion.ts';
 export type { ClientVersion, DecisionView, Version, VersionLayerView } from './versions/toVersion.ts';
 export { withdrawVersion } from './versions/withdrawVersion.ts';
 export { type AnnounceWorker, announceWorker } from './workers/announceWorker.ts';
-export { type AnswerBounds, type AnswerEdit, answerEdit, expectAnswer } from './workers/answerEdit.ts';
+export { type AnswerEdit, answerEdit, type ExpectedAnswer, expectAnswer } from './workers/answerEdit.ts';
 export { type Beat, type BeatAnswer, beat } from './workers/beat.ts';
 export { type ClaimEdit, type ClaimedEdit, claimEdit } from './workers/claimEdit.ts';
 export { connectedEngines } from './workers/connectedEngines.ts';

@@ -1,15 +1,15 @@
 import { type Ctx, connectedEngines } from '@pinpaint/actions';
 import type { EngineFacts, StudioId } from '@pinpaint/domain';
 
-type Limits = Pick<EngineFacts, 'nativeSizes' | 'maxPixels'>;
+export type EngineLimits = Pick<EngineFacts, 'nativeSizes' | 'maxPixels'>;
 
 /** Of an engine that went away since the edit was queued; who comes back with it copes with any crop. */
-const anySize: Limits = { nativeSizes: [], maxPixels: Number.MAX_SAFE_INTEGER };
+const anySize: EngineLimits = { nativeSizes: [], maxPixels: Number.MAX_SAFE_INTEGER };
 
 export async function engineLimits(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   edit: { readonly studioId: string; readonly engine: string },
-): Promise<Limits> {
+): Promise<EngineLimits> {
   const connected = await connectedEngines(db, { studioId: edit.studioId as StudioId, now: now() });
   return connected.find(({ name }) => name === edit.engine) ?? anySize;
 }

@@ -11,7 +11,7 @@ import {
 import type { Jobs } from '@pinpaint/db';
 import type { EditId, PixelRect, StudioId } from '@pinpaint/domain';
 import { type CropPlan, planCrop } from '@pinpaint/imaging';
-import { engineLimits } from './engineLimits.ts';
+import { type EngineLimits, engineLimits } from './engineLimits.ts';
 import { readLayers } from './readLayers.ts';
 import { type EditDeps, keepBytes, withFile } from './renderDeps.ts';
 
@@ -23,16 +23,11 @@ export async function prepareEdit(deps: EditDeps, job: Jobs['edit.prepare']): Pr
   const { region, locks, bounds, existing, edit } = preparation;
   const masks = await loadMasks(deps.ctx, [region, ...locks]);
   const { growPx, featherPx } = edit;
-  const permitted = await deps.pixels.permittedAlpha({
-    region,
-    locks,
-    bounds,
-    existing,
-    growPx,
-    featherPx,
-    masks,
-  });
-  const plan = permitted && (await planOf(deps, preparation, permitted.rect));
+  const [permitted, limits] = await Promise.all([
+    deps.pixels.permittedAlpha({ region, locks, bounds, existing, growPx, featherPx, masks }),
+    engineLimits(deps.ctx, edit),
+  ]);
+  const plan = permitted && planOf(preparation, permitted.rect, limits);
   if (!plan) {
     await failEdit(deps.ctx, { ...place, code: 'mask.empty', says: null, by: systemActor });
     return;
@@ -67,11 +62,6 @@ export async function prepareEdit(deps: EditDeps, job: Jobs['edit.prepare']): Pr
   deps.log.info({ ...place, crop: plan.rect }, 'edit prepared');
 }
 
-async function planOf(
-  deps: EditDeps,
-  { edit, intent, bounds }: Preparation,
-  reach: PixelRect,
-): Promise<CropPlan | null> {
-  const limits = await engineLimits(deps.ctx, edit);
+function planOf({ intent, bounds }: Preparation, reach: PixelRect, limits: EngineLimits): CropPlan | null {
   return intent.wish && planCrop(reach, bounds, cropNeeds(intent.wish.kind, limits));
 }

@@ -2,7 +2,7 @@ import { ok, type Result } from '@pinpaint/domain';
 import type { WorkerActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
-import { findLeased, type Lease, leaseMs } from './lease.ts';
+import { findLeased, type Lease, leaseMs, stillRunning } from './lease.ts';
 
 export type Beat = Lease & { readonly progress: number };
 
@@ -21,13 +21,7 @@ export async function beat(ctx: Ctx, actor: WorkerActor, lease: Beat): Promise<R
   if (edit.state !== 'running') return ok({ stop: true });
   if (edit.answeredAt) return ok({ stop: false });
   const { count } = await ctx.db.edit.updateMany({
-    where: {
-      id: edit.id,
-      state: 'running',
-      leaseEpoch: lease.epoch,
-      workerId: lease.workerId,
-      answeredAt: null,
-    },
+    where: stillRunning(lease),
     data: {
       leaseUntil: new Date(now.getTime() + leaseMs),
       // A late beat may be overtaken by the next one.

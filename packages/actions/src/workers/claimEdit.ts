@@ -76,15 +76,14 @@ async function takeNext(
   actor: WorkerActor,
   workerId: WorkerId,
 ): Promise<Result<ClaimedEdit | null, Problem>> {
-  const found = await findWorker(ctx.db, actor, workerId);
+  const [found] = await Promise.all([
+    findWorker(ctx.db, actor, workerId),
+    takeBackLeases(ctx, { studioId: actor.studioId }),
+  ]);
   if (!found.ok) return found;
   const worker = found.value;
   if (worker.drainingAt) return ok(null);
-  const seen = ctx.now();
-  if (seen.getTime() - worker.seenAt.getTime() > beatMs) {
-    await ctx.db.worker.update({ where: { id: workerId }, data: { seenAt: seen } });
-  }
-  await takeBackLeases(ctx, { studioId: actor.studioId });
+  await noteSeen(ctx, worker);
   const engines = (worker.engines as unknown as readonly EngineFacts[]).map(({ name }) => name);
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const waiting = await nextWaiting(ctx.db, { studioId: actor.studioId, engines });
@@ -96,6 +95,15 @@ async function takeNext(
     if (taken.ok) return taken;
   }
   return ok(null);
+}
+
+async function noteSeen(
+  ctx: Ctx,
+  { id, seenAt }: { readonly id: string; readonly seenAt: Date },
+): Promise<void> {
+  const now = ctx.now();
+  if (now.getTime() - seenAt.getTime() <= beatMs) return;
+  await ctx.db.worker.update({ where: { id }, data: { seenAt: now } });
 }
 
 type Waiting = { readonly studioId: StudioId; readonly editId: EditId };

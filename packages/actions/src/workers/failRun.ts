@@ -1,4 +1,4 @@
-import type { Result, StudioId } from '@pinpaint/domain';
+import type { Result } from '@pinpaint/domain';
 import type { WorkerActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { failEdit } from '../edits/failEdit.ts';
@@ -17,7 +17,7 @@ export async function failRun(ctx: Ctx, actor: WorkerActor, wish: FailRun): Prom
   const found = await findRunning(ctx.db, actor, wish);
   if (!found.ok) return found;
   return failEdit(ctx, {
-    studioId: found.value.studioId as StudioId,
+    studioId: found.value.studioId,
     editId: wish.editId,
     code,
     says,

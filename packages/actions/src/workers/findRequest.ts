@@ -1,7 +1,6 @@
 import { ok, type Result } from '@pinpaint/domain';
 import type { WorkerActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
-import type { PreparedPlanes } from '../edits/savePreparation.ts';
 import type { Problem } from '../problem.ts';
 import { findRunning, type Lease } from './lease.ts';
 
@@ -12,5 +11,5 @@ export async function findRequest(
   lease: Lease,
 ): Promise<Result<string, Problem>> {
   const found = await findRunning(ctx.db, actor, lease);
-  return found.ok ? ok((found.value.planes as unknown as PreparedPlanes).request) : found;
+  return found.ok ? ok(found.value.planes.request) : found;
 }

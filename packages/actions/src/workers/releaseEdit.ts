@@ -1,9 +1,10 @@
 import { workChannel, writing } from '@pinpaint/db';
-import { ok, type Result, type StudioId } from '@pinpaint/domain';
+import { ok, type Result } from '@pinpaint/domain';
 import type { WorkerActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
+import { findEditRow } from '../edits/findEdit.ts';
 import { swapEditState } from '../edits/swapEditState.ts';
-import type { Problem } from '../problem.ts';
+import { type Problem, problem } from '../problem.ts';
 import { findRunning, type Lease } from './lease.ts';
 
 /** A worker that has to go gives its edit back at once; that is nobody's failed attempt. */
@@ -14,11 +15,11 @@ export async function releaseEdit(
 ): Promise<Result<null, Problem>> {
   const held = await findRunning(ctx.db, actor, lease);
   if (!held.ok) return held;
-  const studioId = held.value.studioId as StudioId;
+  const { studioId } = held.value;
   return writing(ctx.db, { studioId, actor: { kind: 'worker', id: lease.workerId } }, async (w) => {
     const found = await findRunning(w.tx, actor, lease);
-    if (!found.ok) return found;
-    const edit = found.value;
+    const edit = found.ok && (await findEditRow(w.tx, studioId, lease.editId));
+    if (!edit) return problem('lease.lost', { editId: lease.editId });
     const data = { leaseUntil: null, workerId: null, progress: 0, attempts: Math.max(0, edit.attempts - 1) };
     const moved = await swapEditState(w, { edit, event: 'loseLease', scope: edit.scope, data });
     if (!moved.ok) return moved;

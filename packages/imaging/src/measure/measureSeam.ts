@@ -47,29 +47,42 @@ type BorderGradients = {
 };
 
 function borderGradients(picture: Picture, alpha: Uint8Array, ring: Uint8Array): BorderGradients {
-  const { width, height } = picture;
   const border = { sum: 0, weight: 0 };
   const inRing = { sum: 0, weight: 0 };
-  const elsewhere = { sum: 0, weight: 0 };
-  const addPair = (p: number, q: number) => {
+  forEachPair(picture, (p, q) => {
     const step = Math.abs((alpha[p] ?? 0) - (alpha[q] ?? 0));
+    // Most pairs are neither, and the gradient is what takes the time.
+    if (step === 0 && !(ring[p] === 1 && ring[q] === 1)) return;
+    const kind = step > 0 ? border : inRing;
     const weight = step || 1;
-    const kind = step > 0 ? border : ring[p] === 1 && ring[q] === 1 ? inRing : elsewhere;
     kind.sum += weight * gradient(picture, p, q);
     kind.weight += weight;
+  });
+  return {
+    across: border.weight > 0 ? border.sum / border.weight : null,
+    along: inRing.weight > 0 ? inRing.sum / inRing.weight : alongEverywhere(picture, alpha),
   };
+}
+
+function alongEverywhere(picture: Picture, alpha: Uint8Array): number {
+  const all = { sum: 0, weight: 0 };
+  forEachPair(picture, (p, q) => {
+    if (alpha[p] !== alpha[q]) return;
+    all.sum += gradient(picture, p, q);
+    all.weight += 1;
+  });
+  return all.weight > 0 ? all.sum / all.weight : 0;
+}
+
+/** Every pixel with its right and its lower neighbour. */
+function forEachPair({ width, height }: Picture, visit: (p: number, q: number) => void): void {
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const p = y * width + x;
-      if (x + 1 < width) addPair(p, p + 1);
-      if (y + 1 < height) addPair(p, p + width);
+      if (x + 1 < width) visit(p, p + 1);
+      if (y + 1 < height) visit(p, p + width);
     }
   }
-  const quiet = inRing.weight > 0 ? inRing : elsewhere;
-  return {
-    across: border.weight > 0 ? border.sum / border.weight : null,
-    along: quiet.weight > 0 ? quiet.sum / quiet.weight : 0,
-  };
 }
 
 /** Mean difference of R, G and B between two pixels, in 8-bit steps. */

@@ -1,4 +1,4 @@
-import type { PixelRect, PixelSize, Region } from '@pinpaint/domain';
+import { intersectRects, type PixelRect, type PixelSize, type Region } from '@pinpaint/domain';
 import {
   type AlphaPlane,
   alphaOver,
@@ -12,7 +12,7 @@ import { encodeAlpha } from '../wire/encodeAlpha.ts';
 import { type BaseSource, readBase } from './base.ts';
 import { lockPlane } from './lockTest.ts';
 import { type MaskFiles, readableLocks, readableRegion, unpackMasks } from './masks.ts';
-import { encodeRequest, type RgbPlane } from './parcel/engineParcels.ts';
+import { encodeRequest, type RequestPlanes, type RgbPlane } from './parcel/engineParcels.ts';
 import { resizePicture, resizePlane } from './resize.ts';
 
 export type CutCrop = BaseSource & {
@@ -38,21 +38,26 @@ export type CutPlanes = {
 /** What an engine sees: the crop in sRGB and its planes. */
 export async function cutCrop(wish: CutCrop): Promise<CutPlanes> {
   const { permitted, cropRect, size } = wish;
-  const [{ base, format }, permittedPng, masks] = await Promise.all([
+  // libvips decodes in threads of its own, while the planes are made here.
+  const [{ base, format }, permittedPng, planes] = await Promise.all([
     readBase(wish, cropRect),
     encodeAlpha(permitted),
-    unpackMasks([wish.region, ...wish.locks], wish.masks),
+    makePlanes(wish),
   ]);
   const crop = await resizePicture(toEngineSpace(base.picture, format.icc), size);
+  return { permittedPng, request: encodeRequest({ crop: rgbOf(crop), ...planes }), depth: format.depth };
+}
+
+async function makePlanes(wish: CutCrop): Promise<Omit<RequestPlanes, 'crop'>> {
+  const { permitted, cropRect, size, locks } = wish;
+  const masks = await unpackMasks([wish.region, ...locks], wish.masks);
   const fit = ({ data }: AlphaPlane) => resizePlane(data, cropRect, size);
-  const request = encodeRequest({
-    crop: rgbOf(crop),
+  return {
     permitted: await fit(alphaOver(permitted, cropRect)),
     region: await fit(regionPlane(wish, masks)),
-    known: await fit(alphaOver(makeAlpha(wish.existing, 255), cropRect)),
-    locked: await fit(lockPlane(cropRect, readableLocks(wish.locks, masks), masks)),
-  });
-  return { permittedPng, request, depth: format.depth };
+    known: await fit(knownPlane(wish)),
+    locked: await fit(lockPlane(cropRect, readableLocks(locks, masks), masks)),
+  };
 }
 
 /** As drawn, before growth and locks; of an extend what is new, of a whole frame all. */
@@ -63,8 +68,14 @@ function regionPlane({ region: drawn, cropRect, existing, bounds }: CutCrop, mas
   const isExtend =
     region.kind === 'none' && (existing.width !== bounds.width || existing.height !== bounds.height);
   if (!isExtend) return plane;
-  const known = alphaOver(makeAlpha(existing, 255), cropRect).data;
+  const known = knownPlane({ existing, cropRect }).data;
   return { rect: cropRect, data: plane.data.map((value, i) => value - (known[i] ?? 0)) };
+}
+
+/** Cut to the crop first: the whole frame's plane may be a hundred megabytes. */
+function knownPlane({ existing, cropRect }: Pick<CutCrop, 'existing' | 'cropRect'>): AlphaPlane {
+  const shared = intersectRects(existing, cropRect);
+  return shared ? alphaOver(makeAlpha(shared, 255), cropRect) : makeAlpha(cropRect);
 }
 
 function rgbOf({ width, height, ...samples }: Picture): RgbPlane {

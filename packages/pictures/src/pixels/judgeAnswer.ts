@@ -10,8 +10,6 @@ import {
 } from '@pinpaint/imaging';
 import { fromEngineSpace, toEngineSpace } from '../colour/engineSpace.ts';
 import type { MasterFormat } from '../master/masterFormat.ts';
-import { encodeAlpha } from '../wire/encodeAlpha.ts';
-import { encodePatch } from '../wire/encodePatch.ts';
 import { type BaseSource, readBase } from './base.ts';
 import { judgeLayer } from './judgeLayer.ts';
 import { lockPlane, type StoredAlpha, unpackAlpha } from './lockTest.ts';
@@ -98,19 +96,11 @@ async function judge(
   const patch = await resizePicture(pictureOf(candidate), cropRect);
   const own = fromEngineSpace(patch, format.icc, { given, source: base.picture });
   const cut = cropPicture({ x: cropRect.x, y: cropRect.y, picture: own }, alpha.rect).picture;
-  const [patchPng, alphaPng] = await Promise.all([encodePatch(cut), encodeAlpha(alpha)]);
-  const stored = { rect: alpha.rect, patch: patchPng, alpha: alphaPng };
-  const { proof, figures: measured } = await judgeLayer({ stored, base, permitted, locked, kind, existing });
-  const figures = { ...candidate.figures, ...measured };
-  return {
-    patchPng,
-    alphaPng,
-    rect: alpha.rect,
-    seed: candidate.seed,
-    figures,
-    flags: flagsOf(figures),
-    proof,
-  };
+  const layer = await judgeLayer({ alpha, patch: cut, base, permitted, locked, kind, existing });
+  const { patchPng, alphaPng, proof } = layer;
+  const figures = { ...candidate.figures, ...layer.figures };
+  const { seed } = candidate;
+  return { patchPng, alphaPng, rect: alpha.rect, seed, figures, flags: flagsOf(figures), proof };
 }
 
 /** Resampling smears an alpha over the edge it kept at the engine's size. */

@@ -6,17 +6,21 @@ import {
   cropPicture,
   measureGhost,
   measureSeam,
+  type Picture,
   type Placed,
   type ProofCounts,
   prove,
   rectOfPlaced,
 } from '@pinpaint/imaging';
-import { decodePatch } from '../wire/encodePatch.ts';
+import { encodeAlpha } from '../wire/encodeAlpha.ts';
+import { decodePatch, encodePatch } from '../wire/encodePatch.ts';
 import { unpackAlpha } from './lockTest.ts';
 
 export type JudgeLayer = {
-  /** The very bytes that the store will know by their digest. */
-  readonly stored: { readonly rect: PixelRect; readonly patch: Uint8Array; readonly alpha: Uint8Array };
+  /** Trimmed to what is not 0. */
+  readonly alpha: AlphaPlane;
+  /** Of the alpha's rectangle, in the master's own space. */
+  readonly patch: Picture;
   readonly base: Placed;
   readonly permitted: AlphaPlane;
   readonly locked: AlphaPlane;
@@ -25,44 +29,60 @@ export type JudgeLayer = {
   readonly existing: PixelRect;
 };
 
-export type Judgement = { readonly proof: ProofCounts; readonly figures: Readonly<Record<string, number>> };
+export type JudgedLayer = {
+  /** The very bytes that the store will know by their digest. */
+  readonly patchPng: Uint8Array;
+  readonly alphaPng: Uint8Array;
+  readonly proof: ProofCounts;
+  readonly figures: Readonly<Record<string, number>>;
+};
+
+/**
+ * Makes a layer's files, lays it over its base from these files and counts what has changed. It is measured
+ * while the files are written, by other threads of the process: lossless files show the same.
+ */
+export async function judgeLayer(wish: JudgeLayer): Promise<JudgedLayer> {
+  const { alpha, patch, base } = wish;
+  const writing = Promise.all([encodePatch(patch), encodeAlpha(alpha)]);
+  const after = composite(base, { patch: placed(alpha.rect, patch), alpha, opacity: 255 });
+  const figures = measure(wish, after);
+  const [patchPng, alphaPng] = await writing;
+  const proof = await proveFiles(wish, { patchPng, alphaPng });
+  return { patchPng, alphaPng, proof, figures };
+}
 
 /** Kinds that keep the thing itself, so that an edge that was there already is no seam. */
 const keepsThing: ReadonlySet<IntentKind> = new Set(['recolour', 'relight']);
 
-/** Lays a layer over its base from the files it is stored as, and says what has changed and how it looks. */
-export async function judgeLayer({
-  stored,
-  base,
-  permitted,
-  locked,
-  kind,
-  existing,
-}: JudgeLayer): Promise<Judgement> {
-  const { rect } = stored;
+function measure({ alpha, base, kind }: JudgeLayer, after: Picture): Readonly<Record<string, number>> {
+  const whole = alphaOver(alpha, rectOfPlaced(base)).data;
+  const before = base.picture;
+  const seam = measureSeam({ after, alpha: whole, ...(keepsThing.has(kind) ? { before } : {}) });
+  return kind === 'remove' ? { seam, ghost: measureGhost({ before, after, alpha: whole }) } : { seam };
+}
+
+async function proveFiles(
+  { alpha: { rect }, base, permitted, locked, existing }: JudgeLayer,
+  { patchPng, alphaPng }: Pick<JudgedLayer, 'patchPng' | 'alphaPng'>,
+): Promise<ProofCounts> {
+  const { width, height } = rect;
   const { depth } = base.picture;
   const [patch, alpha] = await Promise.all([
-    decodePatch(stored.patch, { width: rect.width, height: rect.height, depth, channels: 3 }),
-    unpackAlpha({ rect, png: stored.alpha }),
+    decodePatch(patchPng, { width, height, depth, channels: 3 }),
+    unpackAlpha({ rect, png: alphaPng }),
   ]);
   if (!patch.ok) throw new Error(`A patch just written can't be read: ${patch.error.code}`);
-  const laid = { patch: { x: rect.x, y: rect.y, picture: patch.value }, alpha, opacity: 255 };
-  const after = composite(base, laid);
-  const cropRect = rectOfPlaced(base);
-  const had = intersectRects(cropRect, existing);
+  const after = composite(base, { patch: placed(rect, patch.value), alpha, opacity: 255 });
+  const had = intersectRects(rectOfPlaced(base), existing);
   const before = had ? cropPicture(base, had) : base;
-  const proof = prove({
+  return prove({
     before,
     after: { ...base, picture: after },
     permitted: [permitted],
     locks: [locked],
   });
-  const whole = alphaOver(alpha, cropRect).data;
-  const seam = measureSeam({
-    after,
-    alpha: whole,
-    ...(keepsThing.has(kind) ? { before: base.picture } : {}),
-  });
-  if (kind !== 'remove') return { proof, figures: { seam } };
-  return { proof, figures: { seam, ghost: measureGhost({ before: base.picture, after, alpha: whole }) } };
+}
+
+function placed({ x, y }: PixelRect, picture: Picture): Placed {
+  return { x, y, picture };
 }

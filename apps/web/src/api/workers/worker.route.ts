@@ -53,7 +53,7 @@ const request = createRoute({
   tags,
   summary: 'The planes of an edit you hold',
   description:
-    'A parcel: `PPX1`, the header’s length (uint32, little-endian), the header (JSON `{ meta, parts: [{ name, bytes }] }`), then the parts, each padded to 8 bytes. Parts: `crop` (RGB, sRGB, 8 or 16 bits little-endian), `permitted`, `region`, `known`, `locked` (8 bits).',
+    'A parcel: `PPX1`, the header’s length (uint32, little-endian), the header (JSON `{ meta, parts: [{ name, bytes }] }`), then the parts, each padded to 8 bytes. Parts: `crop` (RGB, sRGB, 8 or 16 bits little-endian), `permitted`, `region`, `known`, `locked` (8 bits; one byte alone is the value of the whole plane).',
   request: { params: editParam, query: leaseQuery },
   responses: answersBytes(['application/octet-stream'], 'The parcel'),
 });

@@ -23,7 +23,10 @@ export type AnsweredCandidate = {
 
 export type AnswerShape = { readonly size: PixelSize; readonly depth: 8 | 16; readonly variants: number };
 
-/** Parts `crop`, `permitted`, `region`, `known`, `locked`; meta is the crop's size and depth. */
+/**
+ * Parts `crop`, `permitted`, `region`, `known`, `locked`; meta is the crop's size and depth. A plane that has
+ * one value everywhere, as most have that tell of locks, is a part of that one byte.
+ */
 export function encodeRequest({
   crop,
   permitted,
@@ -34,11 +37,15 @@ export function encodeRequest({
   const { width, height, depth } = crop;
   return encodeParcel({ width, height, depth }, [
     ['crop', rgbBytes(crop)],
-    ['permitted', permitted],
-    ['region', region],
-    ['known', known],
-    ['locked', locked],
+    ['permitted', shortened(permitted)],
+    ['region', shortened(region)],
+    ['known', shortened(known)],
+    ['locked', shortened(locked)],
   ]);
+}
+
+function shortened(plane: Uint8Array): Uint8Array {
+  return plane.every((value) => value === plane[0]) ? plane.subarray(0, 1) : plane;
 }
 
 /** Parts `patch0`, `alpha0`, `patch1`…; meta is `{ candidates: [{ seed, figures }] }`. */

@@ -10,15 +10,13 @@ export function readRequest(bytes: Uint8Array): Result<RequestPlanes, ParcelErro
   const meta = metaSchema.safeParse(parcel.value.meta);
   if (!meta.success) return malformed;
   const { width, height, depth } = meta.data;
-  const plane = (name: string, length: number) => {
-    const part = parcel.value.parts.get(name);
-    return part?.byteLength === length ? part : null;
-  };
   const pixels = width * height;
-  const crop = plane('crop', (pixels * 3 * depth) / 8);
-  const [permitted, region] = [plane('permitted', pixels), plane('region', pixels)];
-  const [known, locked] = [plane('known', pixels), plane('locked', pixels)];
-  if (!crop || !permitted || !region || !known || !locked) return malformed;
+  const crop = parcel.value.parts.get('crop');
+  if (crop?.byteLength !== (pixels * 3 * depth) / 8) return malformed;
+  const plane = (name: string) => planeOf(parcel.value.parts.get(name), pixels);
+  const [permitted, region] = [plane('permitted'), plane('region')];
+  const [known, locked] = [plane('known'), plane('locked')];
+  if (!permitted || !region || !known || !locked) return malformed;
   return ok({
     crop: rgbFromBytes(crop, { size: { width, height }, depth }),
     permitted,
@@ -26,6 +24,12 @@ export function readRequest(bytes: Uint8Array): Result<RequestPlanes, ParcelErro
     known,
     locked,
   });
+}
+
+/** A part of one byte is the value of the whole plane. */
+function planeOf(part: Uint8Array | undefined, pixels: number): Uint8Array | null {
+  if (part?.byteLength === pixels) return part;
+  return part?.byteLength === 1 ? new Uint8Array(pixels).fill(part[0] ?? 0) : null;
 }
 
 const malformed = err({ code: 'parcel.malformed' });
