@@ -46,7 +46,7 @@ export type StoredLayer = {
   readonly opacity: number;
 };
 
-export type PreviewRequest = {
+type PreviewRequest = {
   readonly masterPath: string;
   readonly bounds: PixelRect;
   /** Under the layer, lowest first. */

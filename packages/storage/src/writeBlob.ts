@@ -21,7 +21,8 @@ export async function writeBlob(
     const shard = join(folder, written.digest.slice(0, 2), written.digest.slice(2, 4));
     await mkdir(shard, { recursive: true, mode: 0o700 });
     await rename(draft, join(shard, written.digest));
-    for (const path of [shard, dirname(shard), folder]) await syncFolder(path);
+    // Side by side, since a file system writes what is asked for together in one go.
+    await Promise.all([shard, dirname(shard), folder].map(syncFolder));
     return ok(written);
   } finally {
     await rm(draft, { force: true });

@@ -1,5 +1,5 @@
 /** How a case ended; see the README's table. */
-export type CaseStatus = 'approved' | 'flagged' | 'needs-engine' | 'failed';
+type CaseStatus = 'approved' | 'flagged' | 'needs-engine' | 'failed';
 
 /** One line of `report.json`. Counts are pixels in which any sample differs. */
 export type CaseReport = {

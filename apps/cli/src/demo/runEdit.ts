@@ -62,13 +62,13 @@ export async function runEdit(
   return { kind: 'proposed', edit: ended, best, ms: timesOf(ended, best, total) };
 }
 
-const needsEngine = z.object({ cannot: z.object({ text: z.string() }) });
+const needsEngine = z.looseObject({ text: z.string() });
 
 /** What a person reads when nothing here can do it; null for any other error. */
 function cannotSays(error: unknown): string | null {
   if (!(error instanceof ApiRefusal) || error.code !== 'edit.needs-engine') return null;
   const facts = needsEngine.safeParse(error.facts);
-  return facts.success ? facts.data.cannot.text : error.message;
+  return facts.success ? facts.data.text : error.message;
 }
 
 /** queue: until a worker has it; publish: from its answer to the candidate. Engine: inside Engine.run. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What the demo reads of the API's answers, and no more. */
-export const rect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+const rect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
 export const made = z.object({ id: z.string() });
 
@@ -46,7 +46,7 @@ export type Edit = z.infer<typeof edit>;
 
 const counts = { changedInside: z.number(), changedOutside: z.number(), changedInLocks: z.number() };
 
-export const candidate = z.object({
+const candidate = z.object({
   id: z.string(),
   rank: z.number(),
   rect,
@@ -68,8 +68,6 @@ export const version = z.object({
   proof: z.object({ ...counts, masterDigest: z.string(), resultDigest: z.string() }).nullable(),
 });
 export type Version = z.infer<typeof version>;
-
-export const versions = z.object({ items: z.array(version) });
 
 export const rendition = z.object({ id: z.string(), state: z.enum(['queued', 'ready', 'failed']) });
 export const accepted = z.object({ versionId: z.string() });

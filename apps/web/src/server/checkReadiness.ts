@@ -9,6 +9,8 @@ export type ReadyParts = {
   readonly blobs: Pick<BlobStore, 'check'>;
 };
 
+const answers = 'answers';
+
 /** A part that does not answer in this time counts as away. */
 const answerMs = 3_000;
 /** Workers beat every few seconds, also when idle. */
@@ -17,11 +19,12 @@ const workerSeenMs = 30_000;
 /** Every part an edit needs on its way; ready is when all of them are. */
 export function checkReadiness({ db, queue, blobs }: ReadyParts): Promise<readonly ReadyPart[]> {
   return Promise.all([
-    part('Database', async () => void (await db.$queryRaw`SELECT 1`)),
-    part('Queue', () => queue.check()),
-    part('Blobs', () => blobs.check()),
+    part('Database', () => db.$queryRaw`SELECT 1`.then(() => answers)),
+    part('Queue', () => queue.check().then(() => answers)),
+    part('Blobs', () => blobs.check().then(() => answers)),
     part('Renderer', async () => {
       if (!(await isPresent(db, 'renderer'))) throw new Error('none is running');
+      return answers;
     }),
     part('Engine workers', async () => {
       const since = new Date(Date.now() - workerSeenMs);
@@ -32,12 +35,12 @@ export function checkReadiness({ db, queue, blobs }: ReadyParts): Promise<readon
   ]);
 }
 
-async function part(name: string, check: () => Promise<string | undefined | void>): Promise<ReadyPart> {
+async function part(name: string, check: () => Promise<string>): Promise<ReadyPart> {
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error('does not answer')), answerMs).unref();
   });
   try {
-    return { name, ready: true, says: (await Promise.race([check(), late])) ?? 'answers' };
+    return { name, ready: true, says: await Promise.race([check(), late]) };
   } catch (error) {
     return { name, ready: false, says: plainReason(error) };
   }

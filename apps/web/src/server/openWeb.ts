@@ -1,15 +1,14 @@
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { type Ctx, listenForWork } from '@pinpaint/actions';
+import { admitReader, type Ctx, listenForWork } from '@pinpaint/actions';
 import type { Config, Log } from '@pinpaint/config';
 import { createDb, createQueue } from '@pinpaint/db';
 import { openPixels } from '@pinpaint/pictures';
-import { attachNews, openNewsFeed } from '@pinpaint/rooms';
+import { attachNews, openNewsFeed, serveNews } from '@pinpaint/rooms';
 import { openFolderStore } from '@pinpaint/storage';
-import next from 'next';
 import { createApi } from '../api/app.ts';
-import { newsOf } from './newsOf.ts';
 import { statusRoutes } from './statusRoutes.ts';
 
 export type WebOptions = {
@@ -23,6 +22,9 @@ export type Web = {
   readonly server: Server;
   stop(): Promise<void>;
 };
+
+// Next is CommonJS and its types speak of a default export that Node does not give.
+const next: typeof import('next').default = createRequire(import.meta.url)('next');
 
 /** A long poll is at most 25 s; whoever is still connected after that is cut off. */
 const drainMs = 5_000;
@@ -56,7 +58,12 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
   });
   // A 200 MB upload over a slow line takes longer than Node's five minutes.
   server.requestTimeout = 30 * 60_000;
-  const news = newsOf(ctx, { feed, publicUrl, log });
+  const news = serveNews({
+    feed,
+    admit: (token) => admitReader(ctx, token),
+    publicOrigin: new URL(publicUrl).origin,
+    onError: (err) => log.error({ err }, 'news'),
+  });
   attachNews(server, news);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

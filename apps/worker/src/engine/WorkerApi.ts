@@ -1,7 +1,7 @@
 import type { EditId, EngineFacts, WorkerId } from '@pinpaint/domain';
 import { z } from 'zod';
 
-export type Lease = { readonly editId: EditId; readonly epoch: number };
+type Lease = { readonly editId: EditId; readonly epoch: number };
 
 /** The API, as an engine worker speaks to it: HTTP and nothing else. */
 export type WorkerApi = {

@@ -5,9 +5,6 @@ import { type Claim, type WorkerApi, WorkerApiError } from './WorkerApi.ts';
 
 export type ClaimDeps = { readonly api: WorkerApi; readonly runner: EngineRunner; readonly log: Log };
 
-/** Given up so that somebody else can do it. */
-export const givenBack = Symbol('given back');
-
 /** One claimed edit, from its planes to the answer. Ends quietly when the lease is lost or the edit cancelled. */
 export async function runClaim(
   { api, runner, log }: ClaimDeps,

@@ -10,7 +10,7 @@ import { refreshBaseMoved } from './refreshBaseMoved.ts';
 
 /** What is done to a draft's layers; says what it did for the ledger. */
 export type LayerChange = (writing: Writing, version: VersionAt) => Promise<Result<LayerDeed, Problem>>;
-export type LayerDeed = {
+type LayerDeed = {
   readonly layerId: string;
   readonly payload: { readonly [key: string]: number | boolean | readonly string[] };
 };

@@ -7,7 +7,7 @@ import { findPin, type PinAt, viewPin } from './findPin.ts';
 import type { ClientPin, Pin } from './toPin.ts';
 
 /** What a change writes, and what the ledger hears of it. */
-export type PinChange = {
+type PinChange = {
   readonly data: Prisma.PinUpdateManyMutationInput;
   readonly payload: { readonly [key: string]: string | null };
 };

@@ -3,7 +3,7 @@ import type { Ctx } from '../ctx.ts';
 import type { VersionEvidence } from './evidenceOf.ts';
 
 /** A blob as a file on this machine; `path` is null when the store does not have it. */
-export type BlobFile = { readonly name: string; readonly digest: string; readonly path: string | null };
+type BlobFile = { readonly name: string; readonly digest: string; readonly path: string | null };
 
 /** A version's evidence as files. `name` is for people. */
 export type OpenedEvidence = {

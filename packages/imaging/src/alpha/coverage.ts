@@ -6,7 +6,7 @@ import { type AlphaPlane, makeAlpha } from './alphaPlane.ts';
  * stretch, which may not overlap. It is asked for lines from top to bottom.
  */
 export type SpansAt = (y: number, emit: EmitSpan) => void;
-export type EmitSpan = (left: number, right: number) => void;
+type EmitSpan = (left: number, right: number) => void;
 
 /** Lines a pixel row is sampled by. Along a line coverage is exact, to 1/256 of a pixel. */
 const linesPerRow = 16;

@@ -8,7 +8,7 @@ import { preview } from './preview.ts';
 /** What a pixel thread can do. Wishes and answers are plain data: they cross to another thread and back. */
 export const pixelJobs = { permitted, touchesLock, encodeAlpha, cutCrop, judgeAnswer, preview } as const;
 
-export type PixelJobs = typeof pixelJobs;
+type PixelJobs = typeof pixelJobs;
 export type PixelJobName = keyof PixelJobs;
 export type WishOf<N extends PixelJobName> = Parameters<PixelJobs[N]>[0];
 export type AnswerOf<N extends PixelJobName> = Awaited<ReturnType<PixelJobs[N]>>;

@@ -5,7 +5,7 @@ import { rectSchema, regionSchema } from './region.ts';
 
 const nullableTime = z.iso.datetime().nullable();
 
-export const costSchema = z
+const costSchema = z
   .object({ pixels: z.number().int(), seconds: z.number(), usd: z.number() })
   .openapi('Cost');
 

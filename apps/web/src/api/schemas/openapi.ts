@@ -2,7 +2,7 @@ import { type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-export const problemSchema = z
+const problemSchema = z
   .object({ type: z.string(), title: z.string(), status: z.number().int(), code: z.string() })
   .catchall(z.unknown())
   .openapi('Problem', { description: 'RFC 9457. `code` is stable.' });

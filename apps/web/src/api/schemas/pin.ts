@@ -4,7 +4,7 @@ import { anchorSchema, aspectSchema, intentSchema } from './intent.ts';
 import { id } from './params.ts';
 import { regionSchema } from './region.ts';
 
-export const bySchema = z.object({ kind: z.enum(['person', 'guest']), id: z.string() });
+const bySchema = z.object({ kind: z.enum(['person', 'guest']), id: z.string() });
 export const pinStateSchema = z.enum(['open', 'editing', 'proposed', 'resolved', 'declined']);
 const extendSchema = z.object({ aspect: aspectSchema, anchor: anchorSchema });
 

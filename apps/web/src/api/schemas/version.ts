@@ -17,7 +17,7 @@ export const proofSchema = z
   })
   .openapi('Proof', { description: 'Counts are pixels in which any sample differs.' });
 
-export const versionLayerSchema = z
+const versionLayerSchema = z
   .object({
     id: z.string(),
     name: z.string(),
@@ -31,7 +31,7 @@ export const versionLayerSchema = z
   })
   .openapi('VersionLayer');
 
-export const decisionSchema = z
+const decisionSchema = z
   .object({
     kind: z.enum(['approve', 'request_changes', 'sign_off', 'sign_off_changes']),
     digest,

@@ -7,7 +7,7 @@ const kindSchema = z.enum(['remove', 'recolour', 'relight', 'extend', 'place', '
 const amount = z.number().min(0).max(1_000_000);
 const sizeSchema = z.object({ width: z.number().int().positive(), height: z.number().int().positive() });
 
-export const engineFactsSchema = z
+const engineFactsSchema = z
   .object({
     name: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,59}$/),
     version: z.string().min(1).max(60),

@@ -18,7 +18,7 @@ export type Parcel = {
 export type ParcelError = { readonly code: 'parcel.malformed' };
 
 /** Intent, figures and names; never samples. */
-export const headerLimit = 64 * 1024;
+const headerLimit = 64 * 1024;
 const partsLimit = 16;
 const magic = [0x50, 0x50, 0x58, 0x31];
 

@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { checkout } from './checkout.ts';
+
+const dataDir = await mkdtemp(join(tmpdir(), 'pinpaint-e2e-'));
+await chmod(dataDir, 0o711);
+const started: ChildProcess[] = [];
+
+afterAll(async () => {
+  for (const child of started) child.kill('SIGTERM');
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+it('starts, keeps its data over a stop, and on Ctrl-C leaves nothing running', async () => {
+  const first = await start();
+  expect(first.said).toMatch(/artist +ppt_/);
+  expect(first.said).toMatch(/\/r\/ppl_/);
+  expect(first.said).toContain(dataDir);
+  const token = /artist +(ppt_\S+)/.exec(first.said)?.[1] ?? '';
+  expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
+  const page = await (await fetch(first.url)).text();
+  expect(page).toContain('What runs');
+  expect((await fetch(`${first.url}/api/v1/docs`)).status).toBe(200);
+  const before = await names(first.url, token);
+  expect(before).toContain('Fig bowl');
+  await stop(first.child);
+  await expect(fetch(`${first.url}/healthz`)).rejects.toThrow();
+
+  const second = await start();
+  expect(await names(second.url, token)).toEqual(before);
+  await stop(second.child);
+});
+
+it.each([
+  ['PORT', 'many'],
+  ['DATABASE_URL', 'mysql://here/there'],
+  ['DATA_DIR', 'not/absolute'],
+])('says in one line that %s is wrong', async (name, value) => {
+  const child = npmStart({ [name]: value });
+  const said = output(child);
+  const [code] = await once(child, 'exit');
+  const lines = said()
+    .split('\n')
+    .filter((line) => line.includes('pinpaint:'));
+  expect(code).toBe(1);
+  expect(lines.at(-1)).toContain(name);
+  expect(said()).not.toContain('    at ');
+});
+
+type Started = { readonly child: ChildProcess; readonly url: string; readonly said: string };
+
+async function start(): Promise<Started> {
+  const port = await freePort();
+  const child = npmStart({ PORT: String(port), DATA_DIR: dataDir });
+  const said = output(child);
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', () => said().includes('Ctrl-C') && resolve());
+    child.once('exit', () => reject(new Error(said())));
+  });
+  return { child, url: `http://127.0.0.1:${port}`, said: said() };
+}
+
+function npmStart(env: Record<string, string>): ChildProcess {
+  const child = spawn('npm', ['start'], { cwd: checkout, env: { ...process.env, ...env } });
+  started.push(child);
+  return child;
+}
+
+function output(child: ChildProcess): () => string {
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  }
+  return () => said;
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  child.kill('SIGINT');
+  await once(child, 'exit');
+}
+
+async function names(url: string, token: string): Promise<string[]> {
+  const headers = { authorization: `Bearer ${token}` };
+  const get = async (path: string) => (await fetch(`${url}/api/v1${path}`, { headers })).json();
+  const [project] = (await get('/projects')).items;
+  const [board] = (await get(`/projects/${project.id}/boards`)).items;
+  const { items } = await get(`/boards/${board.id}/frames`);
+  return items.map((frame: { name: string }) => frame.name);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}
