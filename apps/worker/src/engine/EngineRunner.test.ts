@@ -1,0 +1,67 @@
+import { encodeRequest, readAnswer } from '@pinpaint/pictures/parcel';
+import { afterAll, expect, test } from 'vitest';
+import { EngineRunner } from './EngineRunner.ts';
+import type { RunMessage } from './engineThread.ts';
+
+const runner = new EngineRunner();
+afterAll(() => runner.stop());
+
+const size = { width: 64, height: 64 };
+const pixels = size.width * size.height;
+
+/** A red square on grey, to become blue. */
+function message(engine = 'grade'): RunMessage {
+  const isInside = (i: number) => Math.abs((i % 64) - 32) < 12 && Math.abs(Math.floor(i / 64) - 32) < 12;
+  const colours = Array.from({ length: pixels }, (_, i) => (isInside(i) ? [190, 30, 30] : [128, 128, 128]));
+  const permitted = new Uint8Array(pixels).fill(255);
+  const crop = { ...size, depth: 8 as const, data: Uint8Array.from(colours.flat()) };
+  const empty = new Uint8Array(pixels);
+  return {
+    engine,
+    request: encodeRequest({ crop, permitted, region: permitted, known: permitted, locked: empty }),
+    intent: {
+      wish: {
+        kind: 'recolour',
+        thing: 'the square',
+        from: { name: 'red', hex: '#be1e1e' },
+        to: { name: 'blue', hex: '#1f4fd8' },
+      },
+      keep: [],
+      confidence: 1,
+    },
+    note: 'make the square blue',
+    seed: 1,
+    strength: 1,
+    variants: 1,
+  };
+}
+
+const calm = new AbortController().signal;
+const run = (wish: RunMessage, signal = calm) => runner.run(wish, signal, () => undefined);
+
+test('one thread takes one run after another, and answers what the renderer can read', async () => {
+  for (let i = 0; i < 3; i += 1) {
+    const outcome = await run(message());
+    const parcel = outcome.kind === 'answer' ? outcome.parcel : new Uint8Array();
+    expect(readAnswer(parcel, { size, depth: 8, variants: 1 })).toMatchObject({
+      ok: true,
+      value: [{ seed: 1 }],
+    });
+  }
+});
+
+test('an engine that is not there, or a crop that is none, fails the run with a code', async () => {
+  expect(await run(message('veo'))).toMatchObject({ kind: 'failure', code: 'engine.unknown' });
+  const garbled = { ...message(), request: new Uint8Array(32) };
+  expect(await run(garbled)).toMatchObject({ kind: 'failure', code: 'engine.bad-request' });
+});
+
+test('a run that is given up ends at once, and the next finds a thread', async () => {
+  const reason = new Error('cancelled');
+  const giveUp = new AbortController();
+  const running = run(message(), giveUp.signal);
+  giveUp.abort(reason);
+  await expect(running).rejects.toBe(reason);
+  await expect(run(message(), AbortSignal.abort(reason))).rejects.toBe(reason);
+  expect((await run(message())).kind).toBe('answer');
+});

@@ -1,0 +1,162 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PixelRect, Region } from '@pinpaint/domain';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeMaster } from '../master/makeMaster.ts';
+import { openPixels, type PixelThreads } from './openPixels.ts';
+import { encodeAnswer, type RequestPlanes } from './parcel/engineParcels.ts';
+import { readRequest } from './parcel/readRequest.ts';
+
+const photograph = join(import.meta.dirname, '../../../../fixtures/coffee.png');
+const bounds: PixelRect = { x: 0, y: 0, width: 600, height: 400 };
+const region: Region = { kind: 'ellipse', cx: 300, cy: 200, rx: 60, ry: 40 };
+const cropRect: PixelRect = { x: 200, y: 120, width: 200, height: 160 };
+const plain = { bounds, existing: bounds, growPx: null, featherPx: null, masks: new Map(), locks: [] };
+
+let pixels: PixelThreads;
+let dir: string;
+let masterPath: string;
+
+beforeAll(async () => {
+  pixels = openPixels({ threads: 2 });
+  dir = await mkdtemp(join(tmpdir(), 'pinpaint-pixels-'));
+  masterPath = join(dir, 'master.tif');
+  await makeMaster(photograph, masterPath);
+});
+
+afterAll(async () => {
+  await pixels.stop();
+  await rm(dir, { recursive: true, force: true });
+});
+
+async function cut(wish: { locks?: readonly Region[]; size?: { width: number; height: number } } = {}) {
+  const { locks = [], size = cropRect } = wish;
+  const permitted = await pixels.permittedAlpha({ ...plain, region, locks });
+  if (!permitted) throw new Error('Nothing is permitted');
+  const planes = await pixels.run('cutCrop', {
+    masterPath,
+    bounds,
+    layers: [],
+    permitted,
+    region,
+    locks,
+    masks: new Map(),
+    existing: bounds,
+    cropRect,
+    size: { width: size.width, height: size.height },
+  });
+  const request = readRequest(planes.request);
+  if (!request.ok) throw new Error(request.error.code);
+  return { permitted: { rect: permitted.rect, png: planes.permittedPng }, planes: request.value };
+}
+
+function judge(
+  permitted: { rect: PixelRect; png: Uint8Array },
+  planes: RequestPlanes,
+  locks: readonly Region[] = [],
+) {
+  const { crop } = planes;
+  if (crop.depth !== 8) throw new Error('The photograph has 8 bits');
+  const patch = { ...crop, data: crop.data.map((sample) => 255 - sample) };
+  const answer = encodeAnswer([{ patch, usedAlpha: planes.permitted, seed: 1, figures: { unmatched: 0.9 } }]);
+  return pixels.run('judgeAnswer', {
+    masterPath,
+    bounds,
+    layers: [],
+    answer,
+    shape: { size: { width: crop.width, height: crop.height }, depth: 8, variants: 1 },
+    kind: 'recolour',
+    cropRect,
+    permitted,
+    existing: bounds,
+    locks,
+    masks: new Map(),
+  });
+}
+
+const lock: Region = { kind: 'rectangle', x: 300, y: 150, width: 40, height: 100 };
+
+describe('what an engine gets', () => {
+  test('is the crop, with the lock taken out of what is permitted and shown as locked', async () => {
+    const { planes } = await cut({ locks: [lock] });
+    const at = (x: number, y: number) => (y - cropRect.y) * cropRect.width + (x - cropRect.x);
+    const seen = [at(290, 200), at(320, 200), at(210, 130)].map((i) => [
+      planes.permitted[i],
+      planes.region[i],
+      planes.locked[i],
+      planes.known[i],
+    ]);
+    expect(seen).toEqual([
+      [255, 255, 0, 255],
+      [0, 255, 255, 255],
+      [0, 0, 0, 255],
+    ]);
+  });
+
+  test('has the engine’s own size where that differs', async () => {
+    const { planes } = await cut({ size: { width: 100, height: 80 } });
+    expect([planes.crop.width, planes.crop.data.length, planes.permitted.length]).toEqual([
+      100, 24_000, 8_000,
+    ]);
+  });
+});
+
+describe('what it answers', () => {
+  test('changes nothing outside of what is permitted, and warns by its figures', async () => {
+    const { permitted, planes } = await cut({ locks: [lock] });
+    const judged = await judge(permitted, planes, [lock]);
+    expect(judged).toMatchObject([
+      { proof: { changedOutside: 0, changedInLocks: 0 }, flags: expect.arrayContaining(['thing.not-found']) },
+    ]);
+  });
+
+  test('stays within the permitted alpha also when it comes back from another size', async () => {
+    const { permitted, planes } = await cut({ locks: [lock], size: { width: 100, height: 80 } });
+    const judged = await judge(permitted, planes, [lock]);
+    expect(judged).toMatchObject([{ proof: { changedOutside: 0, changedInLocks: 0 } }]);
+  });
+
+  test('under a lock set during the run is counted in the proof', async () => {
+    const { permitted, planes } = await cut();
+    const judged = await judge(permitted, planes, [lock]);
+    expect('refused' in judged ? 0 : judged[0]?.proof.changedInLocks).toBeGreaterThan(0);
+  });
+});
+
+test('a lock is touched by the softest edge, and by nothing beside it', async () => {
+  const { permitted } = await cut();
+  const touches = (x: number) =>
+    pixels.touchesLock({
+      alpha: permitted,
+      locks: [{ kind: 'rectangle', x, y: 200, width: 5, height: 1 }],
+      masks: new Map(),
+    });
+  const { x, width } = permitted.rect;
+  expect([await touches(x - 5), await touches(x - 4), await touches(x + width)]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
+test('a lock whose mask can’t be read holds its whole rectangle', async () => {
+  const rect = { x: 0, y: 0, width: 600, height: 400 };
+  const locks: Region[] = [{ kind: 'raster', rect, mask: 'f'.repeat(64) }];
+  expect(await pixels.permittedAlpha({ ...plain, region, locks })).toBeNull();
+});
+
+test('a job that fails leaves the others alone', async () => {
+  const wish = {
+    bounds,
+    layers: [],
+    masterPath: '/nowhere',
+    cropRect,
+    layer: { rect: cropRect, patch: new Uint8Array(), alpha: new Uint8Array(), opacity: 255 },
+  };
+  const [failed, done] = await Promise.allSettled([
+    pixels.preview(wish),
+    pixels.permittedAlpha({ ...plain, region }),
+  ]);
+  expect([failed.status, done.status]).toEqual(['rejected', 'fulfilled']);
+});
