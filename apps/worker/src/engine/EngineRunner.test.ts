@@ -9,7 +9,7 @@ afterAll(() => runner.stop());
 const size = { width: 64, height: 64 };
 const pixels = size.width * size.height;
 
-/** A red square on grey, to become blue. */
+/** A red square on grey, to become warmer. */
 function message(engine = 'grade'): RunMessage {
   const isInside = (i: number) => Math.abs((i % 64) - 32) < 12 && Math.abs(Math.floor(i / 64) - 32) < 12;
   const colours = Array.from({ length: pixels }, (_, i) => (isInside(i) ? [190, 30, 30] : [128, 128, 128]));
@@ -21,15 +21,14 @@ function message(engine = 'grade'): RunMessage {
     request: encodeRequest({ crop, permitted, region: permitted, known: permitted, locked: empty }),
     intent: {
       wish: {
-        kind: 'recolour',
-        thing: 'the square',
-        from: { name: 'red', hex: '#be1e1e' },
-        to: { name: 'blue', hex: '#1f4fd8' },
+        kind: 'relight',
+        thing: null,
+        change: { warmth: 0.5, brightness: 0, contrast: 0, saturation: 0 },
       },
       keep: [],
       confidence: 1,
     },
-    note: 'make the square blue',
+    note: 'make it warmer',
     seed: 1,
     strength: 1,
     variants: 1,
