@@ -20,7 +20,11 @@ export async function up(config: Config): Promise<void> {
     await release();
     say('stopped; the data stays');
   });
-  if (stack.access) await seedPictures(config.worker.apiUrl, stack.access, say);
+  try {
+    if (stack.access) await seedPictures(config.worker.apiUrl, stack.access, say);
+  } catch (error) {
+    await endBroken(error, stack.stop, release);
+  }
   say(`ready in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
   console.log(banner(stack.url, dataDir, stack.access));
   await Promise.race([stopped, stack.broken.catch((error) => endBroken(error, stack.stop, release))]);

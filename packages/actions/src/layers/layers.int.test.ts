@@ -63,6 +63,18 @@ describe('a layer', () => {
     expect(await marked(versionId)).toEqual([]);
   });
 
+  it('made over a hidden one is not marked, until that is shown', async () => {
+    const { frameId } = await aReadyFrame(ctx, studio, { boardId: board.id });
+    const { versionId, layerId } = await accept(frameId, here);
+    const show = (visible: boolean) => setLayer(ctx, artist.actor, { versionId, layerId, visible });
+    valueFrom(await show(false));
+    const above = await accept(frameId, over);
+    valueFrom(await setLayer(ctx, artist.actor, { ...above, opacity: 100 }));
+    expect(await marked(versionId)).toEqual([]);
+    valueFrom(await show(true));
+    expect(await marked(versionId)).toEqual([above.layerId]);
+  });
+
   it.each([
     ['hidden', { visible: false }, { visible: true }],
     ['faded', { opacity: 254 }, { opacity: 255 }],

@@ -25,6 +25,11 @@ type QueueOptions = {
 /** Long enough for a 120-megapixel render, short enough that a dead renderer's jobs come back. */
 const expireInSeconds = 300;
 const drainMs = 10_000;
+/**
+ * A job that comes while another runs finds nobody to wake, and pg-boss would look again only after half a
+ * minute: a second upload must not wait that long.
+ */
+const everyHalfSecond = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 };
 
 export async function createQueue(url: string, { works, onError }: QueueOptions): Promise<Queue> {
   const boss = new PgBoss({
@@ -53,7 +58,7 @@ export async function createQueue(url: string, { works, onError }: QueueOptions)
       await boss.send(name, data, { db: fromPrisma(tx) });
     },
     async work(name, handle) {
-      await boss.work<Jobs[typeof name]>(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
+      await boss.work<Jobs[typeof name]>(name, everyHalfSecond, async (jobs) => {
         for (const job of jobs) await handle(job.data, job.signal);
       });
     },

@@ -54,7 +54,7 @@ async function aFrame(file: Uint8Array): Promise<{ frameId: FrameId; v1: Version
   return { frameId, v1: items[0].id };
 }
 
-/** Random samples in `rect`, in all of which the alpha is 255. */
+/** Random samples in `rect`, laid on whole but for its first column, which is permitted and not used. */
 async function filesFor(rect: PixelRect, { permitted = rect, depth = 8 as 8 | 16, seed = 0 } = {}) {
   const { width, height } = rect;
   const picture = aPicture({ width, height, depth });
@@ -62,10 +62,14 @@ async function filesFor(rect: PixelRect, { permitted = rect, depth = 8 as 8 | 16
     picture.data[i] = value + seed + 1;
   });
   const plane = (of: PixelRect) => ({ rect: of, data: new Uint8Array(of.width * of.height).fill(255) });
+  const used = plane(rect);
+  used.data.forEach((_, i) => {
+    if (i % width === 0) used.data[i] = 0;
+  });
   return {
     permitted: await encodeAlpha(plane(permitted)),
     patch: await encodePatch(picture),
-    alpha: await encodeAlpha(plane(rect)),
+    alpha: await encodeAlpha(used),
   };
 }
 
@@ -197,11 +201,8 @@ describe('a proof', () => {
   it('names a file that is gone', async () => {
     const { versionId, layerId } = await aVersion();
     const { alphaBlob } = await ctx.db.layer.findUniqueOrThrow({ where: { id: layerId } });
-    // The permitted alpha has the same bytes here, so both are gone.
     await ctx.blobs.remove(alphaBlob);
-    expect((await verdict(versionId)).says).toMatch(
-      /layer 1’s alpha is missing; permitted alpha 1 is missing/,
-    );
+    expect((await verdict(versionId)).says).toBe('v2 does not hold: layer 1’s alpha is missing.');
   });
 
   it('names a result that is another picture, or none', async () => {
@@ -248,6 +249,14 @@ describe('a proof', () => {
           where: { id: versionId },
           data: { proof: { ...proof, changedInside: 1 } },
         });
+      },
+    ],
+    [
+      'the master in the proof',
+      'master',
+      async ({ versionId, proof }) => {
+        const data = { proof: { ...proof, masterDigest: '0'.repeat(64) } };
+        await ctx.db.version.update({ where: { id: versionId }, data });
       },
     ],
     [
@@ -328,7 +337,7 @@ it('after a hundred layers, every other removed, all outside of the rest is the 
   const samples = await samplesOf(await fileOf(new Uint8Array(await file.arrayBuffer())));
   const left = placed.filter((_, i) => i % 2 === 0).map(({ at }) => at);
   const isInside = (x: number, y: number) =>
-    left.some((at) => x >= at.x && x < at.x + at.width && y >= at.y && y < at.y + at.height);
+    left.some((at) => x > at.x && x < at.x + at.width && y >= at.y && y < at.y + at.height);
   const changed = { inside: 0, outside: 0 };
   samples.forEach((sample, i) => {
     if (sample === picture.data[i]) return;
