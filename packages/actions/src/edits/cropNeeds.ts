@@ -3,7 +3,8 @@ import type { CropNeeds } from '@pinpaint/imaging';
 
 /** How much an engine sees round what it may change: what fills, copies from there; what colours, only compares. */
 const context = {
-  remove: { contextRatio: 0.5, minContextPx: 96 },
+  // What the thresholds of heal's figures were measured with.
+  remove: { contextRatio: 1, minContextPx: 128 },
   replace: { contextRatio: 0.5, minContextPx: 96 },
   add: { contextRatio: 0.5, minContextPx: 96 },
   extend: { contextRatio: 0.5, minContextPx: 256 },
