@@ -64,7 +64,7 @@ it('changes nothing outside the mask and nothing under a lock', () => {
 it('names what could do what nothing here can', () => {
   const ladybird = reports.find(({ id }) => id === 'ladybird-add');
   expect(ladybird?.message).toMatch(/ladybird/);
-  expect(ladybird?.message).toMatch(/\$0\.\d+/);
+  expect(ladybird?.message).toMatch(/0\.\d+ USD/);
 });
 
 it('leaves the pictures that a person looks at, and nothing else', async () => {
