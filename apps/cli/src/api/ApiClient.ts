@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
 /** What the API said no with; `code` is stable. */
@@ -22,6 +21,9 @@ const problem = z.looseObject({ code: z.string(), title: z.string() });
 
 /** Longer than any route takes; long polls name their own wait. */
 const answerMs = 60_000;
+/** Progress is no event, and people want to see some. */
+const lookAgainS = 1;
+const feed = z.object({ upto: z.number() });
 
 /** One person's way to the API: their token, and every POST sent once however often it is tried. */
 export class ApiClient {
@@ -70,7 +72,7 @@ export class ApiClient {
     return schema.parse(await (await this.#fetch(path, { method: 'POST', headers, body: bytes })).json());
   }
 
-  /** Reads again until it is as wanted; for a wait that has no long poll of its own. */
+  /** Reads again whenever something has happened in the studio, until it is as wanted. */
   async until<S extends z.ZodType>(
     path: string,
     schema: S,
@@ -81,12 +83,14 @@ export class ApiClient {
     }: { wanted: (value: z.output<S>) => boolean; limitMs: number; seen?: (value: z.output<S>) => void },
   ): Promise<z.output<S>> {
     const until = Date.now() + limitMs;
+    // Where the feed stands is asked before the first look: what happens in between is then heard of.
+    let { upto } = await this.get('/events?after=head', feed);
     for (;;) {
       const value = await this.get(path, schema);
       seen?.(value);
       if (wanted(value)) return value;
       if (Date.now() > until) throw new Error(`${path} is not there yet after ${limitMs / 1000} s`);
-      await sleep(50);
+      ({ upto } = await this.get(`/events?after=${upto}&wait=${lookAgainS}`, feed));
     }
   }
 

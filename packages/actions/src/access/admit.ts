@@ -3,6 +3,7 @@ import type { Ctx } from '../ctx.ts';
 import { admitGuest } from '../guests/admitGuest.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Actor, PersonActor, WorkerActor } from './actor.ts';
+import { isWorthNoting } from './isWorthNoting.ts';
 import { loadPerson } from './loadPerson.ts';
 import { hashSecret, kindOfSecret } from './secrets.ts';
 
@@ -44,11 +45,4 @@ async function admitPerson(ctx: AdmitCtx, secret: string): Promise<Result<Person
     await ctx.db.apiToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: now } });
   }
   return ok(person);
-}
-
-/** "Last used" is read by people: to the minute is enough, and spares a write with every request. */
-const notedEveryMs = 60_000;
-
-export function isWorthNoting(last: Date | null, now: Date): boolean {
-  return !last || now.getTime() - last.getTime() > notedEveryMs;
 }

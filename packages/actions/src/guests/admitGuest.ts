@@ -8,7 +8,8 @@ import {
   type StudioId,
 } from '@pinpaint/domain';
 import type { GuestActor } from '../access/actor.ts';
-import { type AdmitCtx, isWorthNoting } from '../access/admit.ts';
+import type { AdmitCtx } from '../access/admit.ts';
+import { isWorthNoting } from '../access/isWorthNoting.ts';
 import { hashSecret } from '../access/secrets.ts';
 import { closedLink } from '../links/closedLink.ts';
 import { type Problem, problem } from '../problem.ts';
