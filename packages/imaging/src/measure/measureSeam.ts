@@ -47,51 +47,63 @@ type BorderGradients = {
 };
 
 function borderGradients(picture: Picture, alpha: Uint8Array, ring: Uint8Array): BorderGradients {
-  const border = { sum: 0, weight: 0 };
-  const inRing = { sum: 0, weight: 0 };
-  forEachPair(picture, (p, q) => {
-    const step = Math.abs((alpha[p] ?? 0) - (alpha[q] ?? 0));
-    // Most pairs are neither, and the gradient is what takes the time.
-    if (step === 0 && !(ring[p] === 1 && ring[q] === 1)) return;
-    const kind = step > 0 ? border : inRing;
-    const weight = step || 1;
-    kind.sum += weight * gradient(picture, p, q);
-    kind.weight += weight;
-  });
+  const sums = sumPairs(picture, alpha, ring);
+  const inRing = sums.ringPairs > 0 ? sums : sumPairs(picture, alpha, new Uint8Array(ring.length).fill(1));
+  const perStep = picture.depth === 8 ? 3 : 3 * 257;
   return {
-    across: border.weight > 0 ? border.sum / border.weight : null,
-    along: inRing.weight > 0 ? inRing.sum / inRing.weight : alongEverywhere(picture, alpha),
+    across: sums.borderWeight > 0 ? sums.border / (sums.borderWeight * perStep) : null,
+    along: inRing.ringPairs > 0 ? inRing.ring / (inRing.ringPairs * perStep) : 0,
   };
 }
 
-function alongEverywhere(picture: Picture, alpha: Uint8Array): number {
-  const all = { sum: 0, weight: 0 };
-  forEachPair(picture, (p, q) => {
-    if (alpha[p] !== alpha[q]) return;
-    all.sum += gradient(picture, p, q);
-    all.weight += 1;
-  });
-  return all.weight > 0 ? all.sum / all.weight : 0;
+/** Differences of R, G and B summed over pairs of neighbours: across the border, and within the ring. */
+type Sums = { border: number; borderWeight: number; ring: number; ringPairs: number };
+
+/** Every pixel with its right neighbour and with its lower one. */
+function sumPairs({ width, height, channels, data }: Picture, alpha: Uint8Array, ring: Uint8Array): Sums {
+  const sums = { border: 0, borderWeight: 0, ring: 0, ringPairs: 0 };
+  const planes = { data, channels, alpha, ring };
+  for (let y = 0; y < height; y += 1) {
+    const start = y * width;
+    addPairs(sums, planes, { start, end: start + width - 1, toNext: 1 });
+    if (y + 1 < height) addPairs(sums, planes, { start, end: start + width, toNext: width });
+  }
+  return sums;
 }
 
-/** Every pixel with its right and its lower neighbour. */
-function forEachPair({ width, height }: Picture, visit: (p: number, q: number) => void): void {
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const p = y * width + x;
-      if (x + 1 < width) visit(p, p + 1);
-      if (y + 1 < height) visit(p, p + width);
+type Planes = Pick<Picture, 'data' | 'channels'> & { readonly alpha: Uint8Array; readonly ring: Uint8Array };
+type RowOfPairs = { readonly start: number; readonly end: number; readonly toNext: number };
+
+/** One row only: a function that is called often is compiled well long before the picture ends. */
+function addPairs(
+  sums: Sums,
+  { data, channels, alpha, ring }: Planes,
+  { start, end, toNext }: RowOfPairs,
+): void {
+  let [border, borderWeight, inRing, ringPairs] = [0, 0, 0, 0];
+  for (let p = start; p < end; p += 1) {
+    const q = p + toNext;
+    const step = Math.abs((alpha[p] ?? 0) - (alpha[q] ?? 0));
+    // Most pairs are neither, and the difference is what takes the time.
+    if (step > 0) {
+      border += step * difference(data, p * channels, q * channels);
+      borderWeight += step;
+    } else if (ring[p] === 1 && ring[q] === 1) {
+      inRing += difference(data, p * channels, q * channels);
+      ringPairs += 1;
     }
   }
+  sums.border += border;
+  sums.borderWeight += borderWeight;
+  sums.ring += inRing;
+  sums.ringPairs += ringPairs;
 }
 
-/** Mean difference of R, G and B between two pixels, in 8-bit steps. */
-function gradient({ channels, depth, data }: Picture, p: number, q: number): number {
-  const a = p * channels;
-  const b = q * channels;
-  const sum =
+/** Of R, G and B between the pixels that begin at `a` and `b`. */
+function difference(data: Picture['data'], a: number, b: number): number {
+  return (
     Math.abs((data[a] ?? 0) - (data[b] ?? 0)) +
     Math.abs((data[a + 1] ?? 0) - (data[b + 1] ?? 0)) +
-    Math.abs((data[a + 2] ?? 0) - (data[b + 2] ?? 0));
-  return depth === 8 ? sum / 3 : sum / (3 * 257);
+    Math.abs((data[a + 2] ?? 0) - (data[b + 2] ?? 0))
+  );
 }
