@@ -7,13 +7,13 @@ import {
   ok,
   type PixelRect,
   type Result,
-  uniteRects,
   type VersionId,
   wishText,
 } from '@pinpaint/domain';
 import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { swapEditState } from '../edits/swapEditState.ts';
+import { refreshBounds } from '../layers/refreshBounds.ts';
 import { type Problem, problem } from '../problem.ts';
 import { openDraft } from '../versions/openDraft.ts';
 import { baseMoved } from './baseMoved.ts';
@@ -60,8 +60,8 @@ export async function acceptCandidate(
     const draft = await openDraft(w, { frame: edit.frame, studioId: actor.studioId, by: personIdOf(actor) });
     if (!draft) return problem('frame.not-ready');
     const layerId = await addLayer(ctx, w, { candidate, versionId: draft.id, moved, by: personIdOf(actor) });
-    const bounds = uniteRects(draft.bounds, edit.bounds as PixelRect);
-    await w.tx.version.updateMany({ where: { id: draft.id, state: 'draft' }, data: { bounds } });
+    const covered = await refreshBounds(w.tx, { id: draft.id, frame: edit.frame });
+    if (!covered.ok) return covered;
     w.record({
       topic: 'candidate.accepted',
       subject: { kind: 'candidate', id: candidateId },

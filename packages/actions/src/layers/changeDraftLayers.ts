@@ -7,6 +7,7 @@ import { findVersion, type VersionAt } from '../versions/findVersion.ts';
 import { viewWhole } from '../versions/readVersion.ts';
 import type { Version } from '../versions/toVersion.ts';
 import { refreshBaseMoved } from './refreshBaseMoved.ts';
+import { refreshBounds } from './refreshBounds.ts';
 
 /** What is done to a draft's layers; says what it did for the ledger. */
 export type LayerChange = (writing: Writing, version: VersionAt) => Promise<Result<LayerDeed, Problem>>;
@@ -28,6 +29,8 @@ export async function changeDraftLayers(
     if (found.value.state !== 'draft') return problem('version.not-draft', { state: found.value.state });
     const changed = await change(writing, found.value);
     if (!changed.ok) return changed;
+    const covered = await refreshBounds(tx, found.value);
+    if (!covered.ok) return covered;
     const { layerId, payload } = changed.value;
     await refreshBaseMoved(tx, found.value);
     record({

@@ -52,6 +52,58 @@ async function accept(frameId: FrameId, rect: PixelRect) {
   return valueFrom(await acceptCandidate(ctx, artist.actor, { candidateId, placeAnyway: false }));
 }
 
+describe('an extend', () => {
+  const size = { width: 64, height: 48 };
+  const frame: PixelRect = { x: 0, y: 0, ...size };
+  const wider: PixelRect = { ...frame, x: -20, width: 84 };
+  const wide: PixelRect = { x: -20, y: 0, width: 24, height: 48 };
+  const taller: PixelRect = { ...wider, y: -10, height: 58 };
+  const tall: PixelRect = { x: -20, y: -10, width: 84, height: 12 };
+  const boundsOf = async (versionId: VersionId) =>
+    (await ctx.db.version.findUniqueOrThrow({ where: { id: versionId } })).bounds;
+
+  async function extended() {
+    const { frameId } = await aReadyFrame(ctx, studio, { boardId: board.id, ...size });
+    return { frameId, ...(await aLayer(ctx, studio, { frameId, rect: wide, extendTo: wider })) };
+  }
+
+  it('takes its bounds along when it is hidden or removed, and brings them back', async () => {
+    const { versionId, layerId } = await extended();
+    const show = (visible: boolean) => setLayer(ctx, artist.actor, { versionId, layerId, visible });
+    expect(await boundsOf(versionId)).toEqual(wider);
+    expect(valueFrom(await show(false)).bounds).toEqual(frame);
+    expect(valueFrom(await show(true)).bounds).toEqual(wider);
+    expect(valueFrom(await removeLayer(ctx, artist.actor, { versionId, layerId })).bounds).toEqual(frame);
+  });
+
+  it('can’t be taken from under one that was made over it', async () => {
+    const { frameId, versionId, layerId } = await extended();
+    const upper = await aLayer(ctx, studio, { frameId, rect: tall, extendTo: taller });
+    const refused = { error: { code: 'layer.extend-missing', facts: { missing: layerId } } };
+    expect(await removeLayer(ctx, artist.actor, { versionId, layerId })).toMatchObject(refused);
+    expect(await setLayer(ctx, artist.actor, { versionId, layerId, opacity: 0 })).toMatchObject(refused);
+    expect(await boundsOf(versionId)).toEqual(taller);
+    valueFrom(await removeLayer(ctx, artist.actor, { versionId, layerId: upper.layerId }));
+    expect(valueFrom(await removeLayer(ctx, artist.actor, { versionId, layerId })).bounds).toEqual(frame);
+  });
+
+  it('made over one that is gone by now is not accepted, not even in spite of that', async () => {
+    const { frameId, versionId, layerId } = await extended();
+    const { candidateId } = await aCandidate(ctx, studio, { frameId, rect: tall, extendTo: taller });
+    valueFrom(await removeLayer(ctx, artist.actor, { versionId, layerId }));
+    const accepted = await acceptCandidate(ctx, artist.actor, { candidateId, placeAnyway: true });
+    expect(accepted).toMatchObject({ error: { code: 'layer.extend-missing' } });
+  });
+
+  it('leaves no bounds behind for an edit that was made within them', async () => {
+    const { frameId, versionId, layerId } = await extended();
+    const { candidateId } = await aCandidate(ctx, studio, { frameId, rect: here });
+    valueFrom(await removeLayer(ctx, artist.actor, { versionId, layerId }));
+    valueFrom(await acceptCandidate(ctx, artist.actor, { candidateId, placeAnyway: true }));
+    expect(await boundsOf(versionId)).toEqual(frame);
+  });
+});
+
 describe('a layer', () => {
   it('accepted over what it was made over is not marked, nor by any later change that leaves its ground', async () => {
     const { frameId } = await aReadyFrame(ctx, studio, { boardId: board.id });

@@ -1,12 +1,22 @@
 import { writing } from '@pinpaint/db';
-import { newId, ok, type RenditionId, type Result, type VersionId } from '@pinpaint/domain';
+import {
+  newId,
+  ok,
+  type RenditionId,
+  type Result,
+  type VersionId,
+  type VersionState,
+} from '@pinpaint/domain';
 import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { findVersion } from '../versions/findVersion.ts';
 import { type Rendition, type RenditionFormat, toRendition } from './toRendition.ts';
 
-/** A file of a submitted version. Asked for twice it is made once: the digest can't change any more. */
+/** One that a newer one has replaced was the source of truth in its time, and its files stay what they are. */
+const wasApproved: ReadonlySet<VersionState> = new Set(['approved', 'superseded']);
+
+/** A file of an approved version. Asked for twice it is made once: the digest can't change any more. */
 export async function makeRendition(
   ctx: Ctx,
   actor: Actor,
@@ -15,8 +25,8 @@ export async function makeRendition(
   return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async ({ tx, record }) => {
     const found = await findVersion(tx, actor, { versionId, action: 'rendition.make' });
     if (!found.ok) return found;
-    const { digest, scope } = found.value;
-    if (!digest) return problem('rendition.not-submitted', { state: found.value.state });
+    const { digest, scope, state } = found.value;
+    if (!digest || !wasApproved.has(state)) return problem('rendition.not-approved', { state });
     const { studioId } = actor;
     const made = await tx.rendition.findUnique({ where: { versionId_format: { versionId, format } } });
     if (made?.state === 'ready') return ok(toRendition(made));

@@ -26,6 +26,8 @@ export type CandidateWish = {
   /** Of patch and alpha. */
   readonly rect: PixelRect;
   readonly pinId?: PinId;
+  /** Of an extend: what the frame is to cover. */
+  readonly extendTo?: PixelRect;
   /** PNG files; without them, bytes that only have a name. */
   readonly files?: {
     readonly permitted: Uint8Array;
@@ -40,7 +42,7 @@ export type TestCandidate = { readonly candidateId: CandidateId; readonly editId
 export async function aCandidate(
   ctx: Ctx,
   { studioId, people }: TestStudio,
-  { frameId, rect, pinId, files }: CandidateWish,
+  { frameId, rect, pinId, extendTo, files }: CandidateWish,
 ): Promise<TestCandidate> {
   const version = await newestVersion(ctx.db, frameId);
   if (!version) throw new Error(`Frame ${frameId} has no version`);
@@ -54,12 +56,12 @@ export async function aCandidate(
       pinId: pinId ?? null,
       baseVersionId: version.id,
       engine: 'grade',
-      intent: { wish: null },
+      intent: { wish: extendTo ? { kind: 'extend', aspect: extendTo, anchor: 'center' } : null },
       note: 'warmer',
       region: { kind: 'rectangle', ...rect },
       seed: 1,
       estimate: {},
-      bounds: version.bounds,
+      bounds: extendTo ?? version.bounds,
       createdBy: people.artist.actor.personId,
     },
   });

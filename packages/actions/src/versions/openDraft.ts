@@ -1,5 +1,5 @@
 import type { Writing } from '@pinpaint/db';
-import { newId, type PixelRect, type StudioId, type VersionId } from '@pinpaint/domain';
+import { newId, type StudioId, type VersionId } from '@pinpaint/domain';
 import type { FrameAt } from '../frames/findFrame.ts';
 import { newestVersion } from './newestVersion.ts';
 
@@ -10,11 +10,10 @@ import { newestVersion } from './newestVersion.ts';
 export async function openDraft(
   { tx, record }: Writing,
   { frame, studioId, by }: { readonly frame: FrameAt; readonly studioId: StudioId; readonly by: string },
-): Promise<{ readonly id: VersionId; readonly number: number; readonly bounds: PixelRect } | null> {
+): Promise<{ readonly id: VersionId; readonly number: number } | null> {
   const parent = await newestVersion(tx, frame.id);
   if (!parent) return null;
-  if (parent.state === 'draft')
-    return { id: parent.id as VersionId, number: parent.number, bounds: parent.bounds };
+  if (parent.state === 'draft') return { id: parent.id as VersionId, number: parent.number };
   const id = newId<VersionId>();
   const last = await tx.version.aggregate({ where: { frameId: frame.id }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
@@ -39,5 +38,5 @@ export async function openDraft(
     scope: frame.scope,
     payload: { number, state: 'draft', parentId: parent.id },
   });
-  return { id, number, bounds };
+  return { id, number };
 }

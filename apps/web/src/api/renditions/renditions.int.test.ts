@@ -4,15 +4,18 @@ import { openPictureStudio } from '../testing/openPictureStudio.ts';
 import { until } from '../testing/until.ts';
 
 const house = await openPictureStudio((await createTestDatabase()).url);
-const { api, guest, as, aVersion, samplesAt } = house;
+const { api, guest, as, aVersion, approve, samplesAt } = house;
 const { ctx } = api;
 afterAll(() => house.stop());
 
 describe('a rendition', () => {
   it.each(['png', 'tiff', 'jpeg'] as const)('as %s is the version’s picture', async (format) => {
-    const { versionId, frameId } = await aVersion();
+    const version = await aVersion();
+    const { versionId, frameId } = version;
     const samples = await samplesAt(`GET /versions/${versionId}/result`);
     const make = () => api.ask(`POST /versions/${versionId}/renditions`, { as, json: { format } });
+    expect(await make()).toMatchObject({ status: 409, json: { code: 'rendition.not-approved' } });
+    await approve(version);
     const { id } = (await make()).json;
     expect((await make()).json.id).toBe(id);
     const seen = { as: guest.token };

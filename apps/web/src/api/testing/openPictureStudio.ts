@@ -52,11 +52,32 @@ export async function openPictureStudio(url: string) {
     return { frameId, versionId: layer.versionId, layerId: layer.layerId, digest, proof };
   }
 
+  /** As the director. */
+  async function approve({ versionId, digest }: { readonly versionId: VersionId; readonly digest: string }) {
+    const json = { kind: 'approve', digest };
+    const director = studio.people.director.token;
+    const { status } = await api.ask(`POST /versions/${versionId}/decision`, { as: director, json });
+    if (status !== 200) throw new Error(`The version was not approved: ${status}`);
+  }
+
   /** The samples of a picture that a route sends. */
   async function samplesAt(what: string, token = as) {
     const answer = await api.fetch(what, { as: token });
     return samplesOf(await fileOf(new Uint8Array(await answer.arrayBuffer())));
   }
 
-  return { api, studio, board, guest, as, aFrame, proved, submit, aVersion, samplesAt, stop: stack.stop };
+  return {
+    api,
+    studio,
+    board,
+    guest,
+    as,
+    aFrame,
+    proved,
+    submit,
+    approve,
+    aVersion,
+    samplesAt,
+    stop: stack.stop,
+  };
 }

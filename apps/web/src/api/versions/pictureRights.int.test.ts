@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setLock, submitVersion } from '@pinpaint/actions';
+import { decideVersion, setLock, submitVersion } from '@pinpaint/actions';
 import {
   aBoard,
   aGuest,
@@ -42,7 +42,7 @@ const mask = createHash('sha256').update('mask').digest('hex');
 await ctx.db.blob.create({ data: { studioId, digest: mask, bytes: 1n, mediaType: 'image/png' } });
 
 /** A frame with a lock, a version in review with a layer, and a rendition of it. Blobs exist in name only. */
-async function aPlace({ isDraft = false } = {}) {
+async function aPlace(state: 'draft' | 'submitted' | 'approved' = 'submitted') {
   const { artist } = people;
   const { frameId } = await aReadyFrame(ctx, studio, { boardId: board.id });
   const lockId = newId<LockId>();
@@ -50,9 +50,13 @@ async function aPlace({ isDraft = false } = {}) {
   valueFrom(await setLock(ctx, artist.actor, { id: lockId, frameId, name: 'logo', region }));
   const { versionId, layerId } = await aLayer(ctx, studio, { frameId, rect });
   const place = { frameId, lockId, versionId, layerId, digest: '', renditionId: newId<RenditionId>() };
-  if (isDraft) return place;
+  if (state === 'draft') return place;
   const { digest } = valueFrom(await submitVersion(ctx, artist.actor, { versionId }));
   await proven(ctx, studio, { versionId });
+  if (state === 'approved') {
+    const decision = { versionId, digest: digest ?? '', kind: 'approve', comment: null } as const;
+    valueFrom(await decideVersion(ctx, people.director.actor, decision));
+  }
   const row = { studioId, versionId, digest: digest ?? '', format: 'png', blobDigest: mask };
   await ctx.db.rendition.create({ data: { id: place.renditionId, ...row, state: 'ready' } });
   return { ...place, digest: digest ?? '' };
@@ -62,7 +66,7 @@ type Place = Awaited<ReturnType<typeof aPlace>>;
 type Case = {
   readonly action: Action;
   /** What the route changes; a read can share its place with others. */
-  readonly changes?: 'draft' | 'submitted';
+  readonly changes?: 'draft' | 'submitted' | 'approved';
   readonly ask?: (place: Place) => Ask;
 };
 
@@ -134,7 +138,7 @@ const cases: Readonly<Record<string, Case>> = {
   'GET /versions/{versionId}/layers/{layerId}/{part}': read('version.read'),
   'POST /versions/{versionId}/renditions': {
     action: 'rendition.make',
-    changes: 'submitted',
+    changes: 'approved',
     ask: json(() => ({ format: 'tiff' })),
   },
   'GET /versions/{versionId}/renditions': read('rendition.read'),
@@ -147,7 +151,7 @@ const fixed = { boardId: board.id, level: 0, x: 0, y: 0, n: 0, part: 'alpha' };
 
 async function askAs(route: string, as: string) {
   const { changes, ask } = cases[route] as Case;
-  const place = changes ? await aPlace({ isDraft: changes === 'draft' }) : shared;
+  const place = changes ? await aPlace(changes) : shared;
   const ids: Readonly<Record<string, string | number>> = { ...fixed, ...place };
   const what = route
     .replace(/\{(\w+)\}/g, (_, name: string) => String(ids[name]))
@@ -228,7 +232,7 @@ describe('what belongs to one studio, project or link', () => {
       const { status, json } = await api.ask(`GET /versions/${path}`, { as: people.owner.token });
       expect([status, json.code]).toEqual([404, 'layer.not-found']);
     }
-    const draft = await aPlace({ isDraft: true });
+    const draft = await aPlace('draft');
     const hide = { as: people.owner.token, json: { visible: false } };
     const answer = await api.ask(`PATCH /versions/${draft.versionId}/layers/${other.layerId}`, hide);
     expect([answer.status, answer.json.code]).toEqual([404, 'layer.not-found']);
