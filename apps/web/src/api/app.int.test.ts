@@ -2,6 +2,7 @@ import { aStudio } from '@pinpaint/actions/testing';
 import { createTestDatabase } from '@pinpaint/db/testing';
 import { newId, type ProjectId } from '@pinpaint/domain';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openApiDocument } from './app.ts';
 import { type Ask, openTestApi } from './testing/openTestApi.ts';
 
 const api = await openTestApi((await createTestDatabase()).url);
@@ -54,6 +55,19 @@ describe('a problem', () => {
       { type: `urn:pinpaint:problem:${code}`, code, status, title: expect.any(String) },
     ]);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  });
+
+  it('of a cursor that is none is a wrong input, on every list there is', async () => {
+    const lists = Object.entries(openApiDocument().paths ?? {}).filter(
+      ([path, { get }]) =>
+        /"name":"after"/.test(JSON.stringify(get?.parameters)) && !path.includes('/worker/'),
+    );
+    expect(lists.length).toBeGreaterThan(8);
+    for (const [path] of lists) {
+      const what = `GET ${path.replace('/api/v1', '').replace(/\{\w+\}/g, () => newId())}?after=zz`;
+      const { json } = await api.ask(what, { as: owner.token });
+      expect([path, json.code]).toEqual([path, 'request.wrong-input']);
+    }
   });
 
   it('says which methods a path knows', async () => {

@@ -15,7 +15,7 @@ import { type ApiEnv, routes } from '../env.ts';
 import { ApiProblem, unwrap } from '../problems/ApiProblem.ts';
 import { frameSchema } from '../schemas/frame.ts';
 import { answers, answersBytes, jsonBody, send } from '../schemas/openapi.ts';
-import { pageOf, pageQuery } from '../schemas/paging.ts';
+import { idPageQuery, pageOf } from '../schemas/paging.ts';
 import { boardParam, frameParam, id } from '../schemas/params.ts';
 import { pictureProblem } from '../uploads/pictureProblem.ts';
 import { receiveUpload, type UploadLimits } from '../uploads/receiveUpload.ts';
@@ -42,7 +42,7 @@ const list = createRoute({
   path: '/boards/{boardId}/frames',
   tags,
   summary: 'A board’s frames',
-  request: { params: boardParam, query: pageQuery },
+  request: { params: boardParam, query: idPageQuery },
   responses: answers(200, pageOf(frameSchema), 'Frames in the order they came'),
 });
 

@@ -6,6 +6,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { ApiProblem } from '../problems/ApiProblem.ts';
+import { uploadBody } from './uploadBody.ts';
 
 /** Where uploads lie until they have been looked through, and how large they may be. */
 export type UploadLimits = {
@@ -26,11 +27,11 @@ export async function receiveUpload<T>(
   const said = request.headers.get('content-length');
   const announced = said === null ? null : Number(said);
   if (announced !== null && announced > maxBytes) throw tooLarge(maxBytes);
-  if (!request.body) throw new ApiProblem('upload.empty', 400, 'The request has no body.');
+  const body = uploadBody(request);
   await mkdir(dir, { recursive: true });
   const path = join(dir, randomUUID());
   try {
-    const bytes = await store(request.body as ReadableStream, path, maxBytes);
+    const bytes = await store(body, path, maxBytes);
     if (announced !== null && bytes !== announced) throw incomplete();
     if (bytes === 0) throw new ApiProblem('upload.empty', 400, 'The request has no body.');
     return await use(path);

@@ -54,6 +54,15 @@ async function expectRefused(answer: ReturnType<typeof upload>, code: string, st
 }
 
 describe('an upload', () => {
+  it('that calls itself JSON is told how to come', async () => {
+    const before = await traces();
+    for (const body of [png, new TextEncoder().encode('{}')]) {
+      const sent = upload(body, { headers: { 'content-type': 'application/json' } });
+      await expectRefused(sent, 'request.wrong-media-type', 415);
+    }
+    expect(await traces()).toEqual(before);
+  });
+
   it.each(hostile)('of %s is refused as %s and leaves nothing', async (_, code, bytes) => {
     const before = await traces();
     await expectRefused(upload(bytes), code);

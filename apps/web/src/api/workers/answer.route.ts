@@ -1,4 +1,3 @@
-import type { ReadableStream } from 'node:stream/web';
 import { createRoute, z } from '@hono/zod-openapi';
 import { answerEdit, expectAnswer } from '@pinpaint/actions';
 import { answerLimit } from '@pinpaint/pictures/parcel';
@@ -7,6 +6,7 @@ import { type Routes, routes } from '../env.ts';
 import { ApiProblem, unwrap } from '../problems/ApiProblem.ts';
 import { answersNothing } from '../schemas/openapi.ts';
 import { editParam, leaseQuery } from '../schemas/worker.ts';
+import { uploadBody } from '../uploads/uploadBody.ts';
 
 /** A day. */
 const longestMs = 86_400_000;
@@ -46,10 +46,10 @@ const atOnceBytes = 16 * 1024 * 1024;
 async function bodyOf(request: Request, maxBytes: number): Promise<BlobSource> {
   const announced = Number(request.headers.get('content-length') ?? Number.NaN);
   if (announced > maxBytes) throw tooLarge(maxBytes);
-  if (!request.body) throw new ApiProblem('upload.empty', 400, 'The request has no body.');
+  const body = uploadBody(request);
   // HTTP lets a body be no longer than it was announced.
   if (announced <= atOnceBytes) return new Uint8Array(await request.arrayBuffer());
-  return request.body as ReadableStream<Uint8Array>;
+  return body;
 }
 
 function tooLarge(maxBytes: number): ApiProblem {
