@@ -20,7 +20,7 @@ program
   .option('--cases <file>', 'the notes; default: the fixtures’')
   .option('--images <dir>', 'where their pictures lie; default: beside the cases')
   .option('--out <dir>', 'where pictures and report go', 'out/demo')
-  .option('--url <url>', 'a running installation instead of a throw-away one (tokens by --token-*)')
+  .option('--url <url>', 'a running installation instead of a throw-away one (with --artist and --director)')
   .option('--artist <token>', 'with --url: the artist’s API token', process.env.PINPAINT_ARTIST_TOKEN)
   .option('--director <token>', 'with --url: the director’s API token', process.env.PINPAINT_DIRECTOR_TOKEN)
   .option('--only <id>', 'this case alone')

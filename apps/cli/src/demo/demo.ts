@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ApiClient } from '../api/ApiClient.ts';
 import { fixturesDir } from '../stack/checkout.ts';
+import { makeFolder } from '../stack/makeFolder.ts';
 import { StackFailure } from '../stack/StackFailure.ts';
 import { type Case, readCases } from './cases.ts';
 import { openStage } from './openStage.ts';
@@ -28,13 +29,15 @@ export async function demo(options: DemoOptions): Promise<number> {
   const casesFile = resolve(options.cases ?? join(fixturesDir, 'cases.json'));
   const images = resolve(options.images ?? dirname(casesFile));
   const out = resolve(options.out);
+  await makeFolder(out).catch((error) => {
+    throw new StackFailure('demo.out', `--out ${out} can't be written: ${error.code}`);
+  });
   const cases = (await readCases(casesFile)).filter(({ id }) => !options.only || id === options.only);
   if (cases.length === 0) throw new StackFailure('cases.none', `${casesFile} has no case ${options.only}`);
   const target = options.url ? givenTarget(options, options.url) : await throwAwayStack(say);
   const stopOnce = onSignal(target);
   try {
     const reports = await runAll(cases, { target, images, out });
-    await mkdir(out, { recursive: true });
     await writeFile(join(out, 'report.json'), `${JSON.stringify(reports, null, 2)}\n`);
     say(`report: ${join(out, 'report.json')}`);
     return reports.some(({ status }) => status === 'failed') ? 1 : 0;

@@ -1,17 +1,18 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from './makeFolder.ts';
 import { StackFailure } from './StackFailure.ts';
 
 /** Two stacks on one data folder would be two databases on the same files. */
 export async function holdDataDir(dataDir: string): Promise<() => Promise<void>> {
   const file = join(dataDir, 'pinpaint.pid');
+  await makeFolder(dataDir).catch((error) => {
+    throw cannotWrite(dataDir, error);
+  });
   try {
-    await mkdir(dataDir, { recursive: true });
     await write(file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EEXIST')
-      throw new StackFailure('stack.data-dir', `DATA_DIR ${dataDir} can't be written: ${code}.`);
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw cannotWrite(dataDir, error);
     const pid = Number(await readFile(file, 'utf8'));
     if (pid !== process.pid && isAlive(pid)) {
       throw new StackFailure(
@@ -23,6 +24,11 @@ export async function holdDataDir(dataDir: string): Promise<() => Promise<void>>
     await write(file);
   }
   return () => rm(file, { force: true });
+}
+
+function cannotWrite(dataDir: string, error: unknown): StackFailure {
+  const { code } = error as NodeJS.ErrnoException;
+  return new StackFailure('stack.data-dir', `DATA_DIR ${dataDir} can't be written: ${code}.`);
 }
 
 async function write(file: string): Promise<void> {

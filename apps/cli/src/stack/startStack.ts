@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '@pinpaint/config';
 import { createDb } from '@pinpaint/db';
 import { startEmbeddedPostgres } from '@pinpaint/db/embedded';
-import { describeMigrateFailure, migrate } from '@pinpaint/db/migrate';
+import { describeMigrateFailure, type MigrateFailure, migrate } from '@pinpaint/db/migrate';
 import { type Access, readAccess } from './access.ts';
 import { Child } from './Child.ts';
 import { entryPoints } from './checkout.ts';
@@ -37,7 +37,7 @@ export async function startStack({ config, dataDir, say }: StackOptions): Promis
     await mkdir(dataDir, { recursive: true });
     const databaseUrl = config.databaseUrl ?? (await embedded(dataDir, stops));
     const migrated = await migrate(databaseUrl);
-    if (!migrated.ok) throw new StackFailure(migrated.error.code, describeMigrateFailure(migrated.error));
+    if (!migrated.ok) throw cannotMigrate(config, migrated.error);
     const blobDir = join(dataDir, 'blobs');
     await mkdir(blobDir, { recursive: true });
     const db = createDb(databaseUrl);
@@ -70,6 +70,11 @@ export async function startStack({ config, dataDir, say }: StackOptions): Promis
     await stop();
     throw error;
   }
+}
+
+function cannotMigrate({ databaseUrl }: Config, failure: MigrateFailure): StackFailure {
+  const says = describeMigrateFailure(failure);
+  return new StackFailure(failure.code, databaseUrl ? `DATABASE_URL: ${says}` : says);
 }
 
 async function embedded(dataDir: string, stops: (() => Promise<void>)[]): Promise<string> {
