@@ -25,7 +25,7 @@ const answerMs = 60_000;
 const lookAgainS = 1;
 const feed = z.object({ upto: z.number() });
 
-/** One person's way to the API: their token, and every POST sent once however often it is tried. */
+/** One person's way to the API: their token, and with every POST a key of its own. */
 export class ApiClient {
   readonly url: string;
   readonly #token: string | null;

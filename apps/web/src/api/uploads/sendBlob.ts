@@ -25,7 +25,16 @@ export async function sendBlob(c: Context, blobs: BlobStore, blob: SentBlob): Pr
   if (size !== null && c.req.method === 'HEAD') {
     return c.body(null, 200, { ...headers, 'content-length': String(size) });
   }
-  const bytes = size === null ? null : await blobs.stream(blob.digest);
-  if (!bytes) throw new ApiProblem('blob.missing', 503, 'The file can’t be read right now.');
-  return c.body(Readable.toWeb(bytes) as ReadableStream, 200, { ...headers, 'content-length': String(size) });
+  const body = size === null ? null : await bodyOf(blobs, blob.digest, size);
+  if (!body) throw new ApiProblem('blob.missing', 503, 'The file can’t be read right now.');
+  return c.body(body, 200, { ...headers, 'content-length': String(size) });
+}
+
+/** What is sent in one piece: as a stream of small ones it takes half as long again. */
+const atOnceBytes = 4 * 1024 * 1024;
+
+async function bodyOf(blobs: BlobStore, digest: string, size: number) {
+  if (size <= atOnceBytes) return (await blobs.read(digest)) as Uint8Array<ArrayBuffer> | null;
+  const stream = await blobs.stream(digest);
+  return stream && (Readable.toWeb(stream) as ReadableStream);
 }
