@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { StackFailure } from '../stack/StackFailure.ts';
 
 /** What the API said no with; `code` is stable. */
 export class ApiRefusal extends Error {
@@ -98,10 +99,9 @@ export class ApiClient {
     const headers = new Headers(init.headers);
     if (this.#token) headers.set('authorization', `Bearer ${this.#token}`);
     if (init.method === 'POST') headers.set('idempotency-key', randomUUID());
-    const answer = await fetch(`${this.url}/api/v1${path}`, {
-      ...init,
-      headers,
-      signal: AbortSignal.timeout(answerMs),
+    const signal = AbortSignal.timeout(answerMs);
+    const answer = await fetch(`${this.url}/api/v1${path}`, { ...init, headers, signal }).catch((error) => {
+      throw new StackFailure('api.unreachable', `${this.url} does not answer: ${reasonOf(error)}`);
     });
     if (answer.ok) return answer;
     const said = problem.safeParse(await answer.json().catch(() => null));
@@ -110,4 +110,10 @@ export class ApiClient {
       said.success ? said.data : { code: 'http.unreadable', title: answer.statusText },
     );
   }
+}
+
+/** fetch says only that it failed; why lies below. */
+function reasonOf(error: unknown): string {
+  const { cause } = error as { readonly cause?: NodeJS.ErrnoException };
+  return cause?.code ?? cause?.message ?? (error instanceof Error ? error.message : String(error));
 }

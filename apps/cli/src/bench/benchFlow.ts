@@ -4,8 +4,10 @@ import { type EditId, type FrameId, newId, type PinId, type Region } from '@pinp
 import { ApiClient } from '../api/ApiClient.ts';
 import { openStage, type Stage } from '../demo/openStage.ts';
 import { candidates, type Edit, edit, frame, made } from '../demo/schemas.ts';
-import { throwAwayStack } from '../demo/throwAwayStack.ts';
+import { type Target, throwAwayStack } from '../demo/throwAwayStack.ts';
+import { askedToStop } from '../stack/askedToStop.ts';
 import { fixturesDir } from '../stack/checkout.ts';
+import { whenAborted } from '../stack/whenAborted.ts';
 import { measureStart } from './measureStart.ts';
 import { median, percentile } from './percentile.ts';
 
@@ -29,34 +31,46 @@ const editLimitMs = 5 * 60_000;
 
 /** Edits of 512 × 512 regions of a 16-megapixel photograph with `grade`, on an embedded stack of its own. */
 export async function benchFlow(edits: number, say: (line: string) => void): Promise<FlowFigures> {
-  const target = await throwAwayStack(say);
+  const signal = askedToStop();
+  const target = await throwAwayStack(say, signal);
+  const asked = whenAborted(signal);
   try {
-    const artist = new ApiClient(target.url, target.artist);
-    const director = new ApiClient(target.url, target.director);
-    const stage = await openStage({ artist, director, nobody: new ApiClient(target.url, null) });
-    const frameId = await upload(stage);
-    for (let i = 0; i < warmUps; i += 1) await runOne(stage, frameId, placeOf(i));
-    const runs: Run[] = [];
-    for (let i = 0; i < edits; i += 1) {
-      runs.push(await runOne(stage, frameId, placeOf(i)));
-      if ((i + 1) % 10 === 0) say(`${i + 1} of ${edits} edits`);
-    }
-    const wholes: Run[] = [];
-    for (let i = 0; i < frameRuns; i += 1) {
-      say(`whole frame ${i + 1} of ${frameRuns}`);
-      wholes.push(await runOne(stage, frameId, { kind: 'rectangle', x: 0, y: 0, ...sizeOf(picture) }));
-    }
+    const figures = await Promise.race([measureEdits(target, edits, say), asked]);
     await target.stop();
-    const overheads = runs.map(({ totalMs, engineMs }) => totalMs - engineMs);
-    return {
-      overheadMs: { median: round(median(overheads)), p95: round(percentile(overheads, 95)) },
-      region: summary(runs),
-      frame: summary(wholes),
-      startMs: await measureStart(say),
-    };
+    return { ...figures, startMs: await Promise.race([measureStart(say), asked]) };
   } finally {
     await target.stop();
   }
+}
+
+async function measureEdits(
+  { url, artist, director }: Target,
+  edits: number,
+  say: (line: string) => void,
+): Promise<Omit<FlowFigures, 'startMs'>> {
+  const stage = await openStage({
+    artist: new ApiClient(url, artist),
+    director: new ApiClient(url, director),
+    nobody: new ApiClient(url, null),
+  });
+  const frameId = await upload(stage);
+  for (let i = 0; i < warmUps; i += 1) await runOne(stage, frameId, placeOf(i));
+  const runs: Run[] = [];
+  for (let i = 0; i < edits; i += 1) {
+    runs.push(await runOne(stage, frameId, placeOf(i)));
+    if ((i + 1) % 10 === 0) say(`${i + 1} of ${edits} edits`);
+  }
+  const wholes: Run[] = [];
+  for (let i = 0; i < frameRuns; i += 1) {
+    say(`whole frame ${i + 1} of ${frameRuns}`);
+    wholes.push(await runOne(stage, frameId, { kind: 'rectangle', x: 0, y: 0, ...sizeOf(picture) }));
+  }
+  const overheads = runs.map(({ totalMs, engineMs }) => totalMs - engineMs);
+  return {
+    overheadMs: { median: round(median(overheads)), p95: round(percentile(overheads, 95)) },
+    region: summary(runs),
+    frame: summary(wholes),
+  };
 }
 
 async function upload({ artist, boardId }: Stage): Promise<FrameId> {

@@ -1,9 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ApiClient } from '../api/ApiClient.ts';
+import { askedToStop } from '../stack/askedToStop.ts';
 import { fixturesDir } from '../stack/checkout.ts';
 import { makeFolder } from '../stack/makeFolder.ts';
 import { StackFailure } from '../stack/StackFailure.ts';
+import { whenAborted } from '../stack/whenAborted.ts';
 import { type Case, readCases } from './cases.ts';
 import { openStage } from './openStage.ts';
 import type { CaseReport } from './report.ts';
@@ -34,15 +36,22 @@ export async function demo(options: DemoOptions): Promise<number> {
   });
   const cases = (await readCases(casesFile)).filter(({ id }) => !options.only || id === options.only);
   if (cases.length === 0) throw new StackFailure('cases.none', `${casesFile} has no case ${options.only}`);
-  const target = options.url ? givenTarget(options, options.url) : await throwAwayStack(say);
-  const stopOnce = onSignal(target);
+  const asked = askedToStop();
+  asked.addEventListener('abort', () => say('stopping'), { once: true });
   try {
-    const reports = await runAll(cases, { target, images, out });
-    await writeFile(join(out, 'report.json'), `${JSON.stringify(reports, null, 2)}\n`);
-    say(`report: ${join(out, 'report.json')}`);
-    return reports.some(({ status }) => status === 'failed') ? 1 : 0;
-  } finally {
-    await stopOnce();
+    const target = options.url ? givenTarget(options, options.url) : await throwAwayStack(say, asked);
+    try {
+      const reports = await Promise.race([runAll(cases, { target, images, out }), whenAborted(asked)]);
+      await writeFile(join(out, 'report.json'), `${JSON.stringify(reports, null, 2)}\n`);
+      say(`report: ${join(out, 'report.json')}`);
+      return reports.some(({ status }) => status === 'failed') ? 1 : 0;
+    } finally {
+      await target.stop();
+    }
+  } catch (error) {
+    // A case may still be under way, with nobody left to answer it.
+    if (error === asked.reason) process.exit(130);
+    throw error;
   }
 }
 
@@ -54,22 +63,6 @@ function givenTarget({ artist, director }: DemoOptions, url: string): Target {
     );
   }
   return { url: url.replace(/\/+$/, ''), artist, director, stop: async () => undefined };
-}
-
-/** Ctrl-C leaves no process and no folder behind. */
-function onSignal(target: Target): () => Promise<void> {
-  let stopping: Promise<void> | null = null;
-  const stop = () => {
-    stopping ??= target.stop();
-    return stopping;
-  };
-  const heard = () => {
-    say('stopping');
-    void stop().finally(() => process.exit(130));
-  };
-  process.once('SIGINT', heard);
-  process.once('SIGTERM', heard);
-  return stop;
 }
 
 type Run = { readonly target: Target; readonly images: string; readonly out: string };

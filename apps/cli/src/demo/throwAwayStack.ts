@@ -16,6 +16,7 @@ export type Target = {
 /** A whole installation of its own, on a free port and in a folder that is gone afterwards. */
 export async function throwAwayStack(
   say: (line: string) => void,
+  signal: AbortSignal,
 ): Promise<Target & { readonly stack: Stack }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pinpaint-'));
   // The embedded database may run as another user and has to pass through.
@@ -27,7 +28,7 @@ export async function throwAwayStack(
     const { MAX_UPLOAD_BYTES, MAX_MEGAPIXELS, LOG_LEVEL } = process.env;
     const config = readConfig({ MAX_UPLOAD_BYTES, MAX_MEGAPIXELS, LOG_LEVEL, PORT: String(port) });
     if (!config.ok) throw new StackFailure(config.error.code, config.error.says);
-    const stack = await startStack({ config: config.value, dataDir, say });
+    const stack = await startStack({ config: config.value, dataDir, say, signal });
     const tokenOf = (wanted: string) => stack.access?.people.find(({ role }) => role === wanted)?.token ?? '';
     return {
       url: config.value.worker.apiUrl,

@@ -2,19 +2,22 @@ import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '@pinpaint/config';
 import { createDb } from '@pinpaint/db';
-import { startEmbeddedPostgres } from '@pinpaint/db/embedded';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@pinpaint/db/embedded';
 import { describeMigrateFailure, type MigrateFailure, migrate } from '@pinpaint/db/migrate';
 import { type Access, readAccess } from './access.ts';
 import { Child } from './Child.ts';
 import { entryPoints } from './checkout.ts';
 import { StackFailure } from './StackFailure.ts';
 import { waitUntilReady } from './waitUntilReady.ts';
+import { whenAborted } from './whenAborted.ts';
 
 export type StackOptions = {
   readonly config: Config;
   readonly dataDir: string;
   /** One line per step, while it happens. */
   readonly say: (line: string) => void;
+  /** Whoever aborts it gets what has been started stopped again, and its reason thrown. */
+  readonly signal: AbortSignal;
 };
 
 export type Stack = {
@@ -28,14 +31,16 @@ export type Stack = {
 };
 
 /** Everything an edit needs, on one machine: database, migrations, web, worker. Returns when all of it answers. */
-export async function startStack({ config, dataDir, say }: StackOptions): Promise<Stack> {
+export async function startStack({ config, dataDir, say, signal }: StackOptions): Promise<Stack> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const end of stops.splice(0).reverse()) await end();
   };
   try {
     await mkdir(dataDir, { recursive: true });
-    const databaseUrl = config.databaseUrl ?? (await embedded(dataDir, stops));
+    const postgres = config.databaseUrl ? null : await embedded(dataDir);
+    if (postgres) stops.push(postgres.stop);
+    const databaseUrl = config.databaseUrl ?? postgres?.url ?? '';
     const migrated = await migrate(databaseUrl);
     if (!migrated.ok) throw cannotMigrate(config, migrated.error);
     const blobDir = join(dataDir, 'blobs');
@@ -47,6 +52,7 @@ export async function startStack({ config, dataDir, say }: StackOptions): Promis
     }).finally(() => db.$disconnect());
     const env = childEnv(config, { databaseUrl, dataDir, workerToken });
     const logs = join(dataDir, 'logs');
+    signal.throwIfAborted();
     say('starting web and worker');
     const web = await Child.start({
       name: 'web',
@@ -62,9 +68,10 @@ export async function startStack({ config, dataDir, say }: StackOptions): Promis
       logFile: join(logs, 'worker.log'),
     });
     stops.push(() => worker.stop());
-    const broken = Promise.race([web, worker].map(whenBroken));
+    const parts = [web, worker, ...(postgres ? [{ name: 'the database', ...postgres }] : [])];
+    const broken = Promise.race(parts.map(whenBroken));
     broken.catch(() => undefined);
-    await Promise.race([waitUntilReady(config.worker.apiUrl), broken]);
+    await Promise.race([waitUntilReady(config.worker.apiUrl, signal), broken, whenAborted(signal)]);
     return { url: config.publicUrl, access, broken, stop };
   } catch (error) {
     await stop();
@@ -77,13 +84,12 @@ function cannotMigrate({ databaseUrl }: Config, failure: MigrateFailure): StackF
   return new StackFailure(failure.code, databaseUrl ? `DATABASE_URL: ${says}` : says);
 }
 
-async function embedded(dataDir: string, stops: (() => Promise<void>)[]): Promise<string> {
+async function embedded(dataDir: string): Promise<EmbeddedPostgres> {
   // The database's own user, when we are root, has to pass through; what lies inside is closed to others.
   await chmod(dataDir, 0o711);
   const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') });
   if (!postgres.ok) throw StackFailure.ofPostgres(postgres.error);
-  stops.push(() => postgres.value.stop());
-  return postgres.value.url;
+  return postgres.value;
 }
 
 function childEnv(
@@ -105,8 +111,10 @@ function childEnv(
   };
 }
 
-async function whenBroken(child: Child): Promise<never> {
-  const how = await child.ended;
+type Part = { readonly name: string; readonly ended: Promise<string | null>; readonly logFile: string };
+
+async function whenBroken({ name, ended, logFile }: Part): Promise<never> {
+  const how = await ended;
   if (how === null) return new Promise<never>(() => undefined);
-  throw new StackFailure('stack.process-ended', `${child.name} ${how}; see ${child.logFile}`);
+  throw new StackFailure('stack.process-ended', `${name} ${how}; see ${logFile}`);
 }

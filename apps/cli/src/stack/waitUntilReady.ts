@@ -5,11 +5,12 @@ import { StackFailure } from './StackFailure.ts';
 const limitMs = 90_000;
 const betweenMs = 100;
 
-/** Until `/readyz` says 200: database, queue, blobs, renderer and a worker all answer. */
-export async function waitUntilReady(url: string): Promise<void> {
+/** Until `/readyz` says 200: database, queue, blobs, renderer and a worker all answer. Ends soon after `signal` aborts. */
+export async function waitUntilReady(url: string, signal?: AbortSignal): Promise<void> {
   const until = Date.now() + limitMs;
   let last = 'nothing answered';
   while (Date.now() < until) {
+    signal?.throwIfAborted();
     try {
       const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) });
       if (answer.ok) return;

@@ -17,6 +17,8 @@ export type PostgresRun = {
 };
 
 export type RunningPostgres = {
+  /** Settles when it has ended; says how, unless it was asked to. */
+  readonly ended: Promise<string | null>;
   /** Ends open connections and waits until all is on disk. May be called more than once. */
   stop(): Promise<void>;
 };
@@ -37,13 +39,16 @@ const dieWithParent = '( { read -r _ <&3 || kill -INT $$ 2>/dev/null; } & ); exe
 export async function runPostgres(run: PostgresRun): Promise<RunningPostgres | null> {
   const child = spawnPostgres(run);
   const exited = once(child, 'exit').then(() => releaseWatcher(child));
+  let isAsked = false;
   if (!(await becomesReady(child, run.clusterDir))) {
     child.kill('SIGQUIT');
     await exited;
     return null;
   }
   return {
+    ended: exited.then(() => (isAsked ? null : `ended with ${child.signalCode ?? `code ${child.exitCode}`}`)),
     async stop() {
+      isAsked = true;
       child.kill('SIGINT');
       const isGone = await Promise.race([exited.then(() => true), wait(stopLimitMs, false, { ref: false })]);
       if (!isGone) child.kill('SIGQUIT');
@@ -54,13 +59,13 @@ export async function runPostgres(run: PostgresRun): Promise<RunningPostgres | n
 
 /** The last lines Postgres wrote, for a message. */
 export function readPostgresLog(dataDir: string): string {
-  return readFileSync(logFile(dataDir), 'utf8').trim().split('\n').slice(-5).join(' | ');
+  return readFileSync(postgresLog(dataDir), 'utf8').trim().split('\n').slice(-5).join(' | ');
 }
 
 function spawnPostgres({ program, user, dataDir, clusterDir, port, settings }: PostgresRun): ChildProcess {
   const all = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', ...settings };
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const log = openSync(logFile(dataDir), 'w', 0o600);
+  const log = openSync(postgresLog(dataDir), 'w', 0o600);
   try {
     return spawn('/bin/sh', ['-c', dieWithParent, 'sh', program, '-D', clusterDir, ...flags], {
       ...(user && { uid: user.uid, gid: user.gid }),
@@ -93,6 +98,6 @@ function releaseWatcher(child: ChildProcess): void {
   pipe.end('\n');
 }
 
-function logFile(dataDir: string): string {
+export function postgresLog(dataDir: string): string {
   return join(dataDir, 'postgres.log');
 }

@@ -8,7 +8,13 @@ import { postgresBinaries } from './postgresBinaries.ts';
 import type { PostgresFailure } from './postgresFailure.ts';
 import { postgresUrl } from './postgresUrl.ts';
 import { postgresUser } from './postgresUser.ts';
-import { type PostgresRun, type RunningPostgres, readPostgresLog, runPostgres } from './runPostgres.ts';
+import {
+  type PostgresRun,
+  postgresLog,
+  type RunningPostgres,
+  readPostgresLog,
+  runPostgres,
+} from './runPostgres.ts';
 
 export type EmbeddedPostgresOptions = {
   /** Holds the cluster, its password and its log; made when it isn't there. Absolute. */
@@ -19,11 +25,10 @@ export type EmbeddedPostgresOptions = {
   readonly settings?: Readonly<Record<string, string>>;
 };
 
-export type EmbeddedPostgres = {
+export type EmbeddedPostgres = RunningPostgres & {
   /** Of the database `pinpaint`. Holds the password: not for a log. */
   readonly url: string;
-  /** Ends open connections and waits until all is on disk. May be called more than once. */
-  stop(): Promise<void>;
+  readonly logFile: string;
 };
 
 const portAttempts = 5;
@@ -52,7 +57,7 @@ export async function startEmbeddedPostgres(
   const { port, running } = started.value;
   const url = await postgresUrl(dataDir, port);
   await ensureDatabase(url);
-  return ok({ url, stop: running.stop });
+  return ok({ url, logFile: postgresLog(dataDir), ...running });
 }
 
 async function whyUnwritable(dataDir: string): Promise<string | null> {
