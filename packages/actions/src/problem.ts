@@ -14,6 +14,7 @@ export const problemCodes = [
   'project.not-found',
   'project.id-taken',
   'project.archived',
+  'project.limit-reached',
   'board.not-found',
   'board.id-taken',
   'board.archived',

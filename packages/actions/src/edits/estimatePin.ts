@@ -16,6 +16,7 @@ import { readingOf } from '../pins/readingOf.ts';
 import { type Problem, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
 import { connectedEngines } from '../workers/connectedEngines.ts';
+import { type Budget, readBudget } from './budget.sql.ts';
 import { editArea } from './editArea.ts';
 import { estimateArea } from './estimateArea.ts';
 
@@ -34,6 +35,8 @@ export type PinEstimate = {
     readonly region: Cost;
     readonly frame: Cost;
   }[];
+  /** What the project may still spend; null without a limit. */
+  readonly budget: Budget | null;
   /** What to say when there is none. */
   readonly cannot: CannotMessage | null;
 };
@@ -48,19 +51,21 @@ export async function estimatePin(
   if (!found.ok) return found;
   const pin = found.value;
   const reading = readingOf(pin);
-  const [version, connected] = await Promise.all([
+  const at = { studioId: actor.studioId, projectId: pin.scope.projectId };
+  const [version, connected, budget] = await Promise.all([
     newestVersion(ctx.db, pin.frameId),
     connectedEngines(ctx.db, { studioId: actor.studioId, now: ctx.now() }),
+    readBudget(ctx.db, at),
   ]);
   if (!version) return problem('frame.not-ready');
   const { wish } = reading;
   const able = wish ? enginesFor(wish.kind, connected) : [];
   if (!wish || able.length === 0)
-    return ok({ reading, engines: [], cannot: cannotMessage(reading, connected) });
+    return ok({ reading, engines: [], budget, cannot: cannotMessage(reading, connected) });
   const area = editArea(version.bounds, { region: pin.region as Region, wish });
   const engines = able.flatMap((engine) => {
     const estimate = estimateArea(engine, { kind: wish.kind, area, growPx, variants });
     return estimate ? [{ name: engine.name, version: engine.version, ...estimate }] : [];
   });
-  return engines.length > 0 ? ok({ reading, engines, cannot: null }) : problem('mask.empty');
+  return engines.length > 0 ? ok({ reading, engines, budget, cannot: null }) : problem('mask.empty');
 }

@@ -19,6 +19,7 @@ import { lockRegions, permittedOf } from '../masks/permittedOf.ts';
 import { swapPinState } from '../pins/swapPinState.ts';
 import { type Problem, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
+import { readBudget } from './budget.sql.ts';
 import { type EditArea, editArea } from './editArea.ts';
 import { estimateArea, reachOf } from './estimateArea.ts';
 
@@ -62,6 +63,8 @@ export async function queueEdit(
   const kind = intent.wish?.kind;
   const estimate = kind && estimateArea(engine, { kind, area, growPx, variants });
   if (!estimate) return problem('mask.empty');
+  const beyond = await limitProblem(writing, { frame, usd: estimate.region.usd });
+  if (beyond) return beyond;
   const waiting = await tx.edit.count({
     where: { studioId, createdBy: wish.by, state: { in: ['queued', 'running'] } },
   });
@@ -103,6 +106,17 @@ export async function queueEdit(
 
 /** A 32-bit integer column's positive half, which every engine can take. */
 export const seedLimit = 2 ** 31 - 1;
+
+/** What costs nothing is never stopped: a limit is about money. */
+async function limitProblem(
+  { tx }: Writing,
+  { frame, usd }: { readonly frame: FrameAt; readonly usd: number },
+) {
+  if (usd === 0) return null;
+  const budget = await readBudget(tx, { studioId: frame.studioId, projectId: frame.scope.projectId });
+  if (!budget || budget.spentUsd + usd <= budget.limitUsd) return null;
+  return problem('project.limit-reached', { ...budget, usd });
+}
 
 /** Only a lock that comes near can leave nothing to change; without one there is no need to rasterise here. */
 async function lockProblem(

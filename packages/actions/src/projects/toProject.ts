@@ -4,6 +4,8 @@ import { type ActorRole, may, type ProjectId } from '@pinpaint/domain';
 export type ProjectPolicy = {
   /** May an edit start by itself where the note reads confidently and costs nothing? */
   readonly start: 'by-hand' | 'confident';
+  /** What its edits may cost together; discarded ones count too. Null or left out: as much as people start. */
+  readonly usdLimit?: number | null | undefined;
 };
 
 export type Project = {

@@ -32,8 +32,7 @@ export const editCauses = {
   accept: ['candidate.accept'],
   /** The system: the pin was closed, or its frame removed, while the proposal waited. */
   discard: ['candidate.discard', 'system'],
-  /** The system: a limit was reached. */
-  cancel: ['edit.cancel', 'system'],
+  cancel: ['edit.cancel'],
   loseLease: ['system'],
   fail: ['system'],
 } as const satisfies Record<EditEvent, readonly Cause[]>;

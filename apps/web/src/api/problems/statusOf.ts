@@ -15,6 +15,7 @@ export const problemTable = {
   'project.not-found': [404, 'There is no such project.'],
   'project.id-taken': [409, 'Another project has this id.'],
   'project.archived': [409, 'The project is archived; take it out of the archive first.'],
+  'project.limit-reached': [409, 'This would cost more than the project may still spend.'],
   'board.not-found': [404, 'There is no such board.'],
   'board.id-taken': [409, 'Another board has this id.'],
   'board.archived': [409, 'The board is archived; take it out of the archive first.'],

@@ -61,6 +61,10 @@ export const pinEstimateSchema = z
   .object({
     reading: intentSchema,
     engines: z.array(estimateSchema.extend({ name: z.string(), version: z.string() })),
+    budget: z
+      .object({ limitUsd: z.number(), spentUsd: z.number() })
+      .nullable()
+      .openapi({ description: 'What the project may spend and has spent; null without a limit' }),
     cannot: z
       .object({
         understood: z.string().nullable(),

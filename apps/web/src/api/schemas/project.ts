@@ -3,9 +3,15 @@ import type { BoardId, ProjectId } from '@pinpaint/domain';
 import { id } from './params.ts';
 import { nameSchema, timeSchema } from './text.ts';
 
-const policySchema = z.object({ start: z.enum(['by-hand', 'confident']) }).openapi('ProjectPolicy', {
-  description: '`confident`: an edit that costs nothing starts by itself where the note reads clearly.',
-});
+const policySchema = z
+  .object({
+    start: z.enum(['by-hand', 'confident']),
+    usdLimit: z.number().min(0).max(1_000_000).nullable().optional(),
+  })
+  .openapi('ProjectPolicy', {
+    description:
+      '`confident`: an edit that costs nothing starts by itself where the note reads clearly. `usdLimit`: what the project’s edits may cost together, discarded ones too; null: no limit.',
+  });
 
 export const projectSchema = z
   .object({

@@ -3,7 +3,7 @@ import { newId } from '@pinpaint/domain';
 import { encodeAnswer, type RequestPlanes, readRequest } from '@pinpaint/pictures/parcel';
 import type { Answer, TestApi } from './openTestApi.ts';
 
-const testEngine: EngineFacts = {
+export const testEngine: EngineFacts = {
   name: 'test-tint',
   version: '1',
   kinds: ['recolour', 'relight', 'remove', 'extend'],
