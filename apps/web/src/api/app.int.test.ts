@@ -1,4 +1,5 @@
 import { aStudio } from '@pinpaint/actions/testing';
+import { createDb } from '@pinpaint/db';
 import { createTestDatabase } from '@pinpaint/db/testing';
 import { newId, type ProjectId } from '@pinpaint/domain';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -73,6 +74,17 @@ describe('a problem', () => {
   it('says which methods a path knows', async () => {
     const { headers } = await api.ask('DELETE /projects', { as: owner.token });
     expect(headers.get('allow')).toBe('GET, POST');
+  });
+
+  it('of a database that does not answer is no fault of the request', async () => {
+    const db = createDb('postgres://nobody:none@127.0.0.1:1/nothing');
+    const { createApi } = await import('./app.ts');
+    const app = createApi({ ...api.ctx, db }, { log: { error: () => undefined } } as never);
+    const authorization = `Bearer ${owner.token}`;
+    const answer = await app.request('/api/v1/me', { headers: { authorization } });
+    expect([answer.status, await answer.json()]).toMatchObject([503, { code: 'server.database-away' }]);
+    expect(answer.headers.get('retry-after')).toBe('2');
+    await db.$disconnect();
   });
 
   it('of a fault says the request’s id and nothing of the fault', async () => {

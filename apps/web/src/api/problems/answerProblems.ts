@@ -1,4 +1,5 @@
 import type { Log } from '@pinpaint/config';
+import { isAway } from '@pinpaint/db';
 import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { notJson } from '../edge/jsonBodies.ts';
@@ -10,8 +11,9 @@ export function answerProblems(log: Log): ErrorHandler<ApiEnv> {
   return (error, c) => {
     const known = problemOf(error);
     if (known) return sendProblem(known);
-    log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'request failed');
     const requestId = c.get('requestId');
+    log.error({ err: error, requestId, path: c.req.path }, 'request failed');
+    if (isAway(error)) return sendProblem(databaseAway(requestId));
     return sendProblem(new ApiProblem('server.fault', 500, 'Something went wrong here.', { requestId }));
   };
 }
@@ -19,7 +21,14 @@ export function answerProblems(log: Log): ErrorHandler<ApiEnv> {
 export function sendProblem({ body }: ApiProblem): Response {
   const headers = new Headers({ 'Content-Type': 'application/problem+json' });
   if (body.status === 401) headers.set('WWW-Authenticate', 'Bearer');
+  if (body.status === 503) headers.set('Retry-After', '2');
   return new Response(JSON.stringify(body), { status: body.status, headers });
+}
+
+/** Whether the last commit went through nobody knows then; a POST's key makes asking again safe. */
+function databaseAway(requestId: string): ApiProblem {
+  const title = 'The database does not answer right now; try again in a moment.';
+  return new ApiProblem('server.database-away', 503, title, { requestId });
 }
 
 function problemOf(error: Error): ApiProblem | null {
