@@ -15,13 +15,17 @@ export async function takeBackLeases(
 ): Promise<number> {
   const lost = await ctx.db.edit.findMany({
     where: { state: 'running', leaseUntil: { lt: ctx.now() }, ...(studioId ? { studioId } : {}) },
-    select: { id: true, studioId: true, attempts: true },
+    select: { id: true, studioId: true, attempts: true, workerId: true, leaseEpoch: true },
     take: 100,
   });
   for (const edit of lost) {
     const place = { studioId: edit.studioId as StudioId, editId: edit.id as EditId };
     if (edit.attempts < attemptLimit) await queueAgain(ctx, place);
-    else await failEdit(ctx, { ...place, code: 'edit.worker-lost', says: null, by: systemActor });
+    else {
+      // An answer may have come in between.
+      const lease = { workerId: edit.workerId ?? '', epoch: edit.leaseEpoch };
+      await failEdit(ctx, { ...place, code: 'edit.worker-lost', says: null, by: systemActor, lease });
+    }
   }
   return lost.length;
 }
