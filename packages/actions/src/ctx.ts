@@ -1,6 +1,5 @@
 import type { Db, Queue } from '@pinpaint/db';
 import type { PixelRect, Region } from '@pinpaint/domain';
-import type { AlphaPlane } from '@pinpaint/imaging';
 import type { BlobStore } from '@pinpaint/storage';
 
 /** What every action is given besides who asks and what for. */
@@ -23,6 +22,17 @@ export type MaskRequest = {
   readonly growPx: number | null;
   readonly featherPx: number | null;
   readonly masks: MaskFiles;
+  /** Whether its PNG is wanted too. */
+  readonly asPng: boolean;
+};
+
+/** The most that an edit may change. */
+export type PermittedMask = {
+  readonly rect: PixelRect;
+  /** In which the alpha is not 0. */
+  readonly pixels: number;
+  /** The alpha as it is stored; null when nobody asked for it. */
+  readonly png: Uint8Array | null;
 };
 
 /** The 8-bit grey PNGs of raster regions, by their digest. */
@@ -58,11 +68,9 @@ type PreviewRequest = {
 /** Pixel work that actions need. It runs in worker threads, never on the event loop. */
 export interface Pixels {
   /** null: nothing may change, for the region is empty or everything in it is locked. */
-  permittedAlpha(request: MaskRequest): Promise<AlphaPlane | null>;
+  permittedMask(request: MaskRequest): Promise<PermittedMask | null>;
   /** Whether an alpha, as stored, reaches under one of the locks. */
   touchesLock(test: LockTest): Promise<boolean>;
-  /** The alpha as it is stored. */
-  encodeAlpha(alpha: AlphaPlane): Promise<Uint8Array>;
   /** A PNG in sRGB of what lies under `cropRect` with the layer on it. */
   preview(request: PreviewRequest): Promise<Uint8Array>;
 }

@@ -9,7 +9,7 @@ export {
 export type { PictureType } from './facts/pictureType.ts';
 export { encodeRendition, type RenditionKind, type RenditionRequest } from './files/encodeRendition.ts';
 export { type Strips, writePicture } from './files/writePicture.ts';
-export { digestSamples, type Master, makeMaster } from './master/makeMaster.ts';
+export { digestSamples, type Master } from './master/makeMaster.ts';
 export { type MasterFormat, masterFormat, masterTilePx } from './master/masterFormat.ts';
 export { readCrop } from './master/readCrop.ts';
 export { readStrips } from './master/readStrips.ts';
@@ -24,12 +24,8 @@ export {
   type VersionSource,
 } from './version/compositeStrips.ts';
 export type { EvidenceFile, EvidenceFiles, EvidenceLayer } from './version/evidenceFiles.ts';
-export { type OpenEvidence, openEvidence } from './version/openEvidence.ts';
-export { proveVersion, type VersionProofRequest } from './version/proveVersion.ts';
-export { renderVersion } from './version/renderVersion.ts';
 export { verifyInThread } from './version/verifyInThread.ts';
 export { type VerifyRequest, verifyVersion } from './version/verifyVersion.ts';
-export { thumbnail, thumbnailPx } from './views/thumbnail.ts';
 export { type TileKind, type TilePlace, tile } from './views/tile.ts';
 export { type TileGrid, type TileLevel, tileGrid, tilePx } from './views/tileGrid.ts';
 export type { PngError } from './wire/checkPng.ts';

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { completeIngest, failIngest, findFrameRow } from '@pinpaint/actions';
 import type { Jobs } from '@pinpaint/db';
 import type { FrameId, StudioId } from '@pinpaint/domain';
-import { inspectPicture, makeMaster, thumbnail } from '@pinpaint/pictures';
 import { fileOf, inScratch, keepBytes, keepFile, type RenderDeps } from './renderDeps.ts';
 
 /** The upload was measured against the operator's limits at the door; here only its content is read once more. */
@@ -16,19 +15,17 @@ export async function ingestFrame(deps: RenderDeps, job: Jobs['frame.ingest']): 
   if (frame?.state !== 'ingesting') return;
   const upload = await fileOf(deps, frame.uploadDigest);
   try {
-    const facts = await inspectPicture(upload.path, limits);
-    if (!facts.ok) {
-      await failIngest(deps.ctx, { studioId, frameId, code: facts.error.code });
-      return;
-    }
     await inScratch(deps, async (dir) => {
-      const path = join(dir, 'master.tif');
-      const { profile, icc, samplesDigest, width, height, depth, channels } = await makeMaster(
-        upload.path,
-        path,
-      );
+      const masterPath = join(dir, 'master.tif');
+      const wish = { uploadPath: upload.path, limits, masterPath };
+      const ingested = await deps.pixels.run('ingestPicture', wish);
+      if (!ingested.ok) {
+        await failIngest(deps.ctx, { studioId, frameId, code: ingested.error.code });
+        return;
+      }
+      const { profile, icc, samplesDigest, thumb, width, height, depth, channels } = ingested.value;
       const made = {
-        master: await keepFile(deps, path, 'image/tiff'),
+        master: await keepFile(deps, masterPath, 'image/tiff'),
         masterDigest: samplesDigest,
         width,
         height,
@@ -38,7 +35,7 @@ export async function ingestFrame(deps: RenderDeps, job: Jobs['frame.ingest']): 
           icc && profile
             ? { ...(await keepBytes(deps, icc, 'application/vnd.iccprofile')), name: profile.name }
             : null,
-        thumb: await keepBytes(deps, await thumbnail(path), 'image/webp'),
+        thumb: await keepBytes(deps, thumb, 'image/webp'),
       };
       await completeIngest(deps.ctx, { studioId, frameId, made });
     });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { completeRendition, type RenditionFormat } from '@pinpaint/actions';
 import type { Jobs } from '@pinpaint/db';
 import type { RenditionId, StudioId, VersionId } from '@pinpaint/domain';
-import { encodeRendition, masterFormat, readStrips } from '@pinpaint/pictures';
+import { masterFormat } from '@pinpaint/pictures';
 import { fileOf, inScratch, keepFile, type RenderDeps } from './renderDeps.ts';
 import { renderVersion } from './renderVersion.ts';
 
@@ -20,14 +20,13 @@ export async function makeRendition(deps: RenderDeps, job: Jobs['rendition.make'
   try {
     await inScratch(deps, async (dir) => {
       const outputPath = join(dir, `rendition.${format}`);
-      const picture = await masterFormat(result.path);
-      if (format === 'jpeg' && Math.max(picture.width, picture.height) > jpegSidePx) {
+      const { width, height } = await masterFormat(result.path);
+      if (format === 'jpeg' && Math.max(width, height) > jpegSidePx) {
         const outcome = { failureCode: 'rendition.too-large-for-jpeg' };
         await completeRendition(deps.ctx, { studioId, renditionId, outcome });
         return;
       }
-      const strips = readStrips(result.path);
-      await encodeRendition({ strips, format: picture, kind: format, outputPath });
+      await deps.pixels.run('writeRendition', { masterPath: result.path, kind: format, outputPath });
       const file = await keepFile(deps, outputPath, `image/${format}`);
       await completeRendition(deps.ctx, { studioId, renditionId, outcome: { file } });
     });

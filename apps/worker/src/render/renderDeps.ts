@@ -14,10 +14,11 @@ export type RenderDeps = {
   /** No blob the renderer makes is larger: 500 megapixels of 4 × 16 bits. */
   readonly maxBytes: number;
   readonly log: Log;
+  /** All pixel work is theirs: this thread keeps leases, answers and database going. */
+  readonly pixels: PixelThreads;
 };
 
-/** The jobs of edits work on pixels in the threads. */
-export type EditDeps = RenderDeps & { readonly pixels: PixelThreads };
+export type EditDeps = RenderDeps;
 
 /** A folder of one job's own, gone when the job is over. */
 export async function inScratch<T>(

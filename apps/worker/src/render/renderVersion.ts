@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { completeRender, evidenceOf, findVersionRow, withEvidenceFiles } from '@pinpaint/actions';
 import type { Jobs } from '@pinpaint/db';
 import { planesDigest, type StudioId, type VersionId } from '@pinpaint/domain';
-import { openEvidence, proveVersion, renderVersion as renderFile, thumbnail } from '@pinpaint/pictures';
-import { fileOf, inScratch, keepBytes, keepFile, type RenderDeps } from './renderDeps.ts';
+import { inScratch, keepBytes, keepFile, type RenderDeps, withFile } from './renderDeps.ts';
 
 /** Composites a submitted version whole, stores it, and counts from the stored files what has changed where. */
 export async function renderVersion(deps: RenderDeps, job: Jobs['version.render']): Promise<void> {
@@ -15,25 +14,23 @@ export async function renderVersion(deps: RenderDeps, job: Jobs['version.render'
   const evidence = await evidenceOf(ctx.db, version);
   if (!evidence) return;
   const { masterDigest } = evidence.content;
-  await withEvidenceFiles(ctx, evidence, async (files) => {
-    const { source, permitted, locks } = await openEvidence(files);
-    await inScratch(deps, async (dir) => {
-      const path = join(dir, 'result.tif');
-      const { samplesDigest } = await renderFile(source, path);
-      const result = await keepFile(deps, path, 'image/tiff');
-      const stored = await fileOf(deps, result.digest);
-      const { masterPath, bounds } = source;
-      const request = { masterPath, bounds, permitted, locks, resultPath: stored.path };
-      const counts = await proveVersion(request).finally(() => stored.release());
+  await withEvidenceFiles(ctx, evidence, (files) =>
+    inScratch(deps, async (dir) => {
+      const outputPath = join(dir, 'result.tif');
+      const { samplesDigest, thumb } = await deps.pixels.run('renderEvidence', { files, outputPath });
+      const result = await keepFile(deps, outputPath, 'image/tiff');
+      const counts = await withFile(deps, result.digest, (resultPath) =>
+        deps.pixels.run('proveEvidence', { files, resultPath }),
+      );
       const digests = {
         masterDigest,
         resultDigest: samplesDigest,
         planesDigest: planesDigest(evidence.planes),
       };
-      const thumb = await keepBytes(deps, await thumbnail(path), 'image/webp');
-      const made = { result, thumb, proof: { ...counts, ...digests } };
+      const proof = { ...counts, ...digests };
+      const made = { result, thumb: await keepBytes(deps, thumb, 'image/webp'), proof };
       await completeRender(ctx, { studioId, versionId, made });
       deps.log.info({ studioId, versionId, ...counts }, 'version rendered and proved');
-    });
-  });
+    }),
+  );
 }

@@ -1,11 +1,12 @@
 import type { Db, Tx } from '@pinpaint/db';
 import { canonicalJson, err, type Json, ok, type Region, type Result, sha256Hex } from '@pinpaint/domain';
-import type { AlphaPlane } from '@pinpaint/imaging';
-import type { Ctx } from '../ctx.ts';
+import type { Ctx, PermittedMask } from '../ctx.ts';
 import type { EditArea } from '../edits/editArea.ts';
 import { loadMasks } from './loadMasks.ts';
 
 export type Growing = { readonly growPx: number | null; readonly featherPx: number | null };
+
+type PermittedWish = Growing & { readonly locks: readonly Region[]; readonly asPng?: boolean };
 
 export type NothingPermitted = { readonly code: 'mask.empty' | 'mask.all-locked' };
 
@@ -13,13 +14,13 @@ export type NothingPermitted = { readonly code: 'mask.empty' | 'mask.all-locked'
 export async function permittedOf(
   ctx: Pick<Ctx, 'blobs' | 'pixels'>,
   area: EditArea,
-  { growPx, featherPx, locks }: Growing & { readonly locks: readonly Region[] },
-): Promise<Result<AlphaPlane, NothingPermitted>> {
+  { growPx, featherPx, locks, asPng = false }: PermittedWish,
+): Promise<Result<PermittedMask, NothingPermitted>> {
   const masks = await loadMasks(ctx, [area.region, ...locks]);
-  const request = { ...area, growPx, featherPx, masks };
-  const alpha = await ctx.pixels.permittedAlpha({ ...request, locks });
-  if (alpha) return ok(alpha);
-  const unlocked = locks.length > 0 && (await ctx.pixels.permittedAlpha({ ...request, locks: [] }));
+  const request = { ...area, growPx, featherPx, masks, asPng };
+  const mask = await ctx.pixels.permittedMask({ ...request, locks });
+  if (mask) return ok(mask);
+  const unlocked = locks.length > 0 && (await ctx.pixels.permittedMask({ ...request, locks: [] }));
   return err({ code: unlocked ? 'mask.all-locked' : 'mask.empty' });
 }
 

@@ -8,9 +8,8 @@ import {
   rectArea,
   regionProblem,
 } from '@pinpaint/domain';
-import type { AlphaPlane } from '@pinpaint/imaging';
 import type { Actor } from '../access/actor.ts';
-import type { Ctx } from '../ctx.ts';
+import type { Ctx, PermittedMask } from '../ctx.ts';
 import { type EditArea, editArea } from '../edits/editArea.ts';
 import { findFrame } from '../frames/findFrame.ts';
 import { findPin } from '../pins/findPin.ts';
@@ -20,19 +19,18 @@ import { newestVersion } from '../versions/newestVersion.ts';
 import { maskProblem } from './loadMasks.ts';
 import { type Growing, lockRegions, permittedOf } from './permittedOf.ts';
 
-export type MaskPreview = {
-  readonly alpha: AlphaPlane;
-  /** In which the alpha is not 0. */
-  readonly pixels: number;
+export type MaskPreview = PermittedMask & {
   /** Of the frame. */
   readonly share: number;
 };
+
+type Looking = Growing & { readonly asPng: boolean };
 
 /** What an edit of this pin might change, were it started now. */
 export async function previewPinMask(
   ctx: Ctx,
   actor: Actor,
-  { pinId, ...growing }: Growing & { readonly pinId: PinId },
+  { pinId, ...looking }: Looking & { readonly pinId: PinId },
 ): Promise<Result<MaskPreview, Problem>> {
   const found = await findPin(ctx.db, actor, { pinId, action: 'edit.read' });
   if (!found.ok) return found;
@@ -40,14 +38,14 @@ export async function previewPinMask(
   const version = await newestVersion(ctx.db, pin.frameId);
   if (!version) return problem('frame.not-ready');
   const area = editArea(version.bounds, { region: pin.region as Region, wish: readingOf(pin).wish });
-  return preview(ctx, { area, frame: version.bounds, frameId: pin.frameId, growing });
+  return preview(ctx, { area, frame: version.bounds, frameId: pin.frameId, looking });
 }
 
 /** The same for a region that belongs to no pin yet. */
 export async function previewRegionMask(
   ctx: Ctx,
   actor: Actor,
-  { frameId, region, ...growing }: Growing & { readonly frameId: FrameId; readonly region: Region },
+  { frameId, region, ...looking }: Looking & { readonly frameId: FrameId; readonly region: Region },
 ): Promise<Result<MaskPreview, Problem>> {
   const found = await findFrame(ctx.db, actor, { frameId, action: 'edit.read' });
   if (!found.ok) return found;
@@ -56,24 +54,23 @@ export async function previewRegionMask(
   const wrong = regionProblem(region, version.bounds) ?? (await maskProblem(ctx.db, actor.studioId, region));
   if (wrong) return problem(wrong);
   const area = editArea(version.bounds, { region, wish: null });
-  return preview(ctx, { area, frame: version.bounds, frameId, growing });
+  return preview(ctx, { area, frame: version.bounds, frameId, looking });
 }
 
 type Preview = {
   readonly area: EditArea;
   readonly frame: PixelRect;
   readonly frameId: string;
-  readonly growing: Growing;
+  readonly looking: Looking;
 };
 
 async function preview(
   ctx: Ctx,
-  { area, frame, frameId, growing }: Preview,
+  { area, frame, frameId, looking }: Preview,
 ): Promise<Result<MaskPreview, Problem>> {
   const locks = await lockRegions(ctx.db, frameId);
-  const permitted = await permittedOf(ctx, area, { ...growing, locks });
+  const permitted = await permittedOf(ctx, area, { ...looking, locks });
   if (!permitted.ok) return problem(permitted.error.code);
-  const alpha = permitted.value;
-  const pixels = alpha.data.reduce((sum, value) => (value === 0 ? sum : sum + 1), 0);
-  return ok({ alpha, pixels, share: pixels / rectArea(frame) });
+  const mask = permitted.value;
+  return ok({ ...mask, share: mask.pixels / rectArea(frame) });
 }

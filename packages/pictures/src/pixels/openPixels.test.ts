@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PixelRect, Region } from '@pinpaint/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeMaster } from '../master/makeMaster.ts';
+import { type Master, makeMaster } from '../master/makeMaster.ts';
+import { decodeAlpha } from '../wire/encodeAlpha.ts';
 import { openPixels, type PixelThreads } from './openPixels.ts';
 import { encodeAnswer, type RequestPlanes } from './parcel/engineParcels.ts';
 import { readRequest } from './parcel/readRequest.ts';
@@ -17,12 +18,13 @@ const plain = { bounds, existing: bounds, growPx: null, featherPx: null, masks: 
 let pixels: PixelThreads;
 let dir: string;
 let masterPath: string;
+let master: Master;
 
 beforeAll(async () => {
   pixels = openPixels({ threads: 2 });
   dir = await mkdtemp(join(tmpdir(), 'pinpaint-pixels-'));
   masterPath = join(dir, 'master.tif');
-  await makeMaster(photograph, masterPath);
+  master = await makeMaster(photograph, masterPath);
 });
 
 afterAll(async () => {
@@ -144,6 +146,60 @@ test('a lock whose mask can’t be read holds its whole rectangle', async () => 
   const rect = { x: 0, y: 0, width: 600, height: 400 };
   const locks: Region[] = [{ kind: 'raster', rect, mask: 'f'.repeat(64) }];
   expect(await pixels.permittedAlpha({ ...plain, region, locks })).toBeNull();
+});
+
+describe('a whole picture', () => {
+  const files = () => ({ bounds, masterPath, layers: [], permitted: [], locks: [] });
+
+  test('becomes a master with a thumbnail, or is refused for what it is', async () => {
+    const wish = {
+      limits: { maxBytes: 10_000_000, maxMegapixels: 1 },
+      masterPath: join(dir, 'ingested.tif'),
+    };
+    const made = await pixels.run('ingestPicture', { ...wish, uploadPath: photograph });
+    expect(made).toMatchObject({
+      ok: true,
+      value: { width: 600, height: 400, samplesDigest: master.samplesDigest, thumb: expect.any(Uint8Array) },
+    });
+    const refused = await pixels.run('ingestPicture', { ...wish, uploadPath: import.meta.filename });
+    expect(refused).toEqual({ ok: false, error: { code: 'picture.unknown-type' } });
+  });
+
+  test('is rendered from its evidence and proved from the file', async () => {
+    const resultPath = join(dir, 'result.tif');
+    const { samplesDigest } = await pixels.run('renderEvidence', { files: files(), outputPath: resultPath });
+    expect(samplesDigest).toBe(master.samplesDigest);
+    const counts = await pixels.run('proveEvidence', { files: files(), resultPath });
+    expect(counts).toEqual({ changedInside: 0, changedOutside: 0, changedInLocks: 0 });
+  });
+
+  test('is written as a file to hand out', async () => {
+    const outputPath = join(dir, 'rendition.png');
+    await pixels.run('writeRendition', { masterPath, kind: 'png', outputPath });
+    expect((await readFile(outputPath)).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  test('keeps no crop waiting, however many of them there are', async () => {
+    const done: string[] = [];
+    const wholes = Array.from({ length: 8 }, async (_, n) => {
+      await pixels.run('renderEvidence', { files: files(), outputPath: join(dir, `${n}.tif`) });
+      done.push('whole');
+    });
+    const crop = pixels.permittedAlpha({ ...plain, region }).then(() => done.push('crop'));
+    await Promise.all([crop, ...wholes]);
+    expect(done.at(-1)).toBe('whole');
+  });
+});
+
+test('a mask is counted where it is made, and comes as a picture only when asked', async () => {
+  const wish = { ...plain, region, growPx: 0, featherPx: 0 };
+  const alpha = await pixels.permittedAlpha(wish);
+  const pixelsIn = alpha?.data.filter((value) => value !== 0).length;
+  const mask = await pixels.permittedMask({ ...wish, asPng: true });
+  expect(mask).toMatchObject({ rect: alpha?.rect, pixels: pixelsIn });
+  const decoded = await decodeAlpha(mask?.png ?? new Uint8Array(), alpha?.rect ?? bounds);
+  expect(decoded).toEqual({ ok: true, value: alpha });
+  expect(await pixels.permittedMask({ ...wish, asPng: false })).toMatchObject({ png: null });
 });
 
 test('a job that fails leaves the others alone', async () => {

@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { AlphaPlane } from '@pinpaint/imaging';
 import type { LockWish } from './lockTest.ts';
 import type { PermittedWish } from './permitted.ts';
-import type { AnswerOf, PixelJobName, WishOf } from './pixelJobs.ts';
+import type { MaskWish, PermittedMask } from './permittedMask.ts';
+import { type AnswerOf, type PixelJobName, type WishOf, wholePictureJobs } from './pixelJobs.ts';
 import type { DoneMessage, JobMessage } from './pixelThread.ts';
 import type { PreviewWish } from './preview.ts';
 
@@ -11,8 +12,7 @@ import type { PreviewWish } from './preview.ts';
 export type PixelThreads = {
   permittedAlpha(wish: PermittedWish): Promise<AlphaPlane | null>;
   touchesLock(wish: LockWish): Promise<boolean>;
-  /** The alpha as it is stored: an 8-bit grey PNG. */
-  encodeAlpha(alpha: AlphaPlane): Promise<Uint8Array>;
+  permittedMask(wish: MaskWish): Promise<PermittedMask | null>;
   preview(wish: PreviewWish): Promise<Uint8Array>;
   run<N extends PixelJobName>(name: N, wish: WishOf<N>): Promise<AnswerOf<N>>;
   stop(): Promise<void>;
@@ -30,8 +30,35 @@ type Job = {
 };
 type Thread = { readonly worker: Worker; job: Job | null };
 
-/** @param threads as many as there are cores, unless told otherwise */
+/**
+ * Whole pictures have threads of their own, started when there is one: no crop, which somebody waits for,
+ * stands behind a picture that takes seconds.
+ *
+ * @param threads as many as there are cores, unless told otherwise
+ */
 export function openPixels({ threads = availableParallelism() } = {}): PixelThreads {
+  const crops = openPool(threads);
+  const wholes = openPool(Math.ceil(threads / 2));
+  const run: Pool['run'] = (name, wish) => (wholePictureJobs.has(name) ? wholes : crops).run(name, wish);
+  crops.start();
+  return {
+    permittedAlpha: (wish) => run('permitted', wish),
+    permittedMask: (wish) => run('permittedMask', wish),
+    touchesLock: (wish) => run('touchesLock', wish),
+    preview: (wish) => run('preview', wish),
+    run,
+    async stop() {
+      await Promise.all([crops.stop(), wholes.stop()]);
+    },
+  };
+}
+
+type Pool = Pick<PixelThreads, 'run' | 'stop'> & {
+  /** Done by the first job, where nobody has done it before. */
+  start(): void;
+};
+
+function openPool(threads: number): Pool {
   const waiting: Job[] = [];
   const all = new Set<Thread>();
   let lastId = 0;
@@ -86,19 +113,20 @@ export function openPixels({ threads = availableParallelism() } = {}): PixelThre
     if (stopped) return Promise.reject(new Error('The pixel pool has been stopped'));
     if (waiting.length >= waitingLimit) return Promise.reject(new Error('Too much pixel work is waiting'));
     const { promise, resolve, reject } = Promise.withResolvers<AnswerOf<N>>();
+    if (all.size === 0) start();
     lastId += 1;
     waiting.push({ message: { id: lastId, name, wish }, resolve, reject });
     next();
     return promise;
   }
 
-  for (let i = 0; i < threads; i += 1) startThread();
+  function start(): void {
+    for (let i = 0; i < threads; i += 1) startThread();
+  }
+
   return {
-    permittedAlpha: (wish) => run('permitted', wish),
-    touchesLock: (wish) => run('touchesLock', wish),
-    encodeAlpha: (alpha) => run('encodeAlpha', alpha),
-    preview: (wish) => run('preview', wish),
     run,
+    start,
     async stop() {
       refuse(new Error('The pixel pool has been stopped'));
       await Promise.all([...all].map(({ worker }) => worker.terminate()));

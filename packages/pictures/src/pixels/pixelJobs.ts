@@ -1,14 +1,37 @@
-import { encodeAlpha } from '../wire/encodeAlpha.ts';
 import { cutCrop } from './cutCrop.ts';
+import { ingestPicture } from './ingestPicture.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
 import { touchesLock } from './lockTest.ts';
 import { permitted } from './permitted.ts';
+import { permittedMask } from './permittedMask.ts';
 import { preview } from './preview.ts';
+import { proveEvidence } from './proveEvidence.ts';
+import { renderEvidence } from './renderEvidence.ts';
+import { writeRendition } from './writeRendition.ts';
 
 /** What a pixel thread can do. Wishes and answers are plain data: they cross to another thread and back. */
-export const pixelJobs = { permitted, touchesLock, encodeAlpha, cutCrop, judgeAnswer, preview } as const;
+export const pixelJobs = {
+  permitted,
+  permittedMask,
+  touchesLock,
+  cutCrop,
+  judgeAnswer,
+  preview,
+  ingestPicture,
+  renderEvidence,
+  proveEvidence,
+  writeRendition,
+} as const;
 
 type PixelJobs = typeof pixelJobs;
 export type PixelJobName = keyof PixelJobs;
 export type WishOf<N extends PixelJobName> = Parameters<PixelJobs[N]>[0];
 export type AnswerOf<N extends PixelJobName> = Awaited<ReturnType<PixelJobs[N]>>;
+
+/** These take a whole picture, and so seconds. */
+export const wholePictureJobs: ReadonlySet<PixelJobName> = new Set([
+  'ingestPicture',
+  'renderEvidence',
+  'proveEvidence',
+  'writeRendition',
+]);

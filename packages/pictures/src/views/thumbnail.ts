@@ -2,7 +2,7 @@ import { masterFormat } from '../master/masterFormat.ts';
 import { displayed } from './displayed.ts';
 import { tileGrid } from './tileGrid.ts';
 
-export const thumbnailPx = 512;
+const thumbnailPx = 512;
 
 /** WebP, sRGB, at most `thumbnailPx` on its longer side and never enlarged; transparency is kept. */
 export async function thumbnail(masterPath: string): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Ctx, type MaskPreview, previewPinMask, previewRegionMask } from '@pinpaint/actions';
+import { type MaskPreview, previewPinMask, previewRegionMask } from '@pinpaint/actions';
 import type { Context } from 'hono';
 import { type Routes, routes } from '../env.ts';
 import { unwrap } from '../problems/ApiProblem.ts';
@@ -73,24 +73,24 @@ const ofRegionPng = createRoute({
 export const maskRoutes: Routes = (ctx) =>
   routes()
     .openapi(ofPin, async (c) => {
-      const wish = { ...c.req.valid('param'), ...orDefault(c.req.valid('query')) };
-      const value = figuresOf(unwrap(await previewPinMask(ctx, c.get('actor'), wish)));
+      const wish = { ...c.req.valid('param'), ...orDefault(c.req.valid('query')), asPng: false };
+      const value = unwrap(await previewPinMask(ctx, c.get('actor'), wish));
       return send(c, 200, { schema: figuresSchema, value });
     })
     .openapi(ofPinPng, async (c) => {
-      const wish = { ...c.req.valid('param'), ...orDefault(c.req.valid('query')) };
-      return sendAlpha(c, ctx, unwrap(await previewPinMask(ctx, c.get('actor'), wish)));
+      const wish = { ...c.req.valid('param'), ...orDefault(c.req.valid('query')), asPng: true };
+      return sendMask(c, unwrap(await previewPinMask(ctx, c.get('actor'), wish)));
     })
     .openapi(ofRegion, async (c) => {
       const { region, ...grow } = c.req.valid('json');
-      const wish = { ...c.req.valid('param'), region, ...orDefault(grow) };
-      const value = figuresOf(unwrap(await previewRegionMask(ctx, c.get('actor'), wish)));
+      const wish = { ...c.req.valid('param'), region, ...orDefault(grow), asPng: false };
+      const value = unwrap(await previewRegionMask(ctx, c.get('actor'), wish));
       return send(c, 200, { schema: figuresSchema, value });
     })
     .openapi(ofRegionPng, async (c) => {
       const { region, ...grow } = c.req.valid('json');
-      const wish = { ...c.req.valid('param'), region, ...orDefault(grow) };
-      return sendAlpha(c, ctx, unwrap(await previewRegionMask(ctx, c.get('actor'), wish)));
+      const wish = { ...c.req.valid('param'), region, ...orDefault(grow), asPng: true };
+      return sendMask(c, unwrap(await previewRegionMask(ctx, c.get('actor'), wish)));
     });
 
 type Grow = { readonly growPx?: number | undefined; readonly featherPx?: number | undefined };
@@ -99,14 +99,9 @@ function orDefault({ growPx, featherPx }: Grow) {
   return { growPx: growPx ?? null, featherPx: featherPx ?? null };
 }
 
-function figuresOf({ alpha, pixels, share }: MaskPreview) {
-  return { rect: alpha.rect, pixels, share };
-}
-
-async function sendAlpha(c: Context, ctx: Ctx, { alpha }: MaskPreview): Promise<Response> {
-  const png = await ctx.pixels.encodeAlpha(alpha);
-  const { x, y, width, height } = alpha.rect;
-  return c.body(new Uint8Array(png), 200, {
+function sendMask(c: Context, { rect, png }: MaskPreview): Response {
+  const { x, y, width, height } = rect;
+  return c.body(new Uint8Array(png ?? []), 200, {
     'content-type': 'image/png',
     'cache-control': 'no-store',
     'x-mask-rect': `${x},${y},${width},${height}`,
