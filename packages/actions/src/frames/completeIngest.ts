@@ -101,7 +101,7 @@ export async function completeIngest(
 
 /** The upload can't be made a master of; the frame says why and keeps the upload. */
 export async function failIngest(
-  ctx: Ctx,
+  ctx: Pick<Ctx, 'db'>,
   {
     studioId,
     frameId,

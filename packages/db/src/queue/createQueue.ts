@@ -4,7 +4,7 @@ import { type JobName, type Jobs, jobNames } from './jobs.ts';
 
 export type Queue = {
   /** In the caller's transaction: the job exists exactly when the row it speaks of does. */
-  enqueue<N extends JobName>(tx: Tx, name: N, data: Jobs[N]): Promise<void>;
+  enqueue<N extends JobName>(tx: Tx, name: N, data: Jobs[N], seldom?: Seldom): Promise<void>;
   /** Each queue runs one job at a time in this process, woken by NOTIFY. */
   work<N extends JobName>(
     name: N,
@@ -15,6 +15,9 @@ export type Queue = {
   /** Waits for running jobs up to a limit, then leaves them to be retried. */
   stop(): Promise<void>;
 };
+
+/** For who asks again and again: of jobs with one key, one in this many seconds is taken. */
+type Seldom = { readonly key: string; readonly seconds: number };
 
 type QueueOptions = {
   /** Workers listen and keep house; the API only sends. */
@@ -54,8 +57,9 @@ export async function createQueue(url: string, { works, onError }: QueueOptions)
   }
   if (works) await boss.schedule('house.keep', '* * * * *', {});
   return {
-    async enqueue(tx, name, data) {
-      await boss.send(name, data, { db: fromPrisma(tx) });
+    async enqueue(tx, name, data, seldom) {
+      const once = seldom && { singletonKey: seldom.key, singletonSeconds: seldom.seconds };
+      await boss.send(name, data, { ...once, db: fromPrisma(tx) });
     },
     async work(name, handle) {
       await boss.work<Jobs[typeof name]>(name, everyHalfSecond, async (jobs) => {

@@ -12,7 +12,7 @@ export type Jobs = {
   /** Composites a submitted version whole, and proves it. */
   'version.render': { readonly studioId: string; readonly versionId: string };
   'rendition.make': { readonly studioId: string; readonly renditionId: string };
-  /** Takes back lost leases, forgets old idempotency keys. Runs each minute. */
+  /** Takes back lost leases, queues again what is stuck, forgets old idempotency keys. Runs each minute. */
   'house.keep': Record<string, never>;
 };
 
