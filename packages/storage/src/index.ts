@@ -9,3 +9,4 @@ export {
   type StoredBlob,
 } from './blobStore.ts';
 export { openFolderStore } from './openFolderStore.ts';
+export { removeLeftovers } from './removeLeftovers.ts';

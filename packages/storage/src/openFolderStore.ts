@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BlobStore, isDigest } from './blobStore.ts';
 import { digestOf } from './digestOf.ts';
+import { nullIfMissing } from './nullIfMissing.ts';
+import { removeLeftovers } from './removeLeftovers.ts';
 import { writeBlob } from './writeBlob.ts';
 
 /**
@@ -38,17 +40,6 @@ export async function openFolderStore(folder: string): Promise<BlobStore> {
   };
 }
 
-/** Longer than any write pauses. Not "all": other processes that share the folder may be writing now. */
-const leftoverAgeMs = 60 * 60 * 1000;
-
-async function removeLeftovers(tmp: string): Promise<void> {
-  for (const name of await readdir(tmp)) {
-    const file = join(tmp, name);
-    const facts = await nullIfMissing(stat(file));
-    if (facts && Date.now() - facts.mtimeMs > leftoverAgeMs) await rm(file, { force: true });
-  }
-}
-
 /** Goes the very way of a blob; the same few bytes each time, so nothing piles up. */
 async function checkFolder(folder: string): Promise<void> {
   await writeBlob(folder, new TextEncoder().encode('pinpaint can store here\n'), 1024);
@@ -56,13 +47,4 @@ async function checkFolder(folder: string): Promise<void> {
 
 async function fileSize(path: string): Promise<number | null> {
   return (await nullIfMissing(stat(path)))?.size ?? null;
-}
-
-async function nullIfMissing<T>(reading: Promise<T>): Promise<T | null> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
 }

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { completeIngest, failIngest, findFrameRow } from '@pinpaint/actions';
 import type { Jobs } from '@pinpaint/db';
 import type { FrameId, StudioId } from '@pinpaint/domain';
-import { fileOf, inScratch, keepBytes, keepFile, type RenderDeps } from './renderDeps.ts';
+import { inScratch } from './inScratch.ts';
+import { fileOf, keepBytes, keepFile, type RenderDeps } from './renderDeps.ts';
 
 /** The upload was measured against the operator's limits at the door; here only its content is read once more. */
 const limits = { maxBytes: Number.MAX_SAFE_INTEGER, maxMegapixels: 500 };

@@ -3,7 +3,8 @@ import { completeRendition, type RenditionFormat } from '@pinpaint/actions';
 import type { Jobs } from '@pinpaint/db';
 import type { RenditionId, StudioId, VersionId } from '@pinpaint/domain';
 import { masterFormat } from '@pinpaint/pictures';
-import { fileOf, inScratch, keepFile, type RenderDeps } from './renderDeps.ts';
+import { inScratch } from './inScratch.ts';
+import { fileOf, keepFile, type RenderDeps } from './renderDeps.ts';
 import { renderVersion } from './renderVersion.ts';
 
 /** ITU-T T.81: a side is 16 bits. */

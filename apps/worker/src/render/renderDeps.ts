@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Ctx } from '@pinpaint/actions';
 import type { Log } from '@pinpaint/config';
 import type { PixelThreads } from '@pinpaint/pictures';
@@ -19,20 +16,6 @@ export type RenderDeps = {
 };
 
 export type EditDeps = RenderDeps;
-
-/** A folder of one job's own, gone when the job is over. */
-export async function inScratch<T>(
-  { scratchDir }: RenderDeps,
-  work: (dir: string) => Promise<T>,
-): Promise<T> {
-  const dir = join(scratchDir, randomUUID());
-  await mkdir(dir, { recursive: true });
-  try {
-    return await work(dir);
-  } finally {
-    await rm(dir, { recursive: true, force: true });
-  }
-}
 
 /** A blob that the database says is there. */
 export async function fileOf({ ctx }: RenderDeps, digest: string): Promise<LocalFile> {

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { completeRender, evidenceOf, findVersionRow, withEvidenceFiles } from '@pinpaint/actions';
 import type { Jobs } from '@pinpaint/db';
 import { planesDigest, type StudioId, type VersionId } from '@pinpaint/domain';
-import { inScratch, keepBytes, keepFile, type RenderDeps, withFile } from './renderDeps.ts';
+import { inScratch } from './inScratch.ts';
+import { keepBytes, keepFile, type RenderDeps, withFile } from './renderDeps.ts';
 
 /** Composites a submitted version whole, stores it, and counts from the stored files what has changed where. */
 export async function renderVersion(deps: RenderDeps, job: Jobs['version.render']): Promise<void> {

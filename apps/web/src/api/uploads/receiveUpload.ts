@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
+import { removeLeftovers } from '@pinpaint/storage';
 import { ApiProblem } from '../problems/ApiProblem.ts';
 import { uploadBody } from './uploadBody.ts';
 
@@ -17,7 +18,7 @@ export type UploadLimits = {
 
 /**
  * Streams a body to a file of its own, runs `use` on it, and removes it, whatever happens. Nothing else
- * of an upload exists before `use` says so.
+ * of an upload exists before `use` says so. What a process that was killed has left, goes on the way.
  */
 export async function receiveUpload<T>(
   request: Request,
@@ -29,6 +30,7 @@ export async function receiveUpload<T>(
   if (announced !== null && announced > maxBytes) throw tooLarge(maxBytes);
   const body = uploadBody(request);
   await mkdir(dir, { recursive: true });
+  await removeLeftovers(dir);
   const path = join(dir, randomUUID());
   try {
     const bytes = await store(body, path, maxBytes);

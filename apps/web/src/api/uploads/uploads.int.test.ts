@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -113,6 +113,19 @@ describe('an upload', () => {
     expect(await traces()).toEqual(before);
     server.close();
     server.closeAllConnections();
+  });
+
+  it('clears what a killed process has left of others, and not what may still be coming', async () => {
+    const half = async (name: string, ageMinutes: number) => {
+      const then = new Date(Date.now() - ageMinutes * 60_000);
+      await writeFile(join(api.uploadDir, name), 'half');
+      await utimes(join(api.uploadDir, name), then, then);
+    };
+    await half('left-behind', 61);
+    await half('still-coming', 59);
+    expect((await upload(png)).status).toBe(201);
+    expect(await readdir(api.uploadDir)).toEqual(['still-coming']);
+    await rm(join(api.uploadDir, 'still-coming'));
   });
 
   it('by who may not is refused before a byte of it is kept', async () => {
