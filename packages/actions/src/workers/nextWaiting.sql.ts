@@ -1,4 +1,4 @@
-import type { Db } from '@pinpaint/db';
+import type { Db, Tx } from '@pinpaint/db';
 
 export type WaitingEdit = { readonly id: string; readonly studioId: string };
 
@@ -9,7 +9,7 @@ type Wish = { readonly studioId: string | null; readonly engines: readonly strin
  * a turn, and in it the person who has. A turn is a start, so one who queues a hundred gets every second.
  * Nothing is locked: whoever takes it moves it by compare-and-swap, and who loses asks again.
  */
-export async function nextWaiting(db: Db, { studioId, engines }: Wish): Promise<WaitingEdit | null> {
+export async function nextWaiting(db: Db | Tx, { studioId, engines }: Wish): Promise<WaitingEdit | null> {
   const [edit] = await db.$queryRaw<WaitingEdit[]>`
     WITH waiting AS (
       SELECT DISTINCT ON (studio_id, created_by) id, studio_id, created_by
