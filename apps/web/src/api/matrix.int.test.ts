@@ -1,8 +1,11 @@
 import { aBoard, aGuest, aLink, aProject, aStudio } from '@pinpaint/actions/testing';
 import { createTestDatabase } from '@pinpaint/db/testing';
-import { type Action, type ActorRole, may, newId, type PinId, roles } from '@pinpaint/domain';
+import { newId, type PinId } from '@pinpaint/domain';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openTestApi } from './testing/openTestApi.ts';
+import { describeRights } from './testing/rights/describeRights.ts';
+import { newThing } from './testing/rights/routeRight.ts';
+import { studioRights } from './testing/rights/studioRights.ts';
 
 const api = await openTestApi((await createTestDatabase()).url);
 afterAll(() => api.stop());
@@ -13,95 +16,31 @@ const project = await aProject(ctx, studio);
 const board = await aBoard(ctx, studio, { projectId: project.id });
 const link = await aLink(ctx, studio, { projectId: project.id });
 const guest = await aGuest(ctx, link);
-const tokenOf = (role: ActorRole) => (role === 'guest' ? guest.token : people[role].token);
+const { owner } = people;
 
-type Case = {
-  readonly action: Action;
-  /** As `POST /projects`; made anew for each role. */
-  readonly what: () => string | Promise<string>;
-  readonly json?: () => object;
-};
-
-const newThing = () => ({ id: newId(), name: 'new' });
-const aMember = async () => {
-  const json = { id: newId(), email: `${newId<PinId>()}@example.test`, name: 'new', role: 'viewer' };
-  await api.ask('POST /members', { as: people.owner.token, json });
-  return json.id;
-};
-
-/** Every route of these subjects, by the right it needs. */
-const cases: readonly Case[] = [
-  { action: 'studio.read', what: () => 'GET /studio' },
-  { action: 'studio.read', what: () => 'GET /me' },
-  { action: 'studio.manage', what: () => 'PATCH /studio', json: () => ({ name: 'renamed' }) },
-  { action: 'member.read', what: () => 'GET /members' },
-  { action: 'member.read', what: () => `GET /members?projectId=${project.id}` },
+describeRights(
   {
-    action: 'member.manage',
-    what: () => 'POST /members',
-    json: () => ({ ...newThing(), email: `${newId<PinId>()}@example.test`, role: 'artist' }),
-  },
-  {
-    action: 'member.manage',
-    what: async () => `PATCH /members/${await aMember()}`,
-    json: () => ({ role: 'client' }),
-  },
-  { action: 'member.manage', what: async () => `DELETE /members/${await aMember()}` },
-  { action: 'token.manage', what: () => 'GET /tokens' },
-  { action: 'token.manage', what: () => 'POST /tokens', json: newThing },
-  { action: 'project.read', what: () => 'GET /projects' },
-  { action: 'project.read', what: () => `GET /projects/${project.id}` },
-  { action: 'project.create', what: () => 'POST /projects', json: newThing },
-  {
-    action: 'project.manage',
-    what: () => `PATCH /projects/${project.id}`,
-    json: () => ({ policy: { start: 'confident' } }),
-  },
-  { action: 'board.read', what: () => `GET /projects/${project.id}/boards` },
-  { action: 'board.read', what: () => `GET /boards/${board.id}` },
-  { action: 'board.create', what: () => `POST /projects/${project.id}/boards`, json: newThing },
-  { action: 'board.manage', what: () => `PATCH /boards/${board.id}`, json: () => ({ name: 'renamed' }) },
-  { action: 'link.read', what: () => `GET /projects/${project.id}/links` },
-  { action: 'link.manage', what: () => `POST /projects/${project.id}/links`, json: newThing },
-  {
-    action: 'link.manage',
-    what: async () => `DELETE /links/${(await aLink(ctx, studio, { projectId: project.id })).link.id}`,
-  },
-  { action: 'ledger.read', what: () => 'GET /ledger' },
-  { action: 'ledger.read', what: () => `GET /ledger?projectId=${project.id}` },
-  { action: 'ledger.read', what: () => 'GET /ledger/verify' },
-  { action: 'ledger.read', what: () => 'GET /ledger/export' },
-  { action: 'worker.read', what: () => 'GET /worker-tokens' },
-  { action: 'worker.manage', what: () => 'POST /worker-tokens', json: newThing },
-  {
-    action: 'worker.manage',
-    what: async () => {
-      const made = await api.ask('POST /worker-tokens', { as: people.owner.token, json: newThing() });
-      return `DELETE /worker-tokens/${made.json.token.id}`;
+    api,
+    routes: studioRights,
+    shared: { projectId: project.id, boardId: board.id },
+    make: {
+      member: async () => {
+        const json = { ...newThing(), email: `${newId<PinId>()}@example.test`, role: 'viewer' };
+        await api.ask('POST /members', { as: owner.token, json });
+        return { memberId: json.id };
+      },
+      link: async () => ({ linkId: (await aLink(ctx, studio, { projectId: project.id })).link.id }),
+      workerToken: async () => {
+        const made = await api.ask('POST /worker-tokens', { as: owner.token, json: newThing() });
+        return { tokenId: made.json.token.id };
+      },
     },
   },
-];
-
-describe.each([...roles, 'guest'] as const)('as %s', (role) => {
-  it.each(cases.map((one, at) => [one.action, at] as const))(
-    '%s is what the table says (%i)',
-    async (action, at) => {
-      const { what, json } = cases[at] as Case;
-      const request = await what();
-      const before = await ctx.db.ledgerEvent.count();
-      const answer = await api.ask(request, { as: tokenOf(role), ...(json ? { json: json() } : {}) });
-      if (may(role, action)) {
-        expect(answer.status, `${request}: ${answer.json?.code}`).toBeLessThan(300);
-      } else {
-        expect([403, 404], `${request} was ${answer.status}`).toContain(answer.status);
-        expect(await ctx.db.ledgerEvent.count()).toBe(before);
-      }
-    },
-  );
-});
+  (role) => (role === 'guest' ? guest.token : people[role].token),
+);
 
 describe('an admin', () => {
-  const { admin, owner } = people;
+  const { admin } = people;
   const as = admin.token;
 
   it('makes and unmakes no owner', async () => {

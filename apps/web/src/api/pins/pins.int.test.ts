@@ -38,8 +38,6 @@ const region: Region = { kind: 'ellipse', cx: 100, cy: 100, rx: 30, ry: 20 };
 const body = (wish: object = {}) => ({ id: newId<PinId>(), region, note: 'make the cup blue', ...wish });
 const place = (as: ActorRole, wish?: object) =>
   api.ask(`POST /frames/${frameId}/pins`, { as: tokens[as], json: body(wish) });
-const makers = ['owner', 'admin', 'director', 'artist'];
-const everybody: readonly ActorRole[] = [...roles, 'guest'];
 
 async function aPin(as: ActorRole = 'artist', wish?: object): Promise<PinId> {
   const { status, json } = await place(as, wish);
@@ -216,50 +214,5 @@ describe('a thread', () => {
       as: other.people.owner.token,
     });
     expect(stranger).toMatchObject({ status: 404, json: { code: 'pin.not-found' } });
-  });
-});
-
-describe('who may', () => {
-  const allowed: readonly [string, readonly string[], (id: string) => readonly [string, object?]][] = [
-    ['change the region', makers, (id) => [`PUT /pins/${id}/region`, { region }]],
-    ['change the reading', makers, (id) => [`PUT /pins/${id}/reading`, { reading: null }]],
-    ['assign', makers, (id) => [`PUT /pins/${id}/assignee`, { assigneeId: null }]],
-    ['say by when', makers, (id) => [`PUT /pins/${id}/due`, { dueAt: '2030-01-01T12:00:00Z' }]],
-    ['decline', makers, (id) => [`POST /pins/${id}/decline`, { reason: 'no' }]],
-    ['resolve', makers, (id) => [`POST /pins/${id}/resolve`]],
-    [
-      'comment',
-      [...makers, 'client', 'guest'],
-      (id) => [`POST /pins/${id}/messages`, { id: newId(), text: 'a' }],
-    ],
-    ['see the estimate', makers, (id) => [`GET /pins/${id}/estimate`]],
-    ['filter by state', [...makers, 'viewer'], () => [`GET /frames/${frameId}/pins?state=open`]],
-    ['see edits', [...makers, 'viewer'], () => [`GET /frames/${frameId}/edits`]],
-    ['see workers', makers, () => ['GET /workers']],
-  ];
-
-  test.each(allowed)('%s', async (_name, who, request) => {
-    for (const as of everybody) {
-      const [what, json] = request(await aPin());
-      const { status } = await api.ask(what, { as: tokens[as], ...(json ? { json } : {}) });
-      expect([as, status < 300 ? 'may' : status]).toEqual([as, who.includes(as) ? 'may' : 403]);
-    }
-  });
-
-  test('place a pin: all but viewers', async () => {
-    for (const as of everybody)
-      expect([as, (await place(as)).status]).toEqual([as, as === 'viewer' ? 403 : 201]);
-  });
-
-  test('nobody of another studio: nothing of it exists for them', async () => {
-    const id = await aPin();
-    for (const [, , request] of allowed.slice(0, 8)) {
-      const [what, json] = request(id);
-      const { status, json: said } = await api.ask(what, {
-        as: other.people.owner.token,
-        ...(json ? { json } : {}),
-      });
-      expect([what, status, said.code]).toEqual([what, 404, 'pin.not-found']);
-    }
   });
 });

@@ -1,0 +1,58 @@
+import { type ActorRole, may, newId, roles } from '@pinpaint/domain';
+import { describe, expect, it } from 'vitest';
+import type { TestApi } from '../openTestApi.ts';
+import type { Place, RouteRights } from './routeRight.ts';
+
+export type RightsTest = {
+  readonly api: TestApi;
+  readonly routes: RouteRights;
+  /** What reads share. */
+  readonly shared: Place;
+  readonly make: Readonly<Record<string, () => Promise<Place>>>;
+};
+
+/** Tries every route as every role, through the real API: who may not has changed nothing. */
+export function describeRights(test: RightsTest, tokenOf: (role: ActorRole) => string): void {
+  describe.each([...roles, 'guest'] as const)('as %s', (role) => {
+    it.each(Object.entries(test.routes))('%s is what the table says', async (route, { action, changes }) => {
+      const { status, json, events } = await askRoute(test, route, tokenOf(role));
+      if (may(role, action)) {
+        // What exists in name only can't be sent, but whoever hears that has been let in.
+        expect(status < 300 || json.code === 'blob.missing', `${route}: ${status} ${json?.code}`).toBe(true);
+        if (changes) expect(events).toBeGreaterThan(0);
+      } else {
+        expect([403, 404], `${route} was ${status}`).toContain(status);
+        expect(events).toBe(0);
+      }
+    });
+  });
+}
+
+/** To those from elsewhere nothing of the place exists: no route says a thing or changes one. */
+export async function expectHidden(
+  test: RightsTest,
+  strangers: Readonly<Record<string, string>>,
+): Promise<void> {
+  const leaks: string[] = [];
+  for (const [who, token] of Object.entries(strangers)) {
+    for (const route of Object.keys(test.routes)) {
+      const { status, json, events } = await askRoute(test, route, token);
+      const isHidden = status === 404 && /\.not-found$/.test(json.code) && events === 0;
+      if (!isHidden) leaks.push(`${who}: ${route} was ${status} ${json?.code}`);
+    }
+  }
+  expect(leaks).toEqual([]);
+}
+
+async function askRoute({ api, routes, shared, make }: RightsTest, route: string, as: string) {
+  const { changes, ask } = routes[route] ?? {};
+  const made = changes ? await make[changes]?.() : {};
+  if (!made) throw new Error(`Nobody makes the place “${changes}”`);
+  const place: Place = { ...shared, ...made };
+  const what = route
+    .replace(/\{(\w+)\}/g, (_, name: string) => String(place[name]))
+    .replace('id=new', `id=${newId()}`);
+  const before = await api.ctx.db.ledgerEvent.count();
+  const answer = await api.ask(what, { as, ...ask?.(place) });
+  return { ...answer, events: (await api.ctx.db.ledgerEvent.count()) - before };
+}

@@ -1,0 +1,37 @@
+import { newId, type PinId } from '@pinpaint/domain';
+import { changing, making, newThing, type RouteRights, read } from './routeRight.ts';
+
+const newMember = () => ({ ...newThing(), email: `${newId<PinId>()}@example.test`, role: 'artist' });
+
+/** Every route about a studio, its people, projects and workers, by the right it needs. */
+export const studioRights: RouteRights = {
+  'GET /studio': read('studio.read'),
+  'GET /me': read('studio.read'),
+  'PATCH /studio': making('studio.manage', () => ({ name: 'renamed' })),
+  'GET /members': read('member.read'),
+  'GET /members?projectId={projectId}': read('member.read'),
+  'POST /members': making('member.manage', newMember),
+  'PATCH /members/{memberId}': changing('member.manage', 'member', () => ({ role: 'client' })),
+  'DELETE /members/{memberId}': changing('member.manage', 'member'),
+  'GET /tokens': read('token.manage'),
+  'POST /tokens': making('token.manage'),
+  'GET /projects': read('project.read'),
+  'GET /projects/{projectId}': read('project.read'),
+  'POST /projects': making('project.create'),
+  'PATCH /projects/{projectId}': making('project.manage', () => ({ policy: { start: 'confident' } })),
+  'GET /projects/{projectId}/boards': read('board.read'),
+  'GET /boards/{boardId}': read('board.read'),
+  'POST /projects/{projectId}/boards': making('board.create'),
+  'PATCH /boards/{boardId}': making('board.manage', () => ({ name: 'renamed' })),
+  'GET /projects/{projectId}/links': read('link.read'),
+  'POST /projects/{projectId}/links': making('link.manage'),
+  'DELETE /links/{linkId}': changing('link.manage', 'link'),
+  'GET /ledger': read('ledger.read'),
+  'GET /ledger?projectId={projectId}': read('ledger.read'),
+  'GET /ledger/verify': read('ledger.read'),
+  'GET /ledger/export': read('ledger.read'),
+  'GET /workers': read('worker.read'),
+  'GET /worker-tokens': read('worker.read'),
+  'POST /worker-tokens': making('worker.manage'),
+  'DELETE /worker-tokens/{tokenId}': changing('worker.manage', 'workerToken'),
+};
