@@ -69,6 +69,7 @@ export { listLocks } from './locks/listLocks.ts';
 export { removeLock } from './locks/removeLock.ts';
 export { type SetLock, setLock } from './locks/setLock.ts';
 export type { Lock } from './locks/toLock.ts';
+export { keepMask, maskBytesLimit, mayKeepMask } from './masks/keepMask.ts';
 export { loadMasks } from './masks/loadMasks.ts';
 export {
   type MaskPreview,

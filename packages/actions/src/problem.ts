@@ -66,6 +66,7 @@ export const problemCodes = [
   'mask.empty',
   'mask.all-locked',
   'mask.not-found',
+  'mask.other-size',
   'edit.not-found',
   'edit.id-taken',
   'edit.needs-engine',

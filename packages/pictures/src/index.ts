@@ -1,5 +1,6 @@
 export { fromEngineSpace, toEngineSpace, type Untouched } from './colour/engineSpace.ts';
 export { type ProfileError, type RgbProfile, readProfile } from './colour/readProfile.ts';
+export { inspectMask, type MaskError } from './facts/inspectMask.ts';
 export {
   inspectPicture,
   type PictureError,

@@ -14,7 +14,7 @@ import {
 } from '@pinpaint/domain';
 import type { Ctx } from '../ctx.ts';
 import type { FrameAt } from '../frames/findFrame.ts';
-import { maskProblem } from '../masks/loadMasks.ts';
+import { maskProblem } from '../masks/maskProblem.ts';
 import { lockRegions, permittedOf } from '../masks/permittedOf.ts';
 import { swapPinState } from '../pins/swapPinState.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -56,7 +56,7 @@ export async function queueEdit(
   const area = editArea(version.bounds, { region: wish.region, wish: intent.wish });
   const wrong =
     regionProblem(area.region, version.bounds) ??
-    (await maskProblem(tx, frame.studioId as StudioId, area.region));
+    (await maskProblem(ctx, tx, { studioId: frame.studioId as StudioId, region: area.region }));
   if (wrong) return problem(wrong);
   const locked = await lockProblem(ctx, writing, { area, frameId: frame.id, wish });
   if (!locked.ok) return locked;

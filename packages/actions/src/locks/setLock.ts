@@ -14,7 +14,7 @@ import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import { cleanName } from '../access/cleanName.ts';
 import type { Ctx } from '../ctx.ts';
 import { findFrame } from '../frames/findFrame.ts';
-import { maskProblem } from '../masks/loadMasks.ts';
+import { maskProblem } from '../masks/maskProblem.ts';
 import { type Problem, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
 import { type Lock, toLock } from './toLock.ts';
@@ -49,7 +49,8 @@ export async function setLock(ctx: Ctx, actor: Actor, wish: SetLock): Promise<Re
     if (!version) return problem('frame.not-ready', { state: found.value.state });
     if (wish.region.kind === 'point' || wish.region.kind === 'none') return problem('region.empty');
     const wrong =
-      regionProblem(wish.region, version.bounds) ?? (await maskProblem(tx, actor.studioId, wish.region));
+      regionProblem(wish.region, version.bounds) ??
+      (await maskProblem(ctx, tx, { studioId: actor.studioId, region: wish.region }));
     if (wrong) return problem(wrong);
     const count = await tx.lock.count({ where: { frameId: wish.frameId, removedAt: null } });
     if (count >= locksPerFrame) return problem('lock.limit', { limit: locksPerFrame });

@@ -16,7 +16,7 @@ import { findPin } from '../pins/findPin.ts';
 import { readingOf } from '../pins/readingOf.ts';
 import { type Problem, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
-import { maskProblem } from './loadMasks.ts';
+import { maskProblem } from './maskProblem.ts';
 import { type Growing, lockRegions, permittedOf } from './permittedOf.ts';
 
 export type MaskPreview = PermittedMask & {
@@ -51,7 +51,9 @@ export async function previewRegionMask(
   if (!found.ok) return found;
   const version = await newestVersion(ctx.db, frameId);
   if (!version) return problem('frame.not-ready', { state: found.value.state });
-  const wrong = regionProblem(region, version.bounds) ?? (await maskProblem(ctx.db, actor.studioId, region));
+  const wrong =
+    regionProblem(region, version.bounds) ??
+    (await maskProblem(ctx, ctx.db, { studioId: actor.studioId, region }));
   if (wrong) return problem(wrong);
   const area = editArea(version.bounds, { region, wish: null });
   return preview(ctx, { area, frame: version.bounds, frameId, looking });

@@ -1,7 +1,7 @@
 import { ok, type PinId, type PixelRect, type Region, type Result, regionProblem } from '@pinpaint/domain';
 import type { Actor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
-import { maskProblem } from '../masks/loadMasks.ts';
+import { maskProblem } from '../masks/maskProblem.ts';
 import { type Problem, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
 import { changePin } from './changePin.ts';
@@ -20,7 +20,8 @@ export function changePinRegion(
       const version = await newestVersion(tx, pin.frameId);
       if (!version) return problem('frame.not-ready');
       const bounds: PixelRect = version.bounds;
-      const wrong = regionProblem(region, bounds) ?? (await maskProblem(tx, actor.studioId, region));
+      const wrong =
+        regionProblem(region, bounds) ?? (await maskProblem(ctx, tx, { studioId: actor.studioId, region }));
       return wrong
         ? problem(wrong)
         : ok({ data: { region }, payload: { change: 'region', kind: region.kind } });

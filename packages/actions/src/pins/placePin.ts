@@ -12,7 +12,7 @@ import { type Actor, authorOf, deedActor, roleIn } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { startByPolicy } from '../edits/startByPolicy.ts';
 import { type FrameAt, findFrame } from '../frames/findFrame.ts';
-import { maskProblem } from '../masks/loadMasks.ts';
+import { maskProblem } from '../masks/maskProblem.ts';
 import { type Problem, problem } from '../problem.ts';
 import { shownToCustomers } from '../versions/findVersion.ts';
 import { viewPin } from './findPin.ts';
@@ -53,7 +53,7 @@ export async function placePin(
     if (!version || frame.state !== 'ready') return problem('frame.not-ready', { state: frame.state });
     const wrong =
       regionProblem(wish.region, version.bounds as PixelRect) ??
-      (await maskProblem(tx, actor.studioId, wish.region));
+      (await maskProblem(ctx, tx, { studioId: actor.studioId, region: wish.region }));
     if (wrong) return problem(wrong);
     const last = await tx.pin.aggregate({ where: { frameId: frame.id }, _max: { number: true } });
     const pin = await tx.pin.create({

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { createTestDatabase } from '@pinpaint/db/testing';
 import { type LockId, newId, type Region, type VersionId } from '@pinpaint/domain';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -11,6 +10,7 @@ import {
   aGuest,
   aLayer,
   aLink,
+  aMask,
   aProject,
   aReadyFrame,
   aStudio,
@@ -92,10 +92,7 @@ describe('a lock', () => {
   });
 
   it('can’t be drawn by a mask that only another studio has', async () => {
-    const mask = createHash('sha256').update(randomBytes(8)).digest('hex');
-    const { studioId } = await aStudio(ctx);
-    const blob = { digest: mask, bytes: 1n, mediaType: 'image/png' };
-    await ctx.db.blob.create({ data: { studioId, ...blob } });
+    const mask = await aMask(ctx, await aStudio(ctx), rect);
     const { frameId } = await aFrame();
     const wish = {
       id: newId<LockId>(),
@@ -104,7 +101,7 @@ describe('a lock', () => {
       region: { kind: 'raster', rect, mask },
     } as const;
     expect(await setLock(ctx, artist.actor, wish)).toMatchObject({ error: { code: 'mask.not-found' } });
-    await ctx.db.blob.create({ data: { studioId: studio.studioId, ...blob } });
+    await aMask(ctx, studio, rect);
     expect((await setLock(ctx, artist.actor, wish)).ok).toBe(true);
   });
 

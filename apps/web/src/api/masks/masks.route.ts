@@ -1,11 +1,21 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type MaskPreview, previewPinMask, previewRegionMask } from '@pinpaint/actions';
+import {
+  keepMask,
+  type MaskPreview,
+  maskBytesLimit,
+  mayKeepMask,
+  previewPinMask,
+  previewRegionMask,
+} from '@pinpaint/actions';
+import { inspectMask } from '@pinpaint/pictures';
 import type { Context } from 'hono';
 import { type Routes, routes } from '../env.ts';
-import { unwrap } from '../problems/ApiProblem.ts';
+import { ApiProblem, unwrap } from '../problems/ApiProblem.ts';
 import { answers, answersBytes, jsonBody, send } from '../schemas/openapi.ts';
 import { frameParam, pinParam } from '../schemas/params.ts';
 import { rectSchema, regionSchema } from '../schemas/region.ts';
+import { pictureProblem } from '../uploads/pictureProblem.ts';
+import { receiveUpload } from '../uploads/receiveUpload.ts';
 
 const tags = ['Masks'];
 
@@ -70,8 +80,46 @@ const ofRegionPng = createRoute({
   responses: answersBytes(['image/png'], '8-bit grey'),
 });
 
-export const maskRoutes: Routes = (ctx) =>
+const keptSchema = z
+  .object({
+    mask: z.string().openapi({ description: 'What a region of kind `raster` names.' }),
+    width: z.number().int(),
+    height: z.number().int(),
+  })
+  .openapi('KeptMask');
+
+const keep = createRoute({
+  method: 'post',
+  path: '/frames/{frameId}/masks',
+  tags,
+  summary: 'Bring the mask of a region of kind `raster`',
+  description:
+    'The body is the file itself: a PNG of 8-bit grey, of the size of the region’s `rect`, at most 8 MB.',
+  request: {
+    params: frameParam,
+    body: { content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } } },
+  },
+  responses: answers(201, keptSchema, 'Its name and size; the same for the same file'),
+});
+
+export const maskRoutes: Routes = (ctx, { uploads }) =>
   routes()
+    .openapi(keep, async (c) => {
+      const { frameId } = c.req.valid('param');
+      const actor = c.get('actor');
+      // Before a stranger's bytes are taken in at all.
+      unwrap(await mayKeepMask(ctx.db, actor, { frameId }));
+      const limits = { ...uploads, maxBytes: Math.min(uploads.maxBytes, maskBytesLimit) };
+      const value = await receiveUpload(c.req.raw, limits, async (path) => {
+        const size = await inspectMask(path, limits);
+        if (!size.ok) throw pictureProblem(size.error);
+        const stored = await ctx.blobs.putFile(path, limits);
+        if (!stored.ok) throw new ApiProblem('upload.too-large', 413, 'The file is larger than allowed.');
+        unwrap(await keepMask(ctx, actor, { frameId, upload: { ...stored.value, mediaType: 'image/png' } }));
+        return { mask: stored.value.digest, ...size.value };
+      });
+      return send(c, 201, { schema: keptSchema, value });
+    })
     .openapi(ofPin, async (c) => {
       const wish = { ...c.req.valid('param'), ...orDefault(c.req.valid('query')), asPng: false };
       const value = unwrap(await previewPinMask(ctx, c.get('actor'), wish));

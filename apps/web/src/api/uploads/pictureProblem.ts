@@ -1,7 +1,7 @@
-import type { PictureError } from '@pinpaint/pictures';
+import type { MaskError } from '@pinpaint/pictures';
 import { ApiProblem } from '../problems/ApiProblem.ts';
 
-/** Why a picture is not let in, in the words of whoever sent it. */
+/** Why a picture or a mask is not let in, in the words of whoever sent it. */
 const table = {
   'picture.too-large': [413, 'The file is larger than allowed.'],
   'picture.too-many-pixels': [422, 'The picture has more pixels than allowed.'],
@@ -18,9 +18,10 @@ const table = {
     422,
     'The picture’s colour profile can’t be used; convert it to sRGB or Display P3.',
   ],
-} as const satisfies Record<PictureError['code'], readonly [number, string]>;
+  'mask.wrong-kind': [415, 'A mask is a PNG of 8-bit grey without transparency.'],
+} as const satisfies Record<MaskError['code'], readonly [number, string]>;
 
-export function pictureProblem({ code, ...facts }: PictureError): ApiProblem {
+export function pictureProblem({ code, ...facts }: MaskError): ApiProblem {
   const [status, title] = table[code];
   return new ApiProblem(code, status, title, facts);
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { decideVersion, setLock, submitVersion } from '@pinpaint/actions';
 import {
   aBoard,
   aGuest,
   aLayer,
   aLink,
+  aMask,
   aPerson,
   aProject,
   aReadyFrame,
@@ -26,8 +26,7 @@ const studio = await aStudio(ctx);
 const { people, studioId } = studio;
 const board = await aBoard(ctx, studio);
 const guest = await aGuest(ctx, await aLink(ctx, studio, { projectId: board.projectId }));
-const mask = createHash('sha256').update('mask').digest('hex');
-await ctx.db.blob.create({ data: { studioId, digest: mask, bytes: 1n, mediaType: 'image/png' } });
+const mask = await aMask(ctx, studio, lockRect);
 
 /** A frame with a lock, a version in review with a layer, and a rendition of it. Blobs exist in name only. */
 async function aPlace(state: 'draft' | 'submitted' | 'approved' = 'submitted') {

@@ -1,8 +1,13 @@
 import { newId } from '@pinpaint/domain';
+import { encodeAlpha } from '@pinpaint/pictures';
 import { aPicture, asPng } from '@pinpaint/pictures/testing';
 import { changing, making, type RouteRights, read } from './routeRight.ts';
 
 const png = Buffer.from(await asPng(aPicture()));
+const mask = Buffer.from(
+  await encodeAlpha({ rect: { x: 0, y: 0, width: 20, height: 20 }, data: new Uint8Array(400).fill(255) }),
+);
+const octets = { 'content-type': 'application/octet-stream' };
 const region = { kind: 'rectangle', x: 10, y: 10, width: 20, height: 20 };
 
 /** Every route about notes and what becomes of them, by the right it needs. */
@@ -27,10 +32,11 @@ export const noteRights: RouteRights = {
   'POST /pins/{pinId}/attachments?id=new&name=a': {
     action: 'pin.comment',
     changes: 'pin',
-    ask: () => ({ body: png, headers: { 'content-type': 'application/octet-stream' } }),
+    ask: () => ({ body: png, headers: octets }),
   },
   'GET /pins/{pinId}/attachments': read('pin.read'),
   'GET /pins/{pinId}/attachments/{attachmentId}': read('pin.read'),
+  'POST /frames/{frameId}/masks': { action: 'pin.place', ask: () => ({ body: mask, headers: octets }) },
   'GET /pins/{pinId}/mask': read('edit.read'),
   'GET /pins/{pinId}/mask.png': read('edit.read'),
   'POST /frames/{frameId}/mask': making('edit.read', () => ({ region })),
