@@ -90,6 +90,7 @@ export const problemCodes = [
   'region.not-finite',
   'region.not-whole',
   'region.too-many-points',
+  'region.too-long',
   'note.too-long',
   'note.empty',
 ] as const;

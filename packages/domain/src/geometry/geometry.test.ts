@@ -106,6 +106,9 @@ describe('bounds of a region', () => {
 
 describe('what is wrong with a region', () => {
   const many = (count: number): FramePoint[] => Array.from({ length: count }, (_, i) => [i % 90, i % 70]);
+  /** A thousand pixels from point to point. */
+  const zigzag = (count: number): FramePoint[] =>
+    Array.from({ length: count }, (_, i) => [(i % 2) * 1_000, 40]);
 
   it.each<[string, Region, RegionProblem | null]>([
     ['the whole frame', { kind: 'none' }, null],
@@ -133,6 +136,17 @@ describe('what is wrong with a region', () => {
       { kind: 'brush', strokes: [aStroke({ points: many(50_001) })] },
       'region.too-many-points',
     ],
+    [
+      'a brush a thousand times across',
+      { kind: 'brush', strokes: [aStroke({ points: zigzag(1_000) })] },
+      null,
+    ],
+    [
+      'a brush that goes on and on',
+      { kind: 'brush', strokes: [aStroke({ points: zigzag(2_002) }), aStroke({ points: zigzag(2_001) })] },
+      'region.too-long',
+    ],
+    ['a lasso that goes on and on', { kind: 'lasso', points: [...zigzag(4_002), [0, 9]] }, 'region.too-long'],
     ['only erasing', { kind: 'brush', strokes: [aStroke({ erase: true })] }, 'region.empty'],
     [
       'a raster between pixels',

@@ -8,6 +8,8 @@ export const regionLimits = {
   lassoPoints: 10_000,
   brushStrokes: 500,
   brushPoints: 50_000,
+  /** Of all lines of a lasso or of strokes together; a rasteriser goes down each of them. */
+  linePx: 4_000_000,
   /** Of any coordinate, size or radius, by its absolute value. */
   coordinate: 1_000_000,
 } as const;
@@ -17,6 +19,7 @@ export type RegionProblem =
   /** A raster's rectangle has to lie on whole pixels. */
   | 'region.not-whole'
   | 'region.too-many-points'
+  | 'region.too-long'
   /** No area at all: two points, a flat rectangle, only erasing strokes. */
   | 'region.empty'
   /** Touches no pixel of the frame, or has coordinates beyond `regionLimits`. */
@@ -32,6 +35,7 @@ export function regionProblem(region: Region, frame: PixelRect): RegionProblem |
   const numbers = numbersOf(region);
   if (!numbers.every(Number.isFinite)) return 'region.not-finite';
   if (numbers.some((n) => Math.abs(n) > regionLimits.coordinate)) return 'region.outside';
+  if (lineLength(region) > regionLimits.linePx) return 'region.too-long';
   if (region.kind === 'raster' && !numbers.every(Number.isInteger)) return 'region.not-whole';
   const bounds = boundsOfRegion(region);
   if (!bounds || (region.kind === 'lasso' && isStraight(region.points))) return 'region.empty';
@@ -44,6 +48,18 @@ function hasTooManyPoints(region: Region): boolean {
   if (region.strokes.length > regionLimits.brushStrokes) return true;
   const points = region.strokes.reduce((sum, stroke) => sum + stroke.points.length, 0);
   return points > regionLimits.brushPoints;
+}
+
+function lineLength(region: Region): number {
+  if (region.kind === 'lasso') return lengthOf(region.points);
+  return region.kind === 'brush' ? region.strokes.reduce((sum, { points }) => sum + lengthOf(points), 0) : 0;
+}
+
+function lengthOf(points: readonly FramePoint[]): number {
+  return points.reduce((sum, [x, y], i) => {
+    const [fromX, fromY] = points[i - 1] ?? [x, y];
+    return sum + Math.hypot(x - fromX, y - fromY);
+  }, 0);
 }
 
 function numbersOf(region: Exclude<Region, { kind: 'none' }>): readonly number[] {

@@ -80,6 +80,19 @@ describe('rasterise', () => {
     expect(rasterise({ kind: 'brush', strokes: [stroke, dot] }, rect)).toEqual(long);
   });
 
+  it('asks few of the many discs that a broad brush lays over each other', () => {
+    const points = Array.from({ length: 2_000 }, (_, i): FramePoint => {
+      const turn = i / 60;
+      return [200 + 60 * Math.cos(turn) + i / 100, 200 + 50 * Math.sin(turn * 1.3)];
+    });
+    const stroke = { points, radiusPx: 100, erase: false };
+    const roots = countRoots(() =>
+      rasterise({ kind: 'brush', strokes: [stroke] }, { x: 0, y: 0, width: 420, height: 400 }),
+    );
+    // Asked on every line they pass, they would take twenty-five million.
+    expect(roots).toBeLessThan(2_000_000);
+  });
+
   it('erases only what was painted before', () => {
     const dot = { points: [[7, 8]] as FramePoint[], radiusPx: 4, erase: false };
     const rubber = { ...dot, erase: true };
@@ -146,7 +159,34 @@ const shape: fc.Arbitrary<Region> = fc.oneof(
       { maxLength: 3 },
     ),
   }),
+  // As a hand draws: most discs lie under others.
+  fc.record({
+    kind: fc.constant('brush' as const),
+    strokes: fc.tuple(
+      fc.record({
+        points: fc.array(point, { minLength: 20, maxLength: 40 }),
+        radiusPx: fc.integer({ min: 20, max: 90 }).map((n) => n / 10),
+        erase: fc.constant(false),
+      }),
+    ),
+  }),
 );
+
+/** Roots are what distances to discs are made of. */
+function countRoots(work: () => void): number {
+  const { sqrt } = Math;
+  let count = 0;
+  Math.sqrt = (value) => {
+    count += 1;
+    return sqrt(value);
+  };
+  try {
+    work();
+    return count;
+  } finally {
+    Math.sqrt = sqrt;
+  }
+}
 
 function coverAt(region: Region, x: number, y: number): number {
   return rasterise(region, { x, y, width: 1, height: 1 }).data[0] ?? -1;

@@ -97,6 +97,7 @@ export const problemTable = {
   'region.not-finite': [422, 'The region has a number that is none.'],
   'region.not-whole': [422, 'A mask has to lie on whole pixels.'],
   'region.too-many-points': [422, 'The region has more points than can be handled.'],
+  'region.too-long': [422, 'The region’s line is longer than can be handled.'],
   'note.too-long': [422, 'The note is too long.'],
   'note.empty': [422, 'The note is empty.'],
 } as const satisfies Record<ProblemCode, readonly [Status, string]>;
