@@ -4,6 +4,8 @@ export type Config = {
   readonly port: number;
   /** Where people reach this installation, without a slash at the end; links in messages begin with it. */
   readonly publicUrl: string;
+  /** How many reverse proxies stand before web, and say in X-Forwarded-For whom they saw. */
+  readonly trustedProxies: number;
   /** null: nothing was said, so the embedded Postgres is used. Holds a password: never log it. */
   readonly databaseUrl: string | null;
   /** Absolute. null: nothing was said, so `defaultDataDir` of the checkout is used. */

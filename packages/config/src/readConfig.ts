@@ -23,6 +23,7 @@ export function readConfig(env: Environment): Result<Config, ConfigError> {
     host: read.HOST,
     port: read.PORT,
     publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
+    trustedProxies: read.TRUSTED_PROXIES,
     databaseUrl: read.DATABASE_URL ?? null,
     dataDir: read.DATA_DIR ?? null,
     maxUploadBytes: read.MAX_UPLOAD_BYTES,
@@ -45,6 +46,7 @@ const variables = z.object({
   ),
   PORT: wholeNumber(1, 65_535).default(3000),
   PUBLIC_URL: webAddress().optional(),
+  TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   DATABASE_URL: z
     .string()
     .refine(isPostgresUrl, 'must look like postgres://user:password@host:5432/database')

@@ -10,6 +10,8 @@ import { jsonBodies } from './edge/jsonBodies.ts';
 import { requestIds } from './edge/requestIds.ts';
 import { securityHeaders } from './edge/securityHeaders.ts';
 import type { ApiEnv } from './env.ts';
+import { limitEntering } from './guests/limitEntering.ts';
+import { linkTokenOf } from './guests/linkTokenOf.ts';
 import { idempotent } from './idempotency/idempotent.ts';
 import type { KeyScope } from './idempotency/keys.ts';
 import { answerProblems } from './problems/answerProblems.ts';
@@ -30,7 +32,7 @@ export function createApi(ctx: Ctx, deps: ApiDeps): OpenAPIHono<ApiEnv> {
 
   app.get('/openapi.json', (c) => c.json(describeApi(app)));
   app.route('/', docsPage(apiPath));
-  app.use('/review/enter', idempotent(ctx, scopeOfLink(ctx)));
+  app.use('/review/enter', limitEntering(ctx, deps), idempotent(ctx, scopeOfLink(ctx)));
   for (const subject of openSubjects) app.route('/', subject(ctx, deps));
 
   app.use('/worker/*', authenticateWorker(ctx));
@@ -56,9 +58,8 @@ function scopeOfActor(c: Context<ApiEnv>): KeyScope {
 /** Whoever enters has no name yet; their keys count within the link. Without a good link the route itself answers. */
 function scopeOfLink(ctx: Ctx) {
   return async (c: Context<ApiEnv>): Promise<KeyScope | null> => {
-    const said: unknown = await c.req.json().catch(() => null);
-    const token = typeof said === 'object' && said !== null && 'token' in said ? said.token : null;
-    const link = typeof token === 'string' ? await openLink(ctx, token) : null;
+    const token = await linkTokenOf(c);
+    const link = token === null ? null : await openLink(ctx, token);
     return link?.ok ? { studioId: link.value.studioId, actorId: link.value.id } : null;
   };
 }

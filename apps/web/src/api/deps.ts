@@ -9,5 +9,7 @@ export type ApiDeps = {
   readonly news: NewsFeed;
   /** Where people reach this installation; links begin with it, and only its pages' cookies count. */
   readonly publicUrl: string;
+  /** How many of our own proxies a request has come through. */
+  readonly trustedProxies: number;
   readonly uploads: UploadLimits;
 };

@@ -41,9 +41,9 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
   const workCalls = listenForWork(databaseUrl);
   const feed = openNewsFeed(databaseUrl);
   const ctx: Ctx = { db, queue, blobs, pixels, workCalls, now: () => new Date() };
-  const { publicUrl, maxUploadBytes, maxMegapixels, host, port } = config;
+  const { publicUrl, trustedProxies, maxUploadBytes, maxMegapixels, host, port } = config;
   const uploads = { dir: join(dataDir, 'tmp', 'uploads'), maxBytes: maxUploadBytes, maxMegapixels };
-  const api = createApi(ctx, { log, news: feed, publicUrl, uploads });
+  const api = createApi(ctx, { log, news: feed, publicUrl, trustedProxies, uploads });
   const status = statusRoutes({ db, queue, blobs });
   const answerApi = getRequestListener(api.fetch);
   const answerStatus = getRequestListener(status.fetch);

@@ -98,6 +98,36 @@ describe('a guest', () => {
       expect([answer.status, answer.json.code]).toEqual([410, 'link.expired']);
   });
 
+  it('does not enter a link over and over, and is told when to come back', async () => {
+    const { secret } = await makeLink();
+    const enterAs = (from: string, token = secret) =>
+      api.ask('POST /review/enter', { json: { token, name: 'Guest' }, from });
+    const before = await ctx.db.guest.count();
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => enterAs(`192.0.2.${n}`)));
+    const refused = answers.filter(({ status }) => status !== 201);
+    // A slow machine may give one or two back meanwhile.
+    const entered = answers.length - refused.length;
+    expect([entered >= 30, refused.length > 0]).toEqual([true, true]);
+    expect(await ctx.db.guest.count()).toBe(before + entered);
+    for (const { status, json, headers } of refused) {
+      expect([status, json.code]).toEqual([429, 'review.too-many-tries']);
+      expect(headers.get('retry-after')).toBe(String(json.retryAfterSeconds));
+      expect(json.retryAfterSeconds).toBeGreaterThan(0);
+    }
+    const { secret: another } = await makeLink();
+    expect((await enterAs('192.0.2.1', another)).status).toBe(201);
+  });
+
+  it('tries no more links from one address than a whole house would', async () => {
+    const tryOne = (from: string) =>
+      api.ask('POST /review/enter', { json: { token: `ppl_${newId()}`, name: 'Guest' }, from });
+    const statuses = [];
+    for (let n = 0; n < 100; n += 1) statuses.push((await tryOne('198.51.100.9')).status);
+    expect(statuses.slice(0, 60)).toEqual(Array(60).fill(404));
+    expect(statuses).toContain(429);
+    expect((await tryOne('198.51.100.10')).status).toBe(404);
+  });
+
   it('gets a cookie that no script reads, sent over TLS alone', async () => {
     const { secret } = await makeLink();
     const cookie = (await enter(secret)).headers.get('set-cookie');

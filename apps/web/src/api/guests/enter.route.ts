@@ -12,7 +12,7 @@ const enter = createRoute({
   tags: ['Review'],
   summary: 'Come in through a review link',
   description:
-    'Answers with a secret of the guest’s own, and sets it as a cookie. A repeat with the same key has neither: then enter anew, with another key.',
+    'Answers with a secret of the guest’s own, and sets it as a cookie. A repeat with the same key has neither: then enter anew, with another key. Tries are bounded by link and by address: a 429 says in Retry-After when to come back.',
   security: [],
   request: { body: jsonBody(enterSchema) },
   responses: answers(201, enteredSchema, 'The guest, and what they may see'),

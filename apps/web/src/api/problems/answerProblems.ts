@@ -22,6 +22,7 @@ export function sendProblem({ body }: ApiProblem): Response {
   const headers = new Headers({ 'Content-Type': 'application/problem+json' });
   if (body.status === 401) headers.set('WWW-Authenticate', 'Bearer');
   if (body.status === 503) headers.set('Retry-After', '2');
+  if ('retryAfterSeconds' in body) headers.set('Retry-After', String(body.retryAfterSeconds));
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }
 
