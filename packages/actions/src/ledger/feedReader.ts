@@ -6,6 +6,8 @@ import { type FeedPage, headOfLedger, readFeed } from './readFeed.ts';
 
 export type FeedReader = {
   readonly studioId: StudioId;
+  /** The person in their studio, or the guest. */
+  readonly readerId: string;
   /** With the rights the reader has at this moment; fails once they are shut out. */
   read(page: { readonly after: number; readonly limit: number }): Promise<Result<FeedPage, Problem>>;
   head(): Promise<number>;
@@ -14,14 +16,16 @@ export type FeedReader = {
 /** @param renew loads the actor anew, as the one who asked at first. */
 export function feedReader(
   ctx: AdmitCtx,
-  studioId: StudioId,
+  actor: Actor,
   renew: () => Promise<Result<Actor, Problem>>,
 ): FeedReader {
+  const { studioId } = actor;
   return {
     studioId,
+    readerId: actor.kind === 'person' ? `${studioId} ${actor.personId}` : actor.guestId,
     async read(page) {
-      const actor = await renew();
-      return actor.ok ? ok(await readFeed(ctx, actor.value, page)) : actor;
+      const now = await renew();
+      return now.ok ? ok(await readFeed(ctx, now.value, page)) : now;
     },
     head: () => headOfLedger(ctx, studioId),
   };
@@ -30,5 +34,5 @@ export function feedReader(
 /** The reader behind a person's token or a guest's secret. */
 export async function admitReader(ctx: AdmitCtx, secret: string): Promise<Result<FeedReader, Problem>> {
   const actor = await admit(ctx, secret);
-  return actor.ok ? ok(feedReader(ctx, actor.value.studioId, () => admit(ctx, secret))) : actor;
+  return actor.ok ? ok(feedReader(ctx, actor.value, () => admit(ctx, secret))) : actor;
 }

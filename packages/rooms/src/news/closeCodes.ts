@@ -5,6 +5,7 @@ export const closeCodes = {
   forbidden: [4403, 'This page may not open the socket.'],
   slowReader: [4408, 'News came faster than they were read.'],
   tooManyMessages: [4429, 'Too many messages.'],
+  tooManySockets: [4430, 'You have too many screens open at once.'],
   /** By RFC 6455: the server goes away; come back. */
   goingAway: [1001, 'The server is stopping.'],
   /** By RFC 6455's registry: come back later. */

@@ -17,6 +17,8 @@ export type FeedPage<E> = {
 /** One reader of a studio's events; `@pinpaint/actions` makes them. */
 export interface FeedReader<E extends FeedItem = FeedItem, F extends Failure = Failure> {
   readonly studioId: string;
+  /** The person in their studio, or the guest: the same for all their screens. */
+  readonly readerId: string;
   /** Asks anew, each time, whether this reader still may; fails when not. */
   read(page: { readonly after: number; readonly limit: number }): Promise<Result<FeedPage<E>, F>>;
   /** The seq of the last event there is. */

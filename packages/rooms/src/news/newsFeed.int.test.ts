@@ -58,6 +58,7 @@ it('lets go of whoever follows it when it stops', async () => {
   const own = openNewsFeed(url);
   await own.ready;
   const reader: FeedReader = {
+    readerId: 'somebody',
     studioId: newId<StudioId>(),
     read: async ({ after }) => ok({ items: [], upto: after }),
     head: async () => 0,

@@ -112,6 +112,20 @@ it('does not let a client talk on', async () => {
   expect(await closeOf(screen.socket)).toBe(closeCodes.tooManyMessages[0]);
 });
 
+it('lets one reader have twenty screens, whatever others have, and another once one is closed', async () => {
+  const screens = [];
+  for (let n = 0; n < 20; n += 1) screens.push(await open('good-reader'));
+  expect(await closeOf(connect('good-reader'))).toBe(closeCodes.tooManySockets[0]);
+  await open('good-other');
+  screens[0]?.socket.close();
+  const isLetIn = () => {
+    const socket = connect('good-reader');
+    return Promise.race([firstMessage(socket).then(() => true), closeOf(socket).then(() => false)]);
+  };
+  await expect.poll(isLetIn, { timeout: 30_000 }).toBe(true);
+  expect(await closeOf(connect('good-reader'))).toBe(closeCodes.tooManySockets[0]);
+});
+
 it('refuses an upgrade anywhere else', async () => {
   const socket = new WebSocket(address.replace(newsPath, '/elsewhere'));
   const [, response] = (await once(socket, 'unexpected-response')) as [unknown, { statusCode: number }];
@@ -121,6 +135,7 @@ it('refuses an upgrade anywhere else', async () => {
 function readerOf(token: string): FeedReader {
   return {
     studioId,
+    readerId: token,
     async read({ after, limit }) {
       if (revoked.has(token)) return err({ code: 'auth.invalid' as const });
       const events = await db.ledgerEvent.findMany({

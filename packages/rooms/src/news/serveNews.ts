@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Failure, Result } from '@pinpaint/domain';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { countOpen } from './countOpen.ts';
 import type { FeedReader } from './follow.ts';
 import { NewsSocket } from './NewsSocket.ts';
 import type { NewsFeed } from './newsFeed.ts';
@@ -40,6 +41,7 @@ export function serveNews({ feed, admit, publicOrigin, onError }: NewsOptions): 
     handleProtocols: (offered) => (offered.has(newsProtocol) ? newsProtocol : false),
   });
   const sockets = new Set<NewsSocket>();
+  const screens = countOpen();
   const pings = setInterval(() => {
     for (const socket of sockets) socket.ping();
   }, pingMs);
@@ -55,7 +57,7 @@ export function serveNews({ feed, admit, publicOrigin, onError }: NewsOptions): 
         const token = tokenOf(request, publicOrigin);
         if (token === 'foreign') return socket.close('forbidden');
         if (!token) return socket.close('notAdmitted');
-        letIn(socket, token).catch((error: unknown) => {
+        letIn(socket, { raw, token }).catch((error: unknown) => {
           socket.close('serverFault');
           onError(error);
         });
@@ -68,9 +70,17 @@ export function serveNews({ feed, admit, publicOrigin, onError }: NewsOptions): 
     },
   };
 
-  async function letIn(socket: NewsSocket, token: string): Promise<void> {
+  async function letIn(
+    socket: NewsSocket,
+    { raw, token }: { readonly raw: WebSocket; readonly token: string },
+  ): Promise<void> {
     const admitted = await admit(token);
     if (!admitted.ok) return socket.close('notAdmitted');
+    // Gone while its rights were asked for: nobody would leave for it.
+    if (raw.readyState !== raw.OPEN) return;
+    const leave = screens.enter(admitted.value.readerId);
+    if (!leave) return socket.close('tooManySockets');
+    raw.on('close', leave);
     await socket.run(admitted.value);
   }
 }

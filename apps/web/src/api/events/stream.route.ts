@@ -25,12 +25,12 @@ const stream = createRoute({
 export const eventStreamRoutes: Routes = (ctx, { news }) => {
   const readers = countReaders();
   return routes().openapi(stream, async (c) => {
-    const reader = feedReader(ctx, c.get('actor').studioId, c.get('renewActor'));
+    const reader = feedReader(ctx, c.get('actor'), c.get('renewActor'));
     const asked = c.req.valid('header')['last-event-id'] ?? c.req.valid('query').after ?? 'head';
     const after = asked === 'head' ? await reader.head() : asked;
     const hungUp = new AbortController();
     const signal = AbortSignal.any([c.req.raw.signal, hungUp.signal, AbortSignal.timeout(streamMs)]);
-    signal.addEventListener('abort', readers.enter(c.get('actor')));
+    signal.addEventListener('abort', readers.enter(reader));
 
     async function* lines(): AsyncGenerator<string> {
       try {
