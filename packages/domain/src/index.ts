@@ -80,6 +80,7 @@ export {
   type Action,
   type ActorRole,
   actions,
+  isDoneInArchive,
   may,
   mayChangeMember,
   type Role,

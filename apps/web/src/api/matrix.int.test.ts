@@ -62,6 +62,18 @@ describe('an admin', () => {
   });
 });
 
+it('takes no board and no link into an archived project, until it is taken out again', async () => {
+  const { id } = await aProject(ctx, studio);
+  const { token: as } = owner;
+  const archive = (archived: boolean) => api.ask(`PATCH /projects/${id}`, { as, json: { archived } });
+  const begin = (what: string) => api.ask(`POST /projects/${id}/${what}`, { as, json: newThing() });
+  expect((await archive(true)).status).toBe(200);
+  for (const what of ['boards', 'links'])
+    expect(await begin(what)).toMatchObject({ status: 409, json: { code: 'project.archived' } });
+  expect((await archive(false)).status).toBe(200);
+  for (const what of ['boards', 'links']) expect((await begin(what)).status).toBe(201);
+});
+
 it('keeps at least one owner, even when two leave at once', async () => {
   const other = await aStudio(ctx);
   const { owner, admin } = other.people;

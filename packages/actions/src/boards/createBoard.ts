@@ -30,7 +30,6 @@ export async function createBoard(
       const same = sent.projectId === projectId && sent.name === name.value;
       return same ? ok(toBoard(sent)) : problem('board.id-taken');
     }
-    if (found.value.archivedAt) return problem('project.archived');
     const board = await tx.board.create({ data: { id: wish.id, studioId, projectId, name: name.value } });
     record({
       topic: 'board.created',

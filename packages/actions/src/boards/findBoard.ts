@@ -1,7 +1,7 @@
 import type { Db, Tx } from '@pinpaint/db';
 import { type Action, type BoardId, ok, type ProjectId, type Result } from '@pinpaint/domain';
 import type { Actor } from '../access/actor.ts';
-import { permit } from '../access/permit.ts';
+import { permitInProject } from '../access/permitInProject.ts';
 import { type Problem, problem } from '../problem.ts';
 
 export type BoardAt = Awaited<ReturnType<typeof load>> & object;
@@ -14,20 +14,12 @@ export async function findBoard(
 ): Promise<Result<BoardAt, Problem>> {
   const board = await load(db, actor, boardId);
   if (!board) return problem('board.not-found', { boardId });
-  const allowed = permit(actor, action, board.scope, 'board.not-found');
+  const { scope } = board;
+  const allowed = await permitInProject(db, actor, { action, scope, missing: 'board.not-found' });
   return allowed.ok ? ok(board) : allowed;
 }
 
 async function load(db: Db | Tx, { studioId }: Actor, boardId: BoardId) {
-  const row = await db.board.findFirst({
-    where: { id: boardId, studioId },
-    include: { project: { select: { archivedAt: true } } },
-  });
-  if (!row) return null;
-  const { project, ...board } = row;
-  return {
-    ...board,
-    projectArchivedAt: project.archivedAt,
-    scope: { projectId: board.projectId as ProjectId, boardId },
-  };
+  const board = await db.board.findFirst({ where: { id: boardId, studioId } });
+  return board && { ...board, scope: { projectId: board.projectId as ProjectId, boardId } };
 }

@@ -9,7 +9,7 @@ import {
   type Result,
 } from '@pinpaint/domain';
 import type { Actor } from '../access/actor.ts';
-import { permit } from '../access/permit.ts';
+import { permitInProject } from '../access/permitInProject.ts';
 import { type Problem, problem } from '../problem.ts';
 
 export type EditAt = NonNullable<Awaited<ReturnType<typeof findEditRow>>>;
@@ -22,7 +22,8 @@ export async function findEdit(
 ): Promise<Result<EditAt, Problem>> {
   const edit = await findEditRow(db, actor.studioId, editId);
   if (!edit) return problem('edit.not-found', { editId });
-  const allowed = permit(actor, action, edit.scope, 'edit.not-found');
+  const { scope } = edit;
+  const allowed = await permitInProject(db, actor, { action, scope, missing: 'edit.not-found' });
   return allowed.ok ? ok(edit) : allowed;
 }
 

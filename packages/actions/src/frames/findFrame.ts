@@ -9,7 +9,7 @@ import {
   type StudioId,
 } from '@pinpaint/domain';
 import type { Actor } from '../access/actor.ts';
-import { permit } from '../access/permit.ts';
+import { permitInProject } from '../access/permitInProject.ts';
 import { type Problem, problem } from '../problem.ts';
 
 export type FrameAt = Awaited<ReturnType<typeof findFrameRow>> & object;
@@ -29,7 +29,8 @@ export async function findFrame(
 ): Promise<Result<FrameAt, Problem>> {
   const frame = await findFrameRow(db, actor.studioId, frameId);
   if (!frame || (frame.archivedAt && !archived)) return problem('frame.not-found', { frameId });
-  const allowed = permit(actor, action, frame.scope, 'frame.not-found');
+  const { scope } = frame;
+  const allowed = await permitInProject(db, actor, { action, scope, missing: 'frame.not-found' });
   return allowed.ok ? ok(frame) : allowed;
 }
 

@@ -12,6 +12,5 @@ export async function mayAddFrame(
 ): Promise<Result<BoardAt, Problem>> {
   const found = await findBoard(db, actor, { boardId, action: 'frame.upload' });
   if (!found.ok) return found;
-  if (found.value.projectArchivedAt) return problem('project.archived');
   return found.value.archivedAt ? problem('board.archived') : found;
 }

@@ -10,7 +10,7 @@ import {
   type Result,
 } from '@pinpaint/domain';
 import { type Actor, roleIn } from '../access/actor.ts';
-import { permit } from '../access/permit.ts';
+import { permitInProject } from '../access/permitInProject.ts';
 import { type Problem, problem } from '../problem.ts';
 import { pinsInReview } from './pinsInReview.ts';
 import { type ClientPin, type Pin, toPin } from './toPin.ts';
@@ -26,7 +26,8 @@ export async function findPin(
   const pin = await load(db, actor, pinId);
   const role = pin && roleIn(actor, pin.scope);
   if (!pin || !role) return problem('pin.not-found', { pinId });
-  const allowed = permit(actor, action, pin.scope, 'pin.not-found');
+  const { scope } = pin;
+  const allowed = await permitInProject(db, actor, { action, scope, missing: 'pin.not-found' });
   return allowed.ok ? ok({ ...pin, role }) : allowed;
 }
 

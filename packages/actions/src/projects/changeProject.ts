@@ -12,7 +12,7 @@ export type ChangeProject = {
   readonly projectId: ProjectId;
   readonly name?: string | undefined;
   readonly policy?: ProjectPolicy | undefined;
-  /** Archived: still there to be read, but not in lists, and nothing new is begun in it. */
+  /** Archived: still there to be read, but not in lists, and nothing in it changes. */
   readonly archived?: boolean | undefined;
 };
 

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '@pinpaint/db';
 import { type Action, type ActorRole, ok, type ProjectId, type Result } from '@pinpaint/domain';
 import { type Actor, roleIn } from '../access/actor.ts';
-import { permit } from '../access/permit.ts';
+import { permitInProject } from '../access/permitInProject.ts';
 import { type Problem, problem } from '../problem.ts';
 
 export type ProjectAt = Awaited<ReturnType<typeof load>> & object;
@@ -15,7 +15,8 @@ export async function findProject(
   const project = await load(db, actor, projectId);
   const reader = roleIn(actor, { projectId });
   if (!project || !reader) return problem('project.not-found', { projectId });
-  const allowed = permit(actor, action, { projectId }, 'project.not-found');
+  const asked = { action, scope: { projectId }, missing: 'project.not-found' } as const;
+  const allowed = await permitInProject(db, actor, asked);
   return allowed.ok ? ok({ ...project, reader }) : allowed;
 }
 

@@ -11,7 +11,7 @@ import {
   type VersionState,
 } from '@pinpaint/domain';
 import { type Actor, type Place, roleIn } from '../access/actor.ts';
-import { permit } from '../access/permit.ts';
+import { permitInProject } from '../access/permitInProject.ts';
 import { type Problem, problem } from '../problem.ts';
 
 export type VersionAt = NonNullable<Awaited<ReturnType<typeof findVersionRow>>>;
@@ -41,7 +41,8 @@ export async function findVersion(
 ): Promise<Result<VersionAt, Problem>> {
   const version = await findVersionRow(db, actor.studioId, versionId);
   if (!version || !isSeen(version, actor, action)) return problem('version.not-found', { versionId });
-  const allowed = permit(actor, action, version.scope, 'version.not-found');
+  const { scope } = version;
+  const allowed = await permitInProject(db, actor, { action, scope, missing: 'version.not-found' });
   return allowed.ok ? ok(version) : allowed;
 }
 

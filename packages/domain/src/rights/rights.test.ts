@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Action, type ActorRole, actions, may, mayChangeMember, roles } from './rights.ts';
+import {
+  type Action,
+  type ActorRole,
+  actions,
+  isDoneInArchive,
+  may,
+  mayChangeMember,
+  roles,
+} from './rights.ts';
 
 const everyone: readonly ActorRole[] = [...roles, 'guest'];
 const letters = { owner: 'O', admin: 'A', director: 'D', artist: 'R', client: 'C', viewer: 'V', guest: 'G' };
@@ -75,6 +83,23 @@ describe('rights', () => {
   it('gives a guest no more than a client', () => {
     expect(actions.filter((action) => may('guest', action) && !may('client', action))).toEqual([]);
   });
+});
+
+it('lets an archived project be read, left, and taken out again, and nothing in it be changed', () => {
+  const still = actions.filter((action) => isDoneInArchive(action) && !action.endsWith('.read'));
+  expect(still).toEqual([
+    'studio.manage',
+    'member.manage',
+    'token.manage',
+    'project.create',
+    'project.manage',
+    'link.manage',
+    'edit.estimate',
+    'edit.cancel',
+    'rendition.make',
+    'worker.manage',
+  ]);
+  expect(actions.filter((action) => action.endsWith('.read') && !isDoneInArchive(action))).toEqual([]);
 });
 
 describe('changing a member', () => {

@@ -82,6 +82,40 @@ export function may(role: ActorRole, action: Action): boolean {
   return allowed.includes(role);
 }
 
+/** Done to what lies in a project. */
+const changesProject: ReadonlySet<Action> = new Set([
+  'board.create',
+  'board.manage',
+  'frame.upload',
+  'frame.manage',
+  'pin.place',
+  'pin.comment',
+  'pin.change',
+  'pin.assign',
+  'pin.decline',
+  'pin.resolve',
+  'pin.reopen',
+  'lock.set',
+  'lock.remove',
+  'edit.start',
+  'candidate.accept',
+  'candidate.discard',
+  'layer.change',
+  'version.submit',
+  'version.discard',
+  'version.withdraw',
+  'version.decide',
+  'version.signOff',
+]);
+
+/**
+ * Whether an archived project still lets it be done. It can be read and exported, what runs in it can be
+ * ended, people and links can be let go, and it can be taken out of the archive.
+ */
+export function isDoneInArchive(action: Action): boolean {
+  return !changesProject.has(action);
+}
+
 /**
  * Whether `by` may turn a member's role `from` into `to` (null: not a member). Only an owner makes or
  * unmakes an owner; otherwise an admin could take a studio over.

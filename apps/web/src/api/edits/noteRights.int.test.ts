@@ -1,6 +1,7 @@
 import {
   attachToPin,
   cancelEdit,
+  changeProject,
   declinePin,
   makeOperatorToken,
   placePin,
@@ -17,14 +18,14 @@ import {
   valueFrom,
 } from '@pinpaint/actions/testing';
 import { createTestDatabase } from '@pinpaint/db/testing';
-import { type EditId, newId, type PinId } from '@pinpaint/domain';
+import { type ActorRole, type EditId, newId, type PinId } from '@pinpaint/domain';
 import { openPixels } from '@pinpaint/pictures';
 import { aPicture, asPng, asTiff } from '@pinpaint/pictures/testing';
 import { afterAll, describe, it } from 'vitest';
 import { aWorker } from '../testing/aWorker.ts';
 import { layerFiles } from '../testing/layerFiles.ts';
 import { openTestApi } from '../testing/openTestApi.ts';
-import { describeRights, expectHidden } from '../testing/rights/describeRights.ts';
+import { describeArchive, describeRights, expectHidden } from '../testing/rights/describeRights.ts';
 import { noteRights } from '../testing/rights/noteRights.ts';
 
 const pixels = openPixels({ threads: 1 });
@@ -99,7 +100,14 @@ const test = {
   make: { pin, declined, queued, cancelled, proposed },
 };
 
-describeRights(test, (role) => (role === 'guest' ? guest.token : people[role].token));
+const tokenOf = (role: ActorRole) => (role === 'guest' ? guest.token : people[role].token);
+describeRights(test, tokenOf);
+describeArchive(test, {
+  tokenOf,
+  archive: async (archived) => {
+    valueFrom(await changeProject(ctx, people.owner.actor, { projectId: board.projectId, archived }));
+  },
+});
 
 describe('what belongs to one studio, project or link', () => {
   it('does not exist for another: no route says a thing or changes one', async () => {

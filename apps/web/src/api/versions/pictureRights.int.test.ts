@@ -1,4 +1,4 @@
-import { decideVersion, setLock, submitVersion } from '@pinpaint/actions';
+import { changeProject, decideVersion, setLock, submitVersion } from '@pinpaint/actions';
 import {
   aBoard,
   aGuest,
@@ -13,10 +13,10 @@ import {
   valueFrom,
 } from '@pinpaint/actions/testing';
 import { createTestDatabase } from '@pinpaint/db/testing';
-import { type LockId, newId, type PersonId, type RenditionId } from '@pinpaint/domain';
+import { type ActorRole, type LockId, newId, type PersonId, type RenditionId } from '@pinpaint/domain';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openTestApi } from '../testing/openTestApi.ts';
-import { describeRights, expectHidden } from '../testing/rights/describeRights.ts';
+import { describeArchive, describeRights, expectHidden } from '../testing/rights/describeRights.ts';
 import { lockRect, pictureRights } from '../testing/rights/pictureRights.ts';
 
 const api = await openTestApi((await createTestDatabase()).url);
@@ -61,7 +61,14 @@ const test = {
   },
 };
 
-describeRights(test, (role) => (role === 'guest' ? guest.token : people[role].token));
+const tokenOf = (role: ActorRole) => (role === 'guest' ? guest.token : people[role].token);
+describeRights(test, tokenOf);
+describeArchive(test, {
+  tokenOf,
+  archive: async (archived) => {
+    valueFrom(await changeProject(ctx, people.owner.actor, { projectId: board.projectId, archived }));
+  },
+});
 
 describe('what belongs to one studio, project or link', () => {
   it('does not exist for another: no route says a thing or changes one', async () => {

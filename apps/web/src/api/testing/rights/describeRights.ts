@@ -1,4 +1,4 @@
-import { type ActorRole, may, newId, roles } from '@pinpaint/domain';
+import { type ActorRole, isDoneInArchive, may, newId, roles } from '@pinpaint/domain';
 import { describe, expect, it } from 'vitest';
 import type { TestApi } from '../openTestApi.ts';
 import type { Place, RouteRights } from './routeRight.ts';
@@ -44,7 +44,31 @@ export async function expectHidden(
   expect(leaks).toEqual([]);
 }
 
-async function askRoute({ api, routes, shared, make }: RightsTest, route: string, as: string) {
+/** Of an archived project all can be read, and what changes nothing can be done; all else is refused by one code. */
+export function describeArchive(
+  test: RightsTest,
+  {
+    tokenOf,
+    archive,
+  }: { tokenOf: (role: ActorRole) => string; archive: (archived: boolean) => Promise<void> },
+): void {
+  describe('in an archived project', () => {
+    it.each(Object.entries(test.routes))('%s', async (route, { action }) => {
+      const role = [...roles, 'guest' as const].find((one) => may(one, action)) ?? 'owner';
+      const { status, json, events } = await askRoute(test, route, tokenOf(role), () => archive(true));
+      await archive(false);
+      if (isDoneInArchive(action)) expect(status < 300 || json.code === 'blob.missing').toBe(true);
+      else expect([status, json.code, events]).toEqual([409, 'project.archived', 0]);
+    });
+  });
+}
+
+async function askRoute(
+  { api, routes, shared, make }: RightsTest,
+  route: string,
+  as: string,
+  onceMade = async () => {},
+) {
   const { changes, ask } = routes[route] ?? {};
   const made = changes ? await make[changes]?.() : {};
   if (!made) throw new Error(`Nobody makes the place “${changes}”`);
@@ -52,6 +76,7 @@ async function askRoute({ api, routes, shared, make }: RightsTest, route: string
   const what = route
     .replace(/\{(\w+)\}/g, (_, name: string) => String(place[name]))
     .replace('id=new', `id=${newId()}`);
+  await onceMade();
   const before = await api.ctx.db.ledgerEvent.count();
   const answer = await api.ask(what, { as, ...ask?.(place) });
   return { ...answer, events: (await api.ctx.db.ledgerEvent.count()) - before };
