@@ -86,6 +86,37 @@ describe('a lease', () => {
     expect(await api.ctx.db.layer.count({ where: { candidate: { editId } } })).toBe(1);
   });
 
+  test('and all else that moves an edit and its pin is in the ledger, with who moved them', async () => {
+    const { editId, pinId } = await aQueuedEdit(api, place);
+    await worker.take();
+    await letLeaseRunOut(editId);
+    const lease = await worker.take();
+    await worker.answer(lease, honestAnswer(await worker.planes(lease)));
+    await until('it is proposed', async () => (await row(editId)).state === 'proposed');
+    const as = place.people.artist.token;
+    await api.ask(`POST /edits/${editId}/discard`, { as });
+    const events = await api.ctx.db.ledgerEvent.findMany({
+      where: { subjectId: { in: [editId, pinId] } },
+      orderBy: { seq: 'asc' },
+    });
+    const told = events.map(({ topic, actorKind, payload }) => {
+      const { from, to } = payload as { from?: string; to?: string };
+      return [topic, actorKind, ...(from ? [`${from} → ${to}`] : [])].join(' ');
+    });
+    expect(told).toEqual([
+      'pin.placed person',
+      'edit.queued person',
+      'pin.moved person open → editing',
+      'edit.started worker queued → running',
+      'edit.moved system running → queued',
+      'edit.started worker queued → running',
+      'edit.moved system running → proposed',
+      'pin.moved system editing → proposed',
+      'edit.moved person proposed → discarded',
+      'pin.moved person proposed → open',
+    ]);
+  });
+
   test('an answer sent twice makes one set of candidates', async () => {
     const { editId } = await aQueuedEdit(api, place);
     const lease = await worker.take();

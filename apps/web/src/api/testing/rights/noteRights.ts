@@ -1,7 +1,7 @@
 import { newId } from '@pinpaint/domain';
 import { encodeAlpha } from '@pinpaint/pictures';
 import { aPicture, asPng } from '@pinpaint/pictures/testing';
-import { changing, making, type RouteRights, read } from './routeRight.ts';
+import { asking, changing, type RouteRights, read } from './routeRight.ts';
 
 const png = Buffer.from(await asPng(aPicture()));
 const mask = Buffer.from(
@@ -36,11 +36,15 @@ export const noteRights: RouteRights = {
   },
   'GET /pins/{pinId}/attachments': read('pin.read'),
   'GET /pins/{pinId}/attachments/{attachmentId}': read('pin.read'),
-  'POST /frames/{frameId}/masks': { action: 'pin.place', ask: () => ({ body: mask, headers: octets }) },
+  'POST /frames/{frameId}/masks': {
+    action: 'pin.place',
+    movesNothing: true,
+    ask: () => ({ body: mask, headers: octets }),
+  },
   'GET /pins/{pinId}/mask': read('edit.read'),
   'GET /pins/{pinId}/mask.png': read('edit.read'),
-  'POST /frames/{frameId}/mask': making('edit.read', () => ({ region })),
-  'POST /frames/{frameId}/mask.png': making('edit.read', () => ({ region })),
+  'POST /frames/{frameId}/mask': asking('edit.read', () => ({ region })),
+  'POST /frames/{frameId}/mask.png': asking('edit.read', () => ({ region })),
   'GET /pins/{pinId}/estimate': read('edit.estimate'),
   'POST /pins/{pinId}/edits': changing('edit.start', 'pin', () => ({ id: newId() })),
   'POST /edits/{editId}/retry': changing('edit.start', 'cancelled', () => ({ id: newId() })),

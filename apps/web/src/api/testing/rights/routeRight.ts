@@ -8,6 +8,8 @@ export type RouteRight = {
   readonly action: Action;
   /** The kind of place that is made anew for each who asks, since the route changes it. A read shares one. */
   readonly changes?: string;
+  /** Of a POST that only computes, or brings bytes that nothing speaks of yet: it owes the ledger no event. */
+  readonly movesNothing?: true;
   readonly ask?: (place: Place) => Ask;
 };
 
@@ -21,6 +23,10 @@ export function read(action: Action): RouteRight {
 /** A route that needs nothing but its right, as one that makes something. */
 export function making(action: Action, body: (place: Place) => object = newThing): RouteRight {
   return { action, ask: json(body) };
+}
+
+export function asking(action: Action, body: (place: Place) => object): RouteRight {
+  return { action, movesNothing: true, ask: json(body) };
 }
 
 export function changing(action: Action, changes: string, body?: (place: Place) => object): RouteRight {
