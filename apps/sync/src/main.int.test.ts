@@ -40,6 +40,13 @@ it('is ready once it listens, tells news, and on SIGTERM sends everybody on and 
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
+it('ends when the process that started it is gone', async () => {
+  const child = start({ DATABASE_URL: url, PORT: String(await freePort()) });
+  await listening(child);
+  child.disconnect();
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
 it('says what is missing in one line', async () => {
   const child = start({});
   const [said] = (await once(child.stderr as NodeJS.ReadableStream, 'data')) as [Buffer];
@@ -50,7 +57,10 @@ it('says what is missing in one line', async () => {
 function start(env: Record<string, string>): ChildProcess {
   const { PATH = '', NODE_ENV = 'test' } = process.env;
   const main = join(import.meta.dirname, 'main.ts');
-  const child = spawn(process.execPath, [main], { env: { PATH, NODE_ENV, ...env } as NodeJS.ProcessEnv });
+  const child = spawn(process.execPath, [main], {
+    env: { PATH, NODE_ENV, ...env } as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   started.push(child);
   return child;
 }

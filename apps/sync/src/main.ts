@@ -1,4 +1,4 @@
-import { createLog, readConfig } from '@pinpaint/config';
+import { createLog, readConfig, stopWhenAsked } from '@pinpaint/config';
 import { openSync } from './openSync.ts';
 
 const read = readConfig(process.env);
@@ -14,11 +14,5 @@ if (!databaseUrl) {
 }
 const log = createLog({ logLevel: config.logLevel, name: 'sync' });
 const sync = await openSync({ config, databaseUrl, log });
+stopWhenAsked(sync.stop, log);
 log.info({ host: config.host, port: config.port }, 'listening');
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => {
-    log.info({ signal }, 'stopping');
-    void sync.stop().then(() => process.exit(0));
-  });
-}

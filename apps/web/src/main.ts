@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { createLog, defaultDataDir, readConfig } from '@pinpaint/config';
+import { createLog, defaultDataDir, readConfig, stopWhenAsked } from '@pinpaint/config';
 import { openWeb } from './server/openWeb.ts';
-import { stopWhenAsked } from './server/stopWhenAsked.ts';
 
 const config = readConfig(process.env);
 if (!config.ok) {
@@ -21,5 +20,5 @@ const web = await openWeb({
   dataDir: dataDir ?? defaultDataDir(checkout, process.env),
   log,
 });
-log.info({ host: config.value.host, port: config.value.port }, 'listening');
 stopWhenAsked(web.stop, log);
+log.info({ host: config.value.host, port: config.value.port }, 'listening');

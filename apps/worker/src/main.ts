@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createLog, defaultDataDir, readConfig } from '@pinpaint/config';
+import { createLog, defaultDataDir, readConfig, stopWhenAsked } from '@pinpaint/config';
 import { startEngineWorker } from './engine/startEngineWorker.ts';
 import { startRenderer } from './render/startRenderer.ts';
 
@@ -14,22 +14,10 @@ const checkout = resolve(import.meta.dirname, '../../..');
 const dataDir = config.value.dataDir ?? defaultDataDir(checkout, process.env);
 
 const parts: { stop(): Promise<void> }[] = [];
-let isStopping = false;
-
 // The engine first: what it still answers, the renderer can then publish.
-async function stop(): Promise<void> {
-  if (isStopping) return;
-  isStopping = true;
+stopWhenAsked(async () => {
   for (const part of parts) await part.stop();
-  process.exit(0);
-}
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    log.info({ signal }, 'stopping');
-    void stop();
-  });
-}
+}, log);
 
 if (worker.roles.includes('engine')) {
   if (!worker.token) {

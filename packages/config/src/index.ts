@@ -2,3 +2,4 @@ export { type Config, type LogLevel, type WorkerConfig, type WorkerRole, workerR
 export { createLog, type Log } from './createLog.ts';
 export { defaultDataDir } from './defaultDataDir.ts';
 export { type ConfigError, type Environment, readConfig } from './readConfig.ts';
+export { stopWhenAsked } from './stopWhenAsked.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '@pinpaint/config';
+import type { Log } from './createLog.ts';
 
 /** Ends in order on a signal, and when the process that started this one is gone, so that nothing is left behind. */
 export function stopWhenAsked(stop: () => Promise<void>, log: Log): void {

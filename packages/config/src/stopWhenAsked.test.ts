@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+it.each<[string, (child: ChildProcess) => void]>([
+  ['SIGTERM', (child) => child.kill('SIGTERM')],
+  ['Ctrl-C', (child) => child.kill('SIGINT')],
+  ['the end of the process that started it', (child) => child.disconnect()],
+])('on %s a process finishes what it has and ends', async (_name, ask) => {
+  const child = await start('finished');
+  ask(child);
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+it('is asked twice and stops once', async () => {
+  const child = await start('finished');
+  child.kill('SIGTERM');
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+it('a process that can’t finish ends with a code that says so', async () => {
+  const child = await start('broken');
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([1, null]);
+});
+
+/** A process that would run for ever, and ends with 2 when it is stopped twice. */
+async function start(end: 'finished' | 'broken'): Promise<ChildProcess> {
+  const module = (name: string) => JSON.stringify(join(import.meta.dirname, name));
+  const program = `
+    import { createLog } from ${module('createLog.ts')};
+    import { stopWhenAsked } from ${module('stopWhenAsked.ts')};
+    let stops = 0;
+    const stop = async () => {
+      if (++stops > 1) process.exit(2);
+      await new Promise((resolve) => setImmediate(resolve));
+      if (${JSON.stringify(end)} === 'broken') throw new Error('it can not');
+    };
+    stopWhenAsked(stop, createLog({ logLevel: 'silent', name: 'test' }));
+    setInterval(() => undefined, 1000);
+    process.send('listening');`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  await once(child, 'message');
+  return child;
+}
