@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@pinpaint/config';
 import { afterAll, expect, it } from 'vitest';
 import { checkout } from './checkout.ts';
 
@@ -93,13 +93,4 @@ async function names(url: string, token: string): Promise<string[]> {
   const [board] = (await get(`/projects/${project.id}/boards`)).items;
   const { items } = await get(`/boards/${board.id}/frames`);
   return items.map((frame: { name: string }) => frame.name);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { aProject, aStudio, openTestCtx } from '@pinpaint/actions/testing';
+import { freePort } from '@pinpaint/config';
 import { createTestDatabase } from '@pinpaint/db/testing';
 import { newsPath, newsProtocol } from '@pinpaint/rooms';
 import { afterAll, expect, it } from 'vitest';
@@ -79,13 +79,4 @@ async function listening(child: ChildProcess): Promise<void> {
 async function message(socket: WebSocket): Promise<{ news: object[] }> {
   const [{ data }] = (await once(socket, 'message')) as [MessageEvent<string>];
   return JSON.parse(data);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }

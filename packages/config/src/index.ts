@@ -1,5 +1,7 @@
+export { claimPort } from './claimPort.ts';
 export { type Config, type LogLevel, type WorkerConfig, type WorkerRole, workerRoles } from './config.ts';
 export { createLog, type Log } from './createLog.ts';
 export { defaultDataDir } from './defaultDataDir.ts';
+export { freePort } from './freePort.ts';
 export { type ConfigError, type Environment, readConfig } from './readConfig.ts';
 export { stopWhenAsked } from './stopWhenAsked.ts';

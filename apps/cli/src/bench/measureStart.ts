@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@pinpaint/config';
 import { checkout } from '../stack/checkout.ts';
-import { claimPort } from '../stack/claimPort.ts';
 import { waitUntilReady } from '../stack/waitUntilReady.ts';
 
 /** `npm start` on a folder that an earlier start has seeded: from the command to `/readyz` 200. */
@@ -21,7 +21,7 @@ export async function measureStart(say: (line: string) => void): Promise<number>
 }
 
 async function startOnce(dataDir: string, untilSeeded: boolean): Promise<number> {
-  const port = await claimPort('127.0.0.1', 0);
+  const port = await freePort();
   const from = performance.now();
   const child = spawn('npm', ['start'], {
     cwd: checkout,

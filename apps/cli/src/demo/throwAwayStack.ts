@@ -1,8 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '@pinpaint/config';
-import { claimPort } from '../stack/claimPort.ts';
+import { freePort, readConfig } from '@pinpaint/config';
 import { StackFailure } from '../stack/StackFailure.ts';
 import { type Stack, startStack } from '../stack/startStack.ts';
 
@@ -23,7 +22,7 @@ export async function throwAwayStack(
   await chmod(dataDir, 0o711);
   const forget = () => rm(dataDir, { recursive: true, force: true });
   try {
-    const port = await claimPort('127.0.0.1', 0);
+    const port = await freePort();
     // Only what keeps a picture in or out is taken from the caller's environment.
     const { MAX_UPLOAD_BYTES, MAX_MEGAPIXELS, LOG_LEVEL } = process.env;
     const config = readConfig({ MAX_UPLOAD_BYTES, MAX_MEGAPIXELS, LOG_LEVEL, PORT: String(port) });

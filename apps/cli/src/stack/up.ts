@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { type Config, defaultDataDir } from '@pinpaint/config';
+import { type Config, claimPort, defaultDataDir } from '@pinpaint/config';
 import type { Access } from './access.ts';
 import { askedToStop } from './askedToStop.ts';
 import { checkout } from './checkout.ts';
-import { claimPort } from './claimPort.ts';
 import { holdDataDir } from './holdDataDir.ts';
+import { StackFailure } from './StackFailure.ts';
 import { seedPictures } from './seedPictures.ts';
 import { startStack } from './startStack.ts';
 import { whenAborted } from './whenAborted.ts';
@@ -27,8 +27,9 @@ export async function up(config: Config): Promise<void> {
 async function run(config: Config, dataDir: string, signal: AbortSignal): Promise<never> {
   const startedAt = performance.now();
   const port = await claimPort(config.host, config.port);
+  if (!port.ok) throw new StackFailure(port.error.code, port.error.says);
   signal.addEventListener('abort', () => say('stopping'), { once: true });
-  const stack = await startStack({ config: { ...config, port }, dataDir, say, signal });
+  const stack = await startStack({ config, dataDir, say, signal });
   const ended = Promise.race([stack.broken, whenAborted(signal)]);
   try {
     if (stack.access) await Promise.race([seedPictures(config.worker.apiUrl, stack.access, say), ended]);

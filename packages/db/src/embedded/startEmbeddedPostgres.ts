@@ -1,8 +1,8 @@
 import { access, constants, mkdir } from 'node:fs/promises';
+import { freePort } from '@pinpaint/config';
 import { err, ok, type Result } from '@pinpaint/domain';
 import pg from 'pg';
 import { ensureCluster } from './ensureCluster.ts';
-import { freePort } from './freePort.ts';
 import { leftoverPostgres } from './leftoverPostgres.ts';
 import { postgresBinaries } from './postgresBinaries.ts';
 import type { PostgresFailure } from './postgresFailure.ts';
