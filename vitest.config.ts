@@ -32,7 +32,8 @@ export default defineConfig({
           globalSetup: withPostgres,
           testTimeout: 600_000,
           hookTimeout: 600_000,
-          fileParallelism: false,
+          // They wait more than they compute, for leases and pauses; more at once would need too much memory.
+          maxWorkers: 2,
         },
       },
     ],

@@ -4,31 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DCLinter } from 'dclint';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { composeFile, readBuiltService, readCompose } from './compose.ts';
 import { readImage } from './image.ts';
 
 const root = join(import.meta.dirname, '..');
-const composeFile = join(root, 'docker-compose.yml');
 
-type Service = {
-  readonly image?: string;
-  readonly build?: { readonly context: string; readonly dockerfile: string };
-  readonly command?: readonly string[];
-  readonly env_file?: readonly string[];
-  readonly environment?: Readonly<Record<string, string>>;
-  readonly volumes?: readonly string[];
-  readonly ports?: readonly string[];
-  readonly healthcheck?: { readonly test?: readonly string[]; readonly disable?: boolean };
-  readonly read_only?: boolean;
-  readonly user?: string;
-  readonly cap_drop?: readonly string[];
-  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
-};
-
-const text = readFileSync(composeFile, 'utf8');
-const { services, volumes }: { services: Record<string, Service>; volumes: object } = parse(text, {
-  merge: true,
-});
+const { services, volumes } = readCompose();
 const names = Object.keys(services);
 const lasting = names.filter((name) => name !== 'migrate');
 
@@ -60,7 +41,7 @@ test.each(names)('%s is pinned, hardened and nobody special', (name) => {
 
 test.each(lasting)('%s says how it is', (name) => {
   const { healthcheck, build } = services[name] ?? {};
-  const isChecked = healthcheck?.test ?? (build && readImage(join(root, build.dockerfile)).hasHealthcheck);
+  const isChecked = healthcheck?.test ?? (build && readImage(join(root, build.dockerfile)).healthcheck);
   expect(isChecked).toBeTruthy();
 });
 
@@ -83,7 +64,7 @@ test('secrets come by env files with an example each, never in the compose file'
   const files = new Set(names.flatMap((name) => services[name]?.env_file ?? []));
   expect([...files].sort()).toEqual(['infra/engine.env', 'infra/server.env']);
   for (const file of files) expect(existsSync(join(root, `${file}.example`))).toBe(true);
-  expect(text).not.toMatch(/PASSWORD:|TOKEN:|DATABASE_URL:/);
+  expect(readFileSync(composeFile, 'utf8')).not.toMatch(/PASSWORD:|TOKEN:|DATABASE_URL:/);
 });
 
 test('an engine worker gets neither the database nor the blobs', () => {
@@ -100,6 +81,24 @@ test('ports open on loopback alone, and every volume is declared', () => {
     expect(port).toMatch(/^127\.0\.0\.1:/);
   const used = names.flatMap((name) => services[name]?.volumes ?? []).map((volume) => volume.split(':')[0]);
   expect([...new Set(used)].sort()).toEqual(Object.keys(volumes).sort());
+});
+
+test('a container runs its image’s command, or its service’s, in the environment of image, files and service', () => {
+  expect(readBuiltService('worker-engine')).toEqual({
+    command: ['node', 'apps/worker/src/main.ts'],
+    env: {
+      NODE_ENV: 'production',
+      DATA_DIR: '/data',
+      WORKER_TOKEN: 'change-me',
+      API_URL: 'http://web:3000',
+      WORKER_NAME: 'engine',
+      WORKER_ROLES: 'engine',
+    },
+    healthcheck: expect.objectContaining({ timeoutMs: 5_000 }),
+    graceMs: 30_000,
+  });
+  expect(readBuiltService('migrate').command).toEqual(services.migrate?.command);
+  expect(readBuiltService('sync').graceMs).toBe(10_000);
 });
 
 function lint(file: string): string[] {

@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { imageCommand, parseImage, readImage } from './image.ts';
+import { durationMs, parseImage, readImage } from './image.ts';
 
 const dockerfiles = globSync('*.Dockerfile', { cwd: import.meta.dirname }).sort();
 
@@ -14,7 +14,7 @@ test.each(dockerfiles)('%s runs its own entry point, as nobody special, and says
   const image = readImage(join(import.meta.dirname, name));
   expect(image).toMatchObject({
     user: 'node',
-    hasHealthcheck: true,
+    healthcheck: { command: ['node', '-e', expect.any(String)], timeoutMs: 5_000 },
     command: ['node', entry],
   });
   expect(existsSync(join(import.meta.dirname, '..', entry))).toBe(true);
@@ -37,7 +37,8 @@ test('a Dockerfile that breaks a rule is seen as such', () => {
   expect(image).toEqual({
     bases: ['node'],
     user: null,
-    hasHealthcheck: false,
+    env: {},
+    healthcheck: null,
     command: null,
     runs: ['curl a'],
   });
@@ -50,6 +51,17 @@ test('the command is the entry point with its arguments, of the last stage', () 
   expect(image).toMatchObject({ user: 'me', command: ['node', 'main.ts', '--x'] });
 });
 
-test('the command of an image can be asked for', () => {
-  expect(imageCommand(join(import.meta.dirname, 'web.Dockerfile'))).toEqual(['node', 'apps/web/src/main.ts']);
+test('environment and health check are those of the last stage', () => {
+  const image = parseImage(
+    'FROM a:1 AS b\nENV A=1\nFROM a:1\nENV B=2 C="two words"\nHEALTHCHECK CMD ["node", "-e", "ask(\'a\')"]',
+  );
+  expect(image).toMatchObject({
+    env: { B: '2', C: 'two words' },
+    healthcheck: { command: ['node', '-e', "ask('a')"], timeoutMs: 30_000 },
+  });
+});
+
+test('a duration is in seconds, or refused', () => {
+  expect(durationMs('30s')).toBe(30_000);
+  expect(() => durationMs('1m30s')).toThrow('1m30s');
 });

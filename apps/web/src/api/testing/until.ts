@@ -1,9 +1,13 @@
 /** Longer than anything under test takes, on the slowest machine. */
-const limitMs = 30_000;
+const usualLimitMs = 30_000;
 const everyMs = 20;
 
 /** Asks until the answer is there, and says what it waited for when it never comes. */
-export async function until<T>(what: string, ask: () => Promise<T | null | undefined | false>): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | null | undefined | false>,
+  limitMs = usualLimitMs,
+): Promise<T> {
   const end = Date.now() + limitMs;
   for (;;) {
     const answer = await ask();
