@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-type Answer = {
+export type Answer = {
   readonly status: number;
   /** null when there is none. */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
