@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@pinpaint/config';
 import { afterAll, expect, it } from 'vitest';
+import { until } from '../apps/web/src/api/testing/until.ts';
 import { checkout } from './checkout.ts';
 
 const dataDir = await mkdtemp(join(tmpdir(), 'pinpaint-e2e-'));
@@ -18,10 +19,10 @@ afterAll(async () => {
 
 it('starts, keeps its data over a stop, and on Ctrl-C leaves nothing running', async () => {
   const first = await start();
-  expect(first.said).toMatch(/artist +ppt_/);
-  expect(first.said).toMatch(/\/r\/ppl_/);
-  expect(first.said).toContain(dataDir);
-  const token = /artist +(ppt_\S+)/.exec(first.said)?.[1] ?? '';
+  expect(first.said()).toMatch(/artist +ppt_/);
+  expect(first.said()).toMatch(/\/r\/ppl_/);
+  expect(first.said()).toContain(dataDir);
+  const token = /artist +(ppt_\S+)/.exec(first.said())?.[1] ?? '';
   expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
   const page = await (await fetch(first.url)).text();
   expect(page).toContain('What runs');
@@ -36,12 +37,45 @@ it('starts, keeps its data over a stop, and on Ctrl-C leaves nothing running', a
   await stop(second.child);
 });
 
+it('stops before it is ready too', async () => {
+  const child = npmStart({ PORT: String(await freePort()), DATA_DIR: dataDir });
+  const said = output(child);
+  await until('its processes are being started', async () => said().includes('starting web and worker'));
+  const parts = await until('one of them has written something', async () => {
+    const running = await runningParts();
+    return running.length > 0 && running;
+  });
+  process.kill(await launcher(), 'SIGINT');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(said()).toContain('stopped; the data stays');
+  await until('nothing runs', async () => parts.every(isGone));
+});
+
+it('ends and says why when its database is killed', async () => {
+  const { child, said } = await start();
+  const [pid] = (await readFile(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8')).split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+  expect(await once(child, 'exit')).toEqual([1, null]);
+  expect(said()).toMatch(/the database ended with SIGKILL; see .*postgres\.log/);
+});
+
+it('leaves nothing running when it is killed itself', async () => {
+  const { child } = await start();
+  const parts = await runningParts();
+  expect(parts.length).toBeGreaterThan(1);
+  process.kill(await launcher(), 'SIGKILL');
+  await once(child, 'exit');
+  await until('nothing runs', async () => parts.every(isGone));
+});
+
 it.each([
   ['PORT', 'many'],
   ['DATABASE_URL', 'mysql://here/there'],
+  ['DATABASE_URL', 'postgres://nobody:none@127.0.0.1:1/nothing'],
   ['DATA_DIR', 'not/absolute'],
+  ['DATA_DIR', join(checkout, 'package.json')],
 ])('says in one line that %s is wrong', async (name, value) => {
-  const child = npmStart({ [name]: value });
+  const child = npmStart({ PORT: String(await freePort()), DATA_DIR: dataDir, [name]: value });
   const said = output(child);
   const [code] = await once(child, 'exit');
   const lines = said()
@@ -52,7 +86,7 @@ it.each([
   expect(said()).not.toContain('    at ');
 });
 
-type Started = { readonly child: ChildProcess; readonly url: string; readonly said: string };
+type Started = { readonly child: ChildProcess; readonly url: string; readonly said: () => string };
 
 async function start(): Promise<Started> {
   const port = await freePort();
@@ -62,7 +96,30 @@ async function start(): Promise<Started> {
     child.stdout?.on('data', () => said().includes('Ctrl-C') && resolve());
     child.once('exit', () => reject(new Error(said())));
   });
-  return { child, url: `http://127.0.0.1:${port}`, said: said() };
+  return { child, url: `http://127.0.0.1:${port}`, said };
+}
+
+/** The process that starts the others and stops them. */
+async function launcher(): Promise<number> {
+  return Number(await readFile(join(dataDir, 'pinpaint.pid'), 'utf8'));
+}
+
+/** Web and worker, as far as they run, by what they have written. */
+async function runningParts(): Promise<number[]> {
+  const logs = await Promise.all(
+    ['web', 'worker'].map((name) => readFile(join(dataDir, 'logs', `${name}.log`), 'utf8').catch(() => '')),
+  );
+  const pids = logs.flatMap((log) => [...log.matchAll(/"pid":(\d+)/g)].map(([, pid]) => Number(pid)));
+  return [...new Set(pids)].filter((pid) => !isGone(pid));
+}
+
+function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function npmStart(env: Record<string, string>): ChildProcess {
