@@ -4,10 +4,10 @@ import { ingestFrame } from './ingestFrame.ts';
 import { makeRendition } from './makeRendition.ts';
 import { prepareEdit } from './prepareEdit.ts';
 import { publishEdit } from './publishEdit.ts';
-import type { EditDeps } from './renderDeps.ts';
+import type { RenderDeps } from './renderDeps.ts';
 import { renderVersion } from './renderVersion.ts';
 
-export type JobHandler<N extends JobName> = (deps: EditDeps, job: Jobs[N]) => Promise<void>;
+export type JobHandler<N extends JobName> = (deps: RenderDeps, job: Jobs[N]) => Promise<void>;
 
 /** Every job there is and who does it: a job without a handler does not compile, nor let a renderer start. */
 export const jobHandlers: { readonly [N in JobName]: JobHandler<N> } = {

@@ -13,10 +13,10 @@ import type { EditId, PixelRect, StudioId } from '@pinpaint/domain';
 import { type CropPlan, planCrop } from '@pinpaint/imaging';
 import { type EngineLimits, engineLimits } from './engineLimits.ts';
 import { readLayers } from './readLayers.ts';
-import { type EditDeps, keepBytes, withFile } from './renderDeps.ts';
+import { keepBytes, type RenderDeps, withFile } from './renderDeps.ts';
 
 /** Makes what an engine gets of an edit: permitted alpha, crop, planes. From then on workers may claim it. */
-export async function prepareEdit(deps: EditDeps, job: Jobs['edit.prepare']): Promise<void> {
+export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): Promise<void> {
   const place = { studioId: job.studioId as StudioId, editId: job.editId as EditId };
   const preparation = await loadPreparation(deps.ctx, place);
   if (!preparation) return;

@@ -11,10 +11,10 @@ import type { Jobs } from '@pinpaint/db';
 import type { EditId, PixelRect, StudioId } from '@pinpaint/domain';
 import type { JudgedCandidate, RefusedAnswer } from '@pinpaint/pictures';
 import { readLayers } from './readLayers.ts';
-import { type EditDeps, keepBytes, readStored, withFile } from './renderDeps.ts';
+import { keepBytes, type RenderDeps, readStored, withFile } from './renderDeps.ts';
 
 /** Checks, composites, proves and measures what an engine answered, and proposes it. A lie fails the edit. */
-export async function publishEdit(deps: EditDeps, job: Jobs['edit.publish']): Promise<void> {
+export async function publishEdit(deps: RenderDeps, job: Jobs['edit.publish']): Promise<void> {
   const place = { studioId: job.studioId as StudioId, editId: job.editId as EditId };
   const publication = await loadPublication(deps.ctx, place);
   if (!publication) return;
@@ -30,7 +30,7 @@ export async function publishEdit(deps: EditDeps, job: Jobs['edit.publish']): Pr
 }
 
 async function judge(
-  deps: EditDeps,
+  deps: RenderDeps,
   { edit, intent, planes, cropRect, existing, locks, answerBlob, masterBlob }: Publication,
 ): Promise<readonly JudgedCandidate[] | RefusedAnswer> {
   const kind = intent.wish?.kind;
@@ -59,7 +59,7 @@ async function judge(
 }
 
 async function keep(
-  deps: EditDeps,
+  deps: RenderDeps,
   { patchPng, alphaPng, ...candidate }: JudgedCandidate,
 ): Promise<MadeCandidate> {
   const [patch, alpha] = await Promise.all([

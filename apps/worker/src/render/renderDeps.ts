@@ -15,8 +15,6 @@ export type RenderDeps = {
   readonly pixels: PixelThreads;
 };
 
-export type EditDeps = RenderDeps;
-
 /** A blob that the database says is there. */
 export async function fileOf({ ctx }: RenderDeps, digest: string): Promise<LocalFile> {
   const file = await ctx.blobs.localFile(digest);

@@ -6,7 +6,7 @@ import { createDb, createQueue, holdPresence, type JobName, jobNames } from '@pi
 import { openPixels } from '@pinpaint/pictures';
 import { openFolderStore } from '@pinpaint/storage';
 import { jobHandlers } from './jobHandlers.ts';
-import type { EditDeps } from './renderDeps.ts';
+import type { RenderDeps } from './renderDeps.ts';
 
 export type RendererOptions = {
   readonly databaseUrl: string;
@@ -38,7 +38,7 @@ export async function startRenderer({ databaseUrl, dataDir, log }: RendererOptio
     workCalls,
     now: () => new Date(),
   };
-  const deps: EditDeps = {
+  const deps: RenderDeps = {
     ctx,
     pixels,
     log,
@@ -60,7 +60,7 @@ export async function startRenderer({ databaseUrl, dataDir, log }: RendererOptio
 
 async function register<N extends JobName>(
   name: N,
-  deps: EditDeps,
+  deps: RenderDeps,
   queue: Awaited<ReturnType<typeof createQueue>>,
 ): Promise<void> {
   await queue.work(name, async (job) => {
