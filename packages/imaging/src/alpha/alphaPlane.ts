@@ -36,13 +36,10 @@ export function trimAlpha(plane: AlphaPlane): AlphaPlane | null {
   let [left, top, right, bottom] = [width, height, -1, -1];
   for (let y = 0; y < height; y += 1) {
     const row = plane.data.subarray(y * width, (y + 1) * width);
-    const first = row.findIndex((value) => value !== 0);
-    if (first < 0) continue;
+    const first = firstSet(row);
+    if (first === width) continue;
     left = Math.min(left, first);
-    right = Math.max(
-      right,
-      row.findLastIndex((value) => value !== 0),
-    );
+    right = Math.max(right, lastSet(row));
     top = Math.min(top, y);
     bottom = y;
   }
@@ -54,4 +51,16 @@ export function trimAlpha(plane: AlphaPlane): AlphaPlane | null {
     height: bottom - top + 1,
   };
   return rect.width === width && rect.height === height ? plane : alphaOver(plane, rect);
+}
+
+function firstSet(row: Uint8Array): number {
+  let x = 0;
+  while (x < row.length && row[x] === 0) x += 1;
+  return x;
+}
+
+function lastSet(row: Uint8Array): number {
+  let x = row.length - 1;
+  while (x >= 0 && row[x] === 0) x -= 1;
+  return x;
 }

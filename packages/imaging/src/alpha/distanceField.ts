@@ -35,10 +35,12 @@ export function scanDistances(
 ): void {
   const none = Math.min(Math.floor(limitPx), height) + 1;
   const columns = columnDistances(plane, { width, height }, none, toUnset);
-  const envelope = startEnvelope(width, none, limitPx * limitPx);
+  const envelope = makeEnvelope(width, none);
   const row = new Uint32Array(width);
   for (let y = 0; y < height; y += 1) {
-    envelope(columns.subarray(y * width, (y + 1) * width), row);
+    const ofRow = columns.subarray(y * width, (y + 1) * width);
+    const last = buildEnvelope(envelope, ofRow);
+    readEnvelope(envelope, last, { columns: ofRow, limitSquared: limitPx * limitPx, row });
     onRow(row, y);
   }
 }
@@ -69,53 +71,64 @@ function narrowest(largest: number, length: number): Distances {
   return largest < 65536 ? new Uint16Array(length) : new Uint32Array(length);
 }
 
-/** Turns column distances of a row into squared distances in the plane. */
-function startEnvelope(width: number, none: number, limitSquared: number) {
-  /** Where the parabolas of the envelope stand, and from where on each is the lowest. */
-  const feet = new Int32Array(width);
-  const starts = new Float64Array(width + 1);
+/** The lower envelope of a row's parabolas; one for all rows. */
+type Envelope = {
+  /** Where the parabolas stand, and from where on each is the lowest. */
+  readonly feet: Int32Array;
+  readonly starts: Float64Array;
+  readonly none: number;
+};
 
-  function build(columns: Distances): number {
-    let last = -1;
-    for (let x = 0; x < width; x += 1) {
-      const distance = columns[x] ?? 0;
-      if (distance >= none) continue;
-      // Within a stretch of zeros only the ends matter to others.
-      if (distance === 0 && columns[x - 1] === 0 && columns[x + 1] === 0) continue;
-      const height = distance * distance + x * x;
-      let start = -Infinity;
-      while (last >= 0) {
-        const foot = feet[last] ?? 0;
-        const footDistance = columns[foot] ?? 0;
-        start = (height - footDistance * footDistance - foot * foot) / (2 * (x - foot));
-        if (start > (starts[last] ?? 0)) break;
-        last -= 1;
-        start = -Infinity;
-      }
-      last += 1;
-      feet[last] = x;
-      starts[last] = start;
+function makeEnvelope(width: number, none: number): Envelope {
+  return { feet: new Int32Array(width), starts: new Float64Array(width + 1), none };
+}
+
+/** @returns the last parabola's place in the envelope; −1: there is none. */
+function buildEnvelope({ feet, starts, none }: Envelope, columns: Distances): number {
+  let last = -1;
+  for (let x = 0; x < columns.length; x += 1) {
+    const distance = columns[x] ?? 0;
+    if (distance >= none) continue;
+    // Within a stretch of zeros only the ends matter to others.
+    if (distance === 0 && columns[x - 1] === 0 && columns[x + 1] === 0) continue;
+    const height = distance * distance + x * x;
+    let start = -Infinity;
+    while (last >= 0) {
+      const foot = feet[last] ?? 0;
+      const footDistance = columns[foot] ?? 0;
+      start = (height - footDistance * footDistance - foot * foot) / (2 * (x - foot));
+      if (start > (starts[last] ?? 0)) break;
+      last -= 1;
+      start = -Infinity;
     }
-    return last;
+    last += 1;
+    feet[last] = x;
+    starts[last] = start;
   }
+  return last;
+}
 
-  return (columns: Distances, row: Uint32Array): void => {
-    const last = build(columns);
-    if (last < 0) {
-      row.fill(beyondLimit);
-      return;
+type Reading = { readonly columns: Distances; readonly limitSquared: number; readonly row: Uint32Array };
+
+function readEnvelope(
+  { feet, starts }: Envelope,
+  last: number,
+  { columns, limitSquared, row }: Reading,
+): void {
+  if (last < 0) {
+    row.fill(beyondLimit);
+    return;
+  }
+  let lowest = 0;
+  for (let x = 0; x < row.length; x += 1) {
+    if (columns[x] === 0) {
+      row[x] = 0;
+      continue;
     }
-    let lowest = 0;
-    for (let x = 0; x < width; x += 1) {
-      if (columns[x] === 0) {
-        row[x] = 0;
-        continue;
-      }
-      while (lowest < last && (starts[lowest + 1] ?? 0) < x) lowest += 1;
-      const foot = feet[lowest] ?? 0;
-      const below = columns[foot] ?? 0;
-      const squared = (x - foot) * (x - foot) + below * below;
-      row[x] = squared <= limitSquared ? squared : beyondLimit;
-    }
-  };
+    while (lowest < last && (starts[lowest + 1] ?? 0) < x) lowest += 1;
+    const foot = feet[lowest] ?? 0;
+    const below = columns[foot] ?? 0;
+    const squared = (x - foot) * (x - foot) + below * below;
+    row[x] = squared <= limitSquared ? squared : beyondLimit;
+  }
 }

@@ -43,11 +43,7 @@ function fillOutside(
   const bySquare = tableBySquare(growPx, alphaAt);
   bySquare[0] = 255;
   scanDistances(plane, rect, { limitPx: growPx }, (row, y) => {
-    const start = y * rect.width;
-    for (let x = 0; x < rect.width; x += 1) {
-      const squared = row[x] ?? 0;
-      if (squared < bySquare.length) to[start + x] = bySquare[squared] ?? 0;
-    }
+    paintRow(to, y * rect.width, { row, bySquare });
   });
 }
 
@@ -60,12 +56,18 @@ function fadeInside(
   // The outermost touched pixel is one from the untouched ones and counts as 0 from the edge.
   const bySquare = tableBySquare(depthPx + 1, (px) => alphaAt(1 - px));
   scanDistances(plane, rect, { limitPx: depthPx + 1, toUnset: true }, (row, y) => {
-    const start = y * rect.width;
-    for (let x = 0; x < rect.width; x += 1) {
-      const squared = row[x] ?? 0;
-      if (squared > 0 && squared < bySquare.length) to[start + x] = bySquare[squared] ?? 0;
-    }
+    paintRow(to, y * rect.width, { row, bySquare, least: 1 });
   });
+}
+
+type RowOfSquares = { readonly row: Uint32Array; readonly bySquare: Uint8Array; readonly least?: number };
+
+/** A function of its own, and no closure made anew for each plane: only so does it stay compiled. */
+function paintRow(to: Uint8Array, start: number, { row, bySquare, least = 0 }: RowOfSquares): void {
+  for (let x = 0; x < row.length; x += 1) {
+    const squared = row[x] ?? 0;
+    if (squared >= least && squared < bySquare.length) to[start + x] = bySquare[squared] ?? 0;
+  }
 }
 
 /** Squared distances are whole numbers, so all there can be fit in a table. */

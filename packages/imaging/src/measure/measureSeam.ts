@@ -30,13 +30,15 @@ export function measureSeam({ after, alpha, before }: SeamRequest): number {
 /** 1 on untouched pixels within `ringPx` of the touched ones. */
 function ringAround(alpha: Uint8Array, { width, height }: Picture): Uint8Array {
   const ring = new Uint8Array(width * height);
-  scanDistances(alpha, { width, height }, { limitPx: ringPx }, (row, y) => {
-    for (let x = 0; x < width; x += 1) {
-      const squared = row[x] ?? 0;
-      ring[y * width + x] = squared > 0 && squared <= ringPx * ringPx ? 1 : 0;
-    }
-  });
+  scanDistances(alpha, { width, height }, { limitPx: ringPx }, (row, y) => markNear(ring, y * width, row));
   return ring;
+}
+
+function markNear(ring: Uint8Array, start: number, squares: Uint32Array): void {
+  for (let x = 0; x < squares.length; x += 1) {
+    const squared = squares[x] ?? 0;
+    if (squared > 0 && squared <= ringPx * ringPx) ring[start + x] = 1;
+  }
 }
 
 type BorderGradients = {

@@ -45,7 +45,9 @@ export function encodeRequest({
 }
 
 function shortened(plane: Uint8Array): Uint8Array {
-  return plane.every((value) => value === plane[0]) ? plane.subarray(0, 1) : plane;
+  // Equal to itself moved on by one: all of it is the same.
+  const isUniform = Buffer.compare(plane.subarray(1), plane.subarray(0, -1)) === 0;
+  return isUniform ? plane.subarray(0, 1) : plane;
 }
 
 /** Parts `patch0`, `alpha0`, `patch1`…; meta is `{ candidates: [{ seed, figures }] }`. */
