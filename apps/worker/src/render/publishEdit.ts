@@ -35,26 +35,27 @@ async function judge(
 ): Promise<readonly JudgedCandidate[] | RefusedAnswer> {
   const kind = intent.wish?.kind;
   if (!kind || !edit.permittedBlob) throw new Error(`Edit ${edit.id} was never prepared`);
-  const [answer, png, layers, masks] = await Promise.all([
-    readStored(deps, answerBlob),
+  const [png, layers, masks] = await Promise.all([
     readStored(deps, edit.permittedBlob),
     readLayers(deps, planes.layers),
     loadMasks(deps.ctx, locks),
   ]);
   return withFile(deps, masterBlob, (masterPath) =>
-    deps.pixels.run('judgeAnswer', {
-      masterPath,
-      bounds: edit.bounds as PixelRect,
-      layers,
-      answer,
-      shape: { size: planes.size, depth: planes.depth, variants: edit.variants },
-      kind,
-      cropRect,
-      permitted: { rect: edit.permittedRect as PixelRect, png },
-      existing,
-      locks,
-      masks,
-    }),
+    withFile(deps, answerBlob, (answerPath) =>
+      deps.pixels.run('judgeAnswer', {
+        masterPath,
+        answerPath,
+        bounds: edit.bounds as PixelRect,
+        layers,
+        shape: { size: planes.size, depth: planes.depth, variants: edit.variants },
+        kind,
+        cropRect,
+        permitted: { rect: edit.permittedRect as PixelRect, png },
+        existing,
+        locks,
+        masks,
+      }),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { type FlagCode, flags, type IntentKind, type PixelRect, type Region } from '@pinpaint/domain';
 import {
   type AlphaPlane,
@@ -19,8 +20,8 @@ import { type AnswerError, readAnswer } from './parcel/readAnswer.ts';
 import { resizePicture, resizePlane } from './resize.ts';
 
 export type JudgeAnswer = BaseSource & {
-  /** As the worker sent it. */
-  readonly answer: Uint8Array;
+  /** The parcel as the worker sent it; of some megabytes, so it is read where it is judged. */
+  readonly answerPath: string;
   readonly shape: AnswerShape;
   readonly kind: IntentKind;
   readonly cropRect: PixelRect;
@@ -52,7 +53,7 @@ export type RefusedAnswer = {
 
 /** Checks, composites, proves and measures what an engine answered; of a lie nothing is kept. The best first. */
 export async function judgeAnswer(wish: JudgeAnswer): Promise<readonly JudgedCandidate[] | RefusedAnswer> {
-  const answered = readAnswer(wish.answer, wish.shape);
+  const answered = readAnswer(await readFile(wish.answerPath), wish.shape);
   if (!answered.ok) return { refused: answered.error.code };
   const [{ base, format }, permitted, masks] = await Promise.all([
     readBase(wish, wish.cropRect),

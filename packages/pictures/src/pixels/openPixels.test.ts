@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PixelRect, Region } from '@pinpaint/domain';
@@ -53,7 +53,7 @@ async function cut(wish: { locks?: readonly Region[]; size?: { width: number; he
   return { permitted: { rect: permitted.rect, png: planes.permittedPng }, planes: request.value };
 }
 
-function judge(
+async function judge(
   permitted: { rect: PixelRect; png: Uint8Array },
   planes: RequestPlanes,
   locks: readonly Region[] = [],
@@ -62,11 +62,13 @@ function judge(
   if (crop.depth !== 8) throw new Error('The photograph has 8 bits');
   const patch = { ...crop, data: crop.data.map((sample) => 255 - sample) };
   const answer = encodeAnswer([{ patch, usedAlpha: planes.permitted, seed: 1, figures: { unmatched: 0.9 } }]);
+  const answerPath = join(dir, 'answer');
+  await writeFile(answerPath, answer);
   return pixels.run('judgeAnswer', {
     masterPath,
     bounds,
     layers: [],
-    answer,
+    answerPath,
     shape: { size: { width: crop.width, height: crop.height }, depth: 8, variants: 1 },
     kind: 'recolour',
     cropRect,
