@@ -10,6 +10,9 @@ export type Answer = {
 /** @param what method and path below the API's own, as `POST /projects`; bytes are sent as a file. */
 export type Ask = (what: string, body?: object | Uint8Array<ArrayBuffer>) => Promise<Answer>;
 
+/** Longer than any route takes. */
+const answerMs = 30_000;
+
 /** The API as a program of the studio's own sees it: by HTTP and a token. */
 export function askApi(url: string, token: string): Ask {
   return async (what, body) => {
@@ -22,6 +25,7 @@ export function askApi(url: string, token: string): Ask {
         ...(body ? { 'content-type': isFile ? 'application/octet-stream' : 'application/json' } : {}),
         ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
       },
+      signal: AbortSignal.timeout(answerMs),
       ...(body ? { body: isFile ? body : JSON.stringify(body) } : {}),
     });
     const text = await answer.text();

@@ -5,18 +5,23 @@ import { newId } from '@pinpaint/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../apps/web/src/api/testing/until.ts';
 import type { Answer } from './askApi.ts';
+import type { Container } from './Container.ts';
 import { checkout } from './checkout.ts';
+import { holdUp } from './holdUp.ts';
 import { type Installation, openInstallation } from './openInstallation.ts';
 
 const { url } = await createTestDatabase();
 /** A note becomes a proposal within a minute, also where somebody dies on the way. */
 const recoveryMs = 60_000;
 let installation: Installation;
+let renderer: Container;
+let engine: Container;
 let boardId: string;
 
 beforeAll(async () => {
   installation = await openInstallation(url);
-  await installation.start('worker-render');
+  renderer = await installation.start('worker-render');
+  engine = await installation.start('worker-engine');
   const projectId = newId();
   await post('/projects', { id: projectId, name: 'Ours', policy: { start: 'by-hand' } });
   ({ id: boardId } = await post(`/projects/${projectId}/boards`, { id: newId(), name: 'Ours' }));
@@ -25,7 +30,6 @@ beforeAll(async () => {
 afterAll(() => installation?.stop());
 
 it('an engine worker killed in mid-edit ends in one layer, and nothing comes late under its lease', async () => {
-  const engine = await installation.start('worker-engine');
   const editId = await start(await aPin('patch-off'));
   const edit = () => get(`/edits/${editId}`);
   await until('the edit is under way', async () => (await edit()).progress > 0);
@@ -33,7 +37,7 @@ it('an engine worker killed in mid-edit ends in one layer, and nothing comes lat
   await engine.kill();
   expect(await edit()).toMatchObject({ state: 'running', attempts: 1, timings: { answeredAt: null } });
 
-  await installation.start('worker-engine');
+  engine = await installation.start('worker-engine');
   await until('another worker has it', async () => (await edit()).attempts === 2, recoveryMs);
   const lost = { status: 409, json: { code: 'lease.lost' } };
   expect(await lateAnswer(editId, workerId)).toMatchObject(lost);
@@ -42,13 +46,32 @@ it('an engine worker killed in mid-edit ends in one layer, and nothing comes lat
   expect(await edit()).toMatchObject({ state: 'accepted', attempts: 2 });
 });
 
+const steps = [
+  { does: 'prepares', writesInto: 'blob' },
+  { does: 'publishes', writesInto: 'candidate' },
+];
+
+it.each(steps)('a renderer killed while it $does an edit ends in one layer', async ({ writesInto }) => {
+  const pinId = await aPin('face-warmer');
+  const writers = await holdUp(url, writesInto);
+  const editId = await start(pinId);
+  await writers.wait();
+  await renderer.kill();
+  await writers.letGo();
+  renderer = await installation.start('worker-render');
+  await endsInOneLayer(editId);
+  // The engine's work was not lost, nor paid for twice.
+  expect(await get(`/edits/${editId}`)).toMatchObject({ state: 'accepted', attempts: 1 });
+});
+
 /** With a client's note on a photograph, as fixtures/cases.json has it. */
 async function aPin(caseId: string): Promise<string> {
   const { cases } = JSON.parse(await readFile(join(checkout, 'fixtures/cases.json'), 'utf8'));
   const { image, note, region } = cases.find(({ id }: { id: string }) => id === caseId);
   const file = new Uint8Array(await readFile(join(checkout, 'fixtures', image)));
   const frame = await post(`/boards/${boardId}/frames?id=${newId()}&name=${caseId}`, file);
-  await until('its master is made', async () => (await get(`/frames/${frame.id}`)).state === 'ready');
+  // Its own proof is the last that a renderer has to do with it.
+  await until('v1 is proved', async () => (await get(`/frames/${frame.id}/versions`)).items[0]?.proof);
   const lasso = { kind: 'lasso', points: region };
   return (await post(`/frames/${frame.id}/pins`, { id: newId(), region: lasso, note })).id;
 }

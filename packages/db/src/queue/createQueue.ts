@@ -25,8 +25,12 @@ type QueueOptions = {
   readonly onError: (error: Error) => void;
 };
 
-/** Long enough for a 120-megapixel render, short enough that a dead renderer's jobs come back. */
+/** Long enough for a 120-megapixel render; who still works on a job then hangs. */
 const expireInSeconds = 300;
+/** A renderer that is gone beats no more, and what it was at goes to the next; pg-boss allows no less. */
+const heartbeatSeconds = 10;
+/** How often those who work look for missing beats. */
+const superviseSeconds = 5;
 const drainMs = 10_000;
 /**
  * A job that comes while another runs finds nobody to wake, and pg-boss would look again only after half a
@@ -34,26 +38,33 @@ const drainMs = 10_000;
  */
 const everyHalfSecond = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 };
 
+const settings = {
+  notify: true,
+  retryLimit: 3,
+  retryDelay: 1,
+  retryBackoff: true,
+  expireInSeconds,
+  heartbeatSeconds,
+  deleteAfterSeconds: 3600,
+};
+
 export async function createQueue(url: string, { works, onError }: QueueOptions): Promise<Queue> {
   const boss = new PgBoss({
     connectionString: url,
     max: works ? 4 : 2,
     useListenNotify: works,
     supervise: works,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
     schedule: works,
     registerInstance: false,
   });
   boss.on('error', onError);
   await boss.start();
   for (const name of jobNames) {
-    await boss.createQueue(name, {
-      notify: true,
-      retryLimit: 3,
-      retryDelay: 1,
-      retryBackoff: true,
-      expireInSeconds,
-      deleteAfterSeconds: 3600,
-    });
+    await boss.createQueue(name, settings);
+    // One that an older program has made keeps its own settings otherwise.
+    if (works) await boss.updateQueue(name, settings);
   }
   if (works) await boss.schedule('house.keep', '* * * * *', {});
   return {
