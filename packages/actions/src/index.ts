@@ -12,7 +12,7 @@ export { loadPerson } from './access/loadPerson.ts';
 export type { Page, PageWish } from './access/page.ts';
 export { permit } from './access/permit.ts';
 export { systemActor } from './access/systemActor.ts';
-export { type KeptBlob, keepBlob } from './blobs/keepBlob.ts';
+export { type KeptBlob, keepBlobs } from './blobs/keepBlobs.ts';
 export { type ChangeBoard, changeBoard } from './boards/changeBoard.ts';
 export { type CreateBoard, createBoard } from './boards/createBoard.ts';
 export { type ListBoards, listBoards } from './boards/listBoards.ts';

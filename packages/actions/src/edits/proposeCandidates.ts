@@ -9,7 +9,7 @@ import {
   type StudioId,
 } from '@pinpaint/domain';
 import { systemActor } from '../access/systemActor.ts';
-import { type KeptBlob, keepBlob } from '../blobs/keepBlob.ts';
+import { type KeptBlob, keepBlobs } from '../blobs/keepBlobs.ts';
 import type { CandidateProof } from '../candidates/toCandidate.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -49,10 +49,11 @@ export async function proposeCandidates(
     const data = { endedAt: ctx.now(), progress: 1 };
     const moved = await swapEditState(w, { edit, event: 'propose', scope: edit.scope, data });
     if (!moved.ok) return moved;
-    for (const { patch, alpha } of candidates) {
-      await keepBlob(w.tx, studioId, patch);
-      await keepBlob(w.tx, studioId, alpha);
-    }
+    await keepBlobs(
+      w.tx,
+      studioId,
+      candidates.flatMap(({ patch, alpha }) => [patch, alpha]),
+    );
     const rows = candidates.map(({ patch, alpha, flags, ...candidate }, i) => ({
       ...candidate,
       id: newId<CandidateId>(),

@@ -1,6 +1,6 @@
 import { workChannel } from '@pinpaint/db';
 import type { PixelRect, PixelSize, StudioId } from '@pinpaint/domain';
-import { type KeptBlob, keepBlob } from '../blobs/keepBlob.ts';
+import { type KeptBlob, keepBlobs } from '../blobs/keepBlobs.ts';
 import type { Ctx } from '../ctx.ts';
 import { locksDigest } from '../masks/permittedOf.ts';
 import { digestUnder, type PlacedLayer } from '../versions/contentOf.ts';
@@ -56,8 +56,7 @@ export async function savePreparation(
         preparedAt: now(),
       },
     });
-    for (const blob of [made.permitted, made.request])
-      await keepBlob(tx, edit.frame.studioId as StudioId, blob);
+    await keepBlobs(tx, edit.frame.studioId as StudioId, [made.permitted, made.request]);
     await tx.$executeRaw`SELECT pg_notify(${workChannel}, ${edit.id})`;
   });
 }

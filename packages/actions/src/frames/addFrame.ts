@@ -2,7 +2,7 @@ import { type Tx, writing } from '@pinpaint/db';
 import { type BoardId, type FrameId, ok, type Result } from '@pinpaint/domain';
 import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import { cleanName } from '../access/cleanName.ts';
-import { keepBlob } from '../blobs/keepBlob.ts';
+import { keepBlobs } from '../blobs/keepBlobs.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { mayAddFrame } from './mayAddFrame.ts';
@@ -34,7 +34,7 @@ export async function addFrame(ctx: Ctx, actor: Actor, wish: AddFrame): Promise<
     }
     const number = await nextNumber(tx, board.id);
     if (!number) return problem('board.full', { limit: framesPerBoard });
-    await keepBlob(tx, actor.studioId, wish.upload);
+    await keepBlobs(tx, actor.studioId, [wish.upload]);
     const frame = await tx.frame.create({
       data: {
         id: wish.id,

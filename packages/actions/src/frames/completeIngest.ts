@@ -9,7 +9,7 @@ import {
   type VersionId,
 } from '@pinpaint/domain';
 import { systemActor } from '../access/systemActor.ts';
-import { type KeptBlob, keepBlob } from '../blobs/keepBlob.ts';
+import { type KeptBlob, keepBlobs } from '../blobs/keepBlobs.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { contentDigest } from '../versions/contentOf.ts';
@@ -44,7 +44,7 @@ export async function completeIngest(
     if (!frame) return problem('frame.not-found', { frameId });
     if (frame.state !== 'ingesting') return ok(null);
     const { master, profile, thumb, width, height } = made;
-    for (const blob of [master, thumb, profile]) if (blob) await keepBlob(tx, studioId, blob);
+    await keepBlobs(tx, studioId, profile ? [master, thumb, profile] : [master, thumb]);
     await tx.frame.update({
       where: { id: frameId },
       data: {

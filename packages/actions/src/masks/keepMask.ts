@@ -1,6 +1,6 @@
 import { type FrameId, ok, type Result } from '@pinpaint/domain';
 import type { Actor } from '../access/actor.ts';
-import { type KeptBlob, keepBlob } from '../blobs/keepBlob.ts';
+import { type KeptBlob, keepBlobs } from '../blobs/keepBlobs.ts';
 import type { Ctx } from '../ctx.ts';
 import { findFrame } from '../frames/findFrame.ts';
 import type { Problem } from '../problem.ts';
@@ -26,6 +26,6 @@ export async function keepMask(
 ): Promise<Result<null, Problem>> {
   const allowed = await mayKeepMask(db, actor, wish);
   if (!allowed.ok) return allowed;
-  await keepBlob(db, actor.studioId, wish.upload);
+  await keepBlobs(db, actor.studioId, [wish.upload]);
   return ok(null);
 }

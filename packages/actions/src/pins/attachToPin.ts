@@ -1,7 +1,7 @@
 import { type Prisma, writing } from '@pinpaint/db';
 import { ok, type PinId, type Result } from '@pinpaint/domain';
 import { type Actor, authorOf, deedActor } from '../access/actor.ts';
-import { type KeptBlob, keepBlob } from '../blobs/keepBlob.ts';
+import { type KeptBlob, keepBlobs } from '../blobs/keepBlobs.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { findPin } from './findPin.ts';
@@ -43,7 +43,7 @@ export async function attachToPin(
     const count = await tx.attachment.count({ where: { pinId: pin.id } });
     if (count >= attachmentLimits.perPin)
       return problem('attachment.limit', { limit: attachmentLimits.perPin });
-    await keepBlob(tx, actor.studioId, wish.upload);
+    await keepBlobs(tx, actor.studioId, [wish.upload]);
     const attachment = await tx.attachment.create({
       data: {
         id: wish.id,

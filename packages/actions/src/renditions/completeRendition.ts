@@ -1,7 +1,7 @@
 import { writing } from '@pinpaint/db';
 import { ok, type RenditionId, type Result, type StudioId } from '@pinpaint/domain';
 import { systemActor } from '../access/systemActor.ts';
-import { type KeptBlob, keepBlob } from '../blobs/keepBlob.ts';
+import { type KeptBlob, keepBlobs } from '../blobs/keepBlobs.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { findVersionRow } from '../versions/findVersion.ts';
@@ -24,7 +24,7 @@ export function completeRendition(
     if (!row || !version) return problem('rendition.not-found', { renditionId });
     if (row.state !== 'queued') return ok(null);
     const isMade = 'file' in outcome;
-    if (isMade) await keepBlob(tx, studioId, outcome.file);
+    if (isMade) await keepBlobs(tx, studioId, [outcome.file]);
     await tx.rendition.updateMany({
       where: { id: renditionId, studioId, state: 'queued' },
       data: isMade

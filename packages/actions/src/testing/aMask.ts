@@ -1,5 +1,5 @@
 import type { PixelSize } from '@pinpaint/domain';
-import { keepBlob } from '../blobs/keepBlob.ts';
+import { keepBlobs } from '../blobs/keepBlobs.ts';
 import type { Ctx } from '../ctx.ts';
 import type { TestStudio } from './aStudio.ts';
 import { valueFrom } from './valueFrom.ts';
@@ -15,6 +15,6 @@ export async function aMask(
   file.writeUInt32BE(height, 20);
   file.writeUInt8(8, 24);
   const stored = valueFrom(await ctx.blobs.put(file, { maxBytes: file.byteLength }));
-  await keepBlob(ctx.db, studioId, { ...stored, mediaType: 'image/png' });
+  await keepBlobs(ctx.db, studioId, [{ ...stored, mediaType: 'image/png' }]);
   return stored.digest;
 }

@@ -1,7 +1,7 @@
 import { writing } from '@pinpaint/db';
 import { ok, type Result, type StudioId, type VersionId } from '@pinpaint/domain';
 import { systemActor } from '../access/systemActor.ts';
-import { type KeptBlob, keepBlob } from '../blobs/keepBlob.ts';
+import { type KeptBlob, keepBlobs } from '../blobs/keepBlobs.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { findVersionRow } from './findVersion.ts';
@@ -23,8 +23,7 @@ export async function completeRender(
     if (!version) return problem('version.not-found', { versionId });
     if (version.proof) return ok(null);
     const { result, thumb, proof } = made;
-    await keepBlob(tx, studioId, result);
-    await keepBlob(tx, studioId, thumb);
+    await keepBlobs(tx, studioId, [result, thumb]);
     await tx.version.update({
       where: { id: versionId },
       data: { resultBlob: result.digest, thumbBlob: thumb.digest, proof },

@@ -1,7 +1,7 @@
 import { writing } from '@pinpaint/db';
 import { type Cost, ok, type PixelSize, type Result } from '@pinpaint/domain';
 import type { WorkerActor } from '../access/actor.ts';
-import { type KeptBlob, keepBlob } from '../blobs/keepBlob.ts';
+import { type KeptBlob, keepBlobs } from '../blobs/keepBlobs.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { findRunning, type Lease, type LeasedEdit, stillRunning } from './lease.ts';
@@ -59,7 +59,7 @@ export async function answerEdit(
       data: { answer: kept, answeredAt: ctx.now(), engineMs, cost, leaseUntil: null },
     });
     if (count === 0) return problem('lease.lost', { editId: lease.editId });
-    await keepBlob(tx, studioId, answer);
+    await keepBlobs(tx, studioId, [answer]);
     await ctx.queue.enqueue(tx, 'edit.publish', { studioId, editId: lease.editId });
     return ok(null);
   });
