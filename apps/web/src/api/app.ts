@@ -30,7 +30,12 @@ export function createApi(ctx: Ctx, deps: ApiDeps): OpenAPIHono<ApiEnv> {
   app.notFound(answerUnknownPath(app));
   app.use('*', requestIds, securityHeaders, jsonBodies);
 
-  app.get('/openapi.json', (c) => c.json(describeApi(app)));
+  let described: ReturnType<typeof describeApi> | null = null;
+  // Made when it is first asked for, since every route is there by then, and once: it takes 20 ms.
+  app.get('/openapi.json', (c) => {
+    described ??= describeApi(app);
+    return c.json(described);
+  });
   app.route('/', docsPage(apiPath));
   app.use('/review/enter', limitEntering(ctx, deps), idempotent(ctx, scopeOfLink(ctx)));
   for (const subject of openSubjects) app.route('/', subject(ctx, deps));
