@@ -24,6 +24,7 @@ export const problemCodes = [
   'member.last-owner',
   'token.not-found',
   'token.id-taken',
+  'session.not-found',
   'link.not-found',
   'link.id-taken',
   'link.expired',

@@ -38,6 +38,7 @@ export {
   type ProjectId,
   parseId,
   type RenditionId,
+  type SessionId,
   type StudioId,
   type TokenId,
   type VersionId,

@@ -3,6 +3,7 @@ import {
   createBoard,
   createProject,
   createStudio,
+  demoAddress,
   loadPerson,
   makeLink,
   makeToken,
@@ -32,7 +33,7 @@ const demoRoles = ['owner', 'director', 'artist'] as const satisfies readonly Ro
 /** A studio to try things in: a person a role, a project that starts confident edits by itself, a board, a client's link. */
 export async function foundDemoStudio(ctx: DemoCtx): Promise<Access> {
   const studioId = newId<StudioId>();
-  const address = (role: Role) => `${role}@demo-${studioId.slice(-12)}.example`;
+  const address = (role: Role) => demoAddress(studioId, role);
   await valueFrom(
     createStudio(ctx, {
       id: studioId,

@@ -7,6 +7,7 @@ import type {
   PersonId,
   ProjectId,
   Role,
+  SessionId,
   StudioId,
   TokenId,
 } from '@pinpaint/domain';
@@ -18,6 +19,8 @@ export type PersonActor = {
   readonly personId: PersonId;
   readonly studioRole: Role | null;
   readonly projectRoles: ReadonlyMap<ProjectId, Role>;
+  /** Only of who has signed in in a browser. */
+  readonly sessionId?: SessionId;
 };
 
 /** Somebody who came through a review link: sees the link's project, or the one board it is for. */

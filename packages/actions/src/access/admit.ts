@@ -2,6 +2,7 @@ import { ok, type PersonId, type Result, type StudioId, type TokenId } from '@pi
 import type { Ctx } from '../ctx.ts';
 import { admitGuest } from '../guests/admitGuest.ts';
 import { type Problem, problem } from '../problem.ts';
+import { admitSession } from '../sessions/admitSession.ts';
 import type { Actor, PersonActor, WorkerActor } from './actor.ts';
 import { isWorthNoting } from './isWorthNoting.ts';
 import { loadPerson } from './loadPerson.ts';
@@ -15,6 +16,8 @@ export async function admit(ctx: AdmitCtx, secret: string): Promise<Result<Actor
   switch (kindOfSecret(secret)) {
     case 'person':
       return admitPerson(ctx, secret);
+    case 'session':
+      return admitSession(ctx, secret);
     case 'guest':
       return admitGuest(ctx, secret);
     default:

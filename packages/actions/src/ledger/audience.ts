@@ -26,7 +26,9 @@ export function heardBy(actor: Actor, event: StoredEvent): FeedEvent | null {
   if (may(role, 'event.read')) {
     const isOwn =
       event.actor.kind === 'person' && actor.kind === 'person' && event.actor.id === actor.personId;
-    const heard = may(role, houseHears[event.subject.kind]) || (event.subject.kind === 'token' && isOwn);
+    const heard =
+      may(role, houseHears[event.subject.kind]) ||
+      (isOwn && ['token', 'session'].includes(event.subject.kind));
     return heard ? asHeard(event) : null;
   }
   return heardByCustomer(actor, event);
@@ -36,8 +38,9 @@ export function heardBy(actor: Actor, event: StoredEvent): FeedEvent | null {
 const houseHears = {
   studio: 'event.read',
   member: 'member.read',
-  /** One's own are heard by their owner too. */
+  /** These two are heard by their owner too. */
   token: 'member.manage',
+  session: 'member.manage',
   project: 'project.read',
   board: 'board.read',
   link: 'link.read',

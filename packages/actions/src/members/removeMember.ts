@@ -11,12 +11,13 @@ import { type Actor, deedActor } from '../access/actor.ts';
 import { loadPerson } from '../access/loadPerson.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
+import { endSessionsOf } from '../sessions/endSessionsOf.ts';
 import { findMember, type MemberAt } from './findMember.ts';
 import { isLastOwner } from './isLastOwner.ts';
 
 /**
  * Takes a role away: one in a project, or, with the one in the studio, all. Who has none left is shut out
- * at once, and their tokens stay dead even if they are added again.
+ * at once, and their tokens and sessions stay dead even if they are added again.
  */
 export async function removeMember(
   ctx: Ctx,
@@ -46,7 +47,10 @@ export async function removeMember(
         payload: { personId: member.personId },
       });
     }
-    if (!(await loadPerson(tx, member))) await revokeTokensOf(work, member, ctx.now());
+    if (!(await loadPerson(tx, member))) {
+      await revokeTokensOf(work, member, ctx.now());
+      await endSessionsOf(work, member, ctx.now());
+    }
     return ok(null);
   });
 }

@@ -21,6 +21,7 @@ export type LinkId = Id<'link'>;
 export type GuestId = Id<'guest'>;
 export type WorkerId = Id<'worker'>;
 export type TokenId = Id<'token'>;
+export type SessionId = Id<'session'>;
 export type MemberId = Id<'member'>;
 export type EventId = Id<'event'>;
 

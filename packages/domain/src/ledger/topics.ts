@@ -7,6 +7,8 @@ export const topics = [
   'member.role-changed',
   'token.made',
   'token.revoked',
+  'session.opened',
+  'session.ended',
   'project.created',
   'project.changed',
   'board.created',

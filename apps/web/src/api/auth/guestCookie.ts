@@ -1,6 +1,6 @@
 import { guestCookie } from '@pinpaint/rooms';
 import type { Context } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { setCookie } from 'hono/cookie';
 
 /** Links live for months; the link's own end is what counts, this only bounds what a browser keeps. */
 const maxAgeSeconds = 180 * 24 * 60 * 60;
@@ -15,8 +15,4 @@ export function setGuestCookie(c: Context, secret: string, publicUrl: string): v
     secure,
     maxAge: maxAgeSeconds,
   });
-}
-
-export function readGuestCookie(c: Context): string | null {
-  return getCookie(c, guestCookie) ?? null;
 }

@@ -17,7 +17,7 @@ export function describeApi(app: OpenAPIHono<ApiEnv>): Document {
       description:
         'A client’s note becomes an exact edit. Every failure is a problem (RFC 9457) with a stable `code`. Ids of what a client makes are UUIDv7 of its own.',
     },
-    security: [{ token: [] }, { guest: [] }],
+    security: [{ token: [] }, { session: [] }, { guest: [] }],
   });
   for (const [path, item] of Object.entries(document.paths ?? {})) {
     const { post } = item;
@@ -34,6 +34,13 @@ function operationsOf({ get, post, put, patch, delete: remove }: NonNullable<Doc
 
 const securitySchemes = {
   token: { type: 'http', scheme: 'bearer', description: 'A person’s API token, or a guest’s secret' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'pinpaint_session',
+    description:
+      'Somebody who has signed in in a browser; under TLS it is `__Host-pinpaint_session`. With a guest’s cookie beside it this one counts, unless the query says `as=guest`.',
+  },
   guest: { type: 'apiKey', in: 'cookie', name: 'pinpaint_guest' },
   worker: { type: 'http', scheme: 'bearer', description: 'An engine worker’s token' },
 } as const;

@@ -25,6 +25,7 @@ export const problemTable = {
   'member.last-owner': [409, 'A studio keeps at least one owner: make somebody else one first.'],
   'token.not-found': [404, 'There is no such token.'],
   'token.id-taken': [409, 'Another token has this id.'],
+  'session.not-found': [404, 'There is no such session.'],
   'link.not-found': [404, 'There is no such review link.'],
   'link.id-taken': [409, 'Another review link has this id.'],
   'link.expired': [410, 'This review link has expired; ask the studio for a new one.'],

@@ -7,6 +7,7 @@ import {
   type PinId,
   type ProjectId,
   parseId,
+  type SessionId,
   type TokenId,
   type VersionId,
 } from '@pinpaint/domain';
@@ -26,4 +27,5 @@ export const versionParam = z.object({ versionId: id<VersionId>() });
 export const pinParam = z.object({ pinId: id<PinId>() });
 export const memberParam = z.object({ memberId: id<MemberId>() });
 export const tokenParam = z.object({ tokenId: id<TokenId>() });
+export const sessionParam = z.object({ sessionId: id<SessionId>() });
 export const linkParam = z.object({ linkId: id<LinkId>() });

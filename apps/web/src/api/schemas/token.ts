@@ -20,6 +20,17 @@ export const newTokenSchema = z
 
 export const madeTokenSchema = z.object({ token: tokenSchema, secret: secretSchema }).openapi('MadeToken');
 
+export const sessionSchema = z
+  .object({
+    id: z.string(),
+    browser: z.string(),
+    createdAt: timeSchema,
+    lastSeenAt: timeSchema,
+    expiresAt: timeSchema,
+    isCurrent: z.boolean(),
+  })
+  .openapi('Session');
+
 export const workerTokenSchema = z
   .object({
     id: z.string(),

@@ -11,7 +11,7 @@ const me = createRoute({
   method: 'get',
   path: '/me',
   tags,
-  summary: 'Whom the token belongs to, and what they are where',
+  summary: 'Whom the token or the session belongs to, and what they are where',
   responses: answers(200, meSchema, 'The person'),
 });
 

@@ -17,6 +17,9 @@ const withoutRole: Readonly<Record<string, string>> = {
   'POST /review/enter': 'a link lets in who nobody is yet: auth.int.test.ts',
   'GET /review': 'a guest’s own link: auth.int.test.ts',
   'DELETE /tokens/{tokenId}': 'only ever one’s own: auth.int.test.ts',
+  'GET /sessions': 'only ever one’s own: sessions.int.test.ts',
+  'DELETE /sessions/current': 'only ever one’s own: sessions.int.test.ts',
+  'DELETE /sessions/{sessionId}': 'only ever one’s own: sessions.int.test.ts',
   'GET /events': 'everybody hears what they may hear: events.int.test.ts',
   'GET /events/stream': 'everybody hears what they may hear: events.int.test.ts',
 };
