@@ -1,3 +1,5 @@
+import type { StudioId } from '@pinpaint/domain';
+
 /** What a process was told by its environment, checked once at its start and passed in from there. */
 export type Config = {
   readonly host: string;
@@ -10,6 +12,8 @@ export type Config = {
   readonly databaseUrl: string | null;
   /** Absolute. null: nothing was said, so `defaultDataDir` of the checkout is used. */
   readonly dataDir: string | null;
+  /** null: not the embedded stack, so nobody signs in by a click. Only that stack itself says it. */
+  readonly demoStudioId: StudioId | null;
   readonly maxUploadBytes: number;
   readonly maxMegapixels: number;
   readonly logLevel: LogLevel;

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { isAbsolute } from 'node:path';
-import { err, ok, type Result } from '@pinpaint/domain';
+import { err, ok, parseId, type Result, type StudioId } from '@pinpaint/domain';
 import { z } from 'zod';
 import { type Config, logLevels, workerRoles } from './config.ts';
 
@@ -26,6 +26,7 @@ export function readConfig(env: Environment): Result<Config, ConfigError> {
     trustedProxies: read.TRUSTED_PROXIES,
     databaseUrl: read.DATABASE_URL ?? null,
     dataDir: read.DATA_DIR ?? null,
+    demoStudioId: read.DEMO_STUDIO ?? null,
     maxUploadBytes: read.MAX_UPLOAD_BYTES,
     maxMegapixels: read.MAX_MEGAPIXELS,
     logLevel: read.LOG_LEVEL,
@@ -52,6 +53,11 @@ const variables = z.object({
     .refine(isPostgresUrl, 'must look like postgres://user:password@host:5432/database')
     .optional(),
   DATA_DIR: z.string().refine(isAbsolute, 'must be the absolute path of a folder').optional(),
+  DEMO_STUDIO: z
+    .string()
+    .transform((text) => parseId<StudioId>(text))
+    .refine((id) => id !== null, 'must be the id of the embedded stack’s demo studio')
+    .optional(),
   MAX_UPLOAD_BYTES: wholeNumber(1, 4096 * megabyte).default(200 * megabyte),
   // The upper end keeps width × height × 4 channels × 2 bytes inside what one allocation can hold.
   MAX_MEGAPIXELS: wholeNumber(1, 500).default(120),

@@ -50,7 +50,7 @@ export async function startStack({ config, dataDir, say, signal }: StackOptions)
       file: join(dataDir, 'access.json'),
       withDemo: config.databaseUrl === null,
     }).finally(() => db.$disconnect());
-    const env = childEnv(config, { databaseUrl, dataDir, workerToken });
+    const env = childEnv(config, { databaseUrl, dataDir, workerToken, access });
     const logs = join(dataDir, 'logs');
     signal.throwIfAborted();
     say('starting web and worker');
@@ -92,15 +92,24 @@ async function embedded(dataDir: string): Promise<EmbeddedPostgres> {
   return postgres.value;
 }
 
+type ChildFacts = {
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  readonly workerToken: string;
+  readonly access: Access | null;
+};
+
 function childEnv(
   config: Config,
-  { databaseUrl, dataDir, workerToken }: { databaseUrl: string; dataDir: string; workerToken: string },
+  { databaseUrl, dataDir, workerToken, access }: ChildFacts,
 ): Record<string, string> {
   return {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
+    // Empty counts as not set, and takes the place of whatever we were started with ourselves.
+    DEMO_STUDIO: access?.studioId ?? '',
     HOST: config.host,
     PORT: String(config.port),
     PUBLIC_URL: config.publicUrl,

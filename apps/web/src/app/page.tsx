@@ -1,7 +1,5 @@
 import { readiness } from './readiness.ts';
 
-export const dynamic = 'force-dynamic';
-
 /** What runs here, for whoever has just typed `npm start`. */
 export default async function StartPage() {
   const parts = await readiness();
@@ -25,6 +23,9 @@ export default async function StartPage() {
       </ul>
       <h2>Where to go</h2>
       <ul className="links">
+        <li>
+          <a href="/sign-in">Sign in</a>
+        </li>
         <li>
           <a href="/api/v1/docs">The API, to read and try</a>
         </li>

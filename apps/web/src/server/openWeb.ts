@@ -9,6 +9,10 @@ import { openPixels } from '@pinpaint/pictures';
 import { attachNews, openNewsFeed, serveNews } from '@pinpaint/rooms';
 import { openFolderStore } from '@pinpaint/storage';
 import { createApi } from '../api/app.ts';
+import { signInDoor, signInPath } from '../signIn/signInDoor.ts';
+import { waysHeader } from '../signIn/ways.ts';
+import { waysFor } from '../signIn/waysFor.ts';
+import { preparePage } from './preparePage.ts';
 import { statusRoutes } from './statusRoutes.ts';
 
 export type WebOptions = {
@@ -41,10 +45,12 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
   const workCalls = listenForWork(databaseUrl);
   const feed = openNewsFeed(databaseUrl);
   const ctx: Ctx = { db, queue, blobs, pixels, workCalls, now: () => new Date() };
-  const { publicUrl, trustedProxies, maxUploadBytes, maxMegapixels, host, port } = config;
+  const { publicUrl, trustedProxies, maxUploadBytes, maxMegapixels, host, port, demoStudioId } = config;
   const uploads = { dir: join(dataDir, 'tmp', 'uploads'), maxBytes: maxUploadBytes, maxMegapixels };
   const api = createApi(ctx, { log, news: feed, publicUrl, trustedProxies, uploads });
   const status = statusRoutes({ db, queue, blobs });
+  const doorDeps = { log, publicUrl, demoStudioId };
+  const answerSignIn = getRequestListener(signInDoor(ctx, doorDeps).fetch);
   const answerApi = getRequestListener(api.fetch);
   const answerStatus = getRequestListener(status.fetch);
   const pages = next({ dev: false, dir: join(import.meta.dirname, '../..'), hostname: host, port });
@@ -52,9 +58,14 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
   const answerPage = pages.getRequestHandler();
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
-    if (path.startsWith('/api/')) void answerApi(request, response);
+    if (path.startsWith(`${signInPath}/`)) void answerSignIn(request, response);
+    else if (path.startsWith('/api/')) void answerApi(request, response);
     else if (/^\/(healthz|readyz)(\?|$)/.test(path)) void answerStatus(request, response);
-    else void answerPage(request, response);
+    else {
+      const ways = JSON.stringify(waysFor(request, doorDeps));
+      preparePage(request, response, { publicUrl, [waysHeader]: ways });
+      void answerPage(request, response);
+    }
   });
   // A 200 MB upload over a slow line takes longer than Node's five minutes.
   server.requestTimeout = 30 * 60_000;

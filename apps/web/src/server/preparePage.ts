@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/**
+ * What a browser may do with a page of ours: run the scripts that carry this answer's nonce and those they
+ * load, and talk to us. React writes style attributes into its HTML, which no nonce can be put on.
+ */
+export function preparePage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { publicUrl, ...told }: { readonly publicUrl: string; readonly [header: `x-pinpaint-${string}`]: string },
+): void {
+  const nonce = randomBytes(16).toString('base64');
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    `connect-src 'self' ${socketOrigin(publicUrl)}`,
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+  // Next finds the nonce for its scripts in the request's policy, where only we can have put it.
+  Object.assign(request.headers, told, { 'content-security-policy': policy });
+  for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
+  response.setHeader('Content-Security-Policy', policy);
+}
+
+const always = {
+  'X-Content-Type-Options': 'nosniff',
+  // Not no-referrer: with it, browsers hide the Origin of our own forms too, and we would refuse them.
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
+/** Not every browser takes 'self' for sockets too. */
+function socketOrigin(publicUrl: string): string {
+  return new URL(publicUrl).origin.replace(/^http/, 'ws');
+}

@@ -1,0 +1,11 @@
+import type { IncomingMessage } from 'node:http';
+import { isLoopback } from '../api/auth/isLoopback.ts';
+import type { SignInDeps } from './signInDoor.ts';
+import type { SignInWays } from './ways.ts';
+
+export function waysFor(
+  request: Pick<IncomingMessage, 'socket' | 'headers'>,
+  { demoStudioId }: Pick<SignInDeps, 'demoStudioId'>,
+): SignInWays {
+  return { demo: demoStudioId !== null && isLoopback(request) };
+}
