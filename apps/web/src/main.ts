@@ -12,6 +12,8 @@ if (!databaseUrl) {
   console.error('pinpaint web: DATABASE_URL is not set; npm start brings a database of its own.');
   process.exit(1);
 }
+// next-auth knows its own address by this name only; it has no option for it.
+process.env.NEXTAUTH_URL = `${config.value.publicUrl}/api/auth`;
 const checkout = join(import.meta.dirname, '../../..');
 const log = createLog({ logLevel, name: 'web' });
 const web = await openWeb({

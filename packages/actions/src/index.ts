@@ -7,6 +7,7 @@ export {
   type WorkerActor,
 } from './access/actor.ts';
 export { type AdmitCtx, admit, admitWorker } from './access/admit.ts';
+export { cleanEmail } from './access/cleanEmail.ts';
 export { nameLimit } from './access/cleanName.ts';
 export { loadPerson } from './access/loadPerson.ts';
 export type { Page, PageWish } from './access/page.ts';
@@ -111,8 +112,10 @@ export { makeRendition } from './renditions/makeRendition.ts';
 export { type Rendition, type RenditionFormat, renditionFormats } from './renditions/toRendition.ts';
 export { demoAddress, demoPersonOf } from './sessions/demoPersonOf.ts';
 export { endSession } from './sessions/endSession.ts';
+export { findMemberByEmail, type KnownMember } from './sessions/findMemberByEmail.ts';
 export { listSessions } from './sessions/listSessions.ts';
 export { type OpenedSession, openSession, sessionDays } from './sessions/openSession.ts';
+export { keepSignInMail, takeSignInMail } from './sessions/signInMail.ts';
 export type { Session } from './sessions/toSession.ts';
 export { type CreateStudio, createStudio, type Founded } from './studios/createStudio.ts';
 export { type Me, readMe } from './studios/readMe.ts';

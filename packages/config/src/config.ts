@@ -14,10 +14,20 @@ export type Config = {
   readonly dataDir: string | null;
   /** null: not the embedded stack, so nobody signs in by a click. Only that stack itself says it. */
   readonly demoStudioId: StudioId | null;
+  /** null: nobody signs in by mail. */
+  readonly mail: MailConfig | null;
   readonly maxUploadBytes: number;
   readonly maxMegapixels: number;
   readonly logLevel: LogLevel;
   readonly worker: WorkerConfig;
+};
+
+export type MailConfig = {
+  /** Holds a password: never log it. */
+  readonly smtpUrl: string;
+  readonly from: string;
+  /** Keys the sign-ins under way; the same for every web process. */
+  readonly authSecret: string;
 };
 
 export type WorkerConfig = {

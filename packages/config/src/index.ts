@@ -1,5 +1,12 @@
 export { claimPort } from './claimPort.ts';
-export { type Config, type LogLevel, type WorkerConfig, type WorkerRole, workerRoles } from './config.ts';
+export {
+  type Config,
+  type LogLevel,
+  type MailConfig,
+  type WorkerConfig,
+  type WorkerRole,
+  workerRoles,
+} from './config.ts';
 export { createLog, type Log } from './createLog.ts';
 export { defaultDataDir } from './defaultDataDir.ts';
 export { freePort } from './freePort.ts';

@@ -13,6 +13,7 @@ it('serves on loopback port 3000 with everything embedded when nothing is said',
       databaseUrl: null,
       dataDir: null,
       demoStudioId: null,
+      mail: null,
       maxUploadBytes: 209_715_200,
       maxMegapixels: 120,
       logLevel: 'info',
@@ -35,6 +36,9 @@ it('takes every part from the environment', () => {
     DATABASE_URL: 'postgresql://pin:paint@db:5432/pinpaint',
     DATA_DIR: '/srv/pinpaint',
     DEMO_STUDIO: '01975f3c-8f00-7000-8000-000000000001',
+    SMTP_URL: 'smtps://pins:paint@mail:465',
+    MAIL_FROM: 'Studio <pins@studio.example>',
+    AUTH_SECRET: 'thirty-two-characters-or-more-of-it',
     MAX_UPLOAD_BYTES: '1000',
     MAX_MEGAPIXELS: '40',
     LOG_LEVEL: 'debug',
@@ -52,6 +56,11 @@ it('takes every part from the environment', () => {
       databaseUrl: 'postgresql://pin:paint@db:5432/pinpaint',
       dataDir: '/srv/pinpaint',
       demoStudioId: '01975f3c-8f00-7000-8000-000000000001',
+      mail: {
+        smtpUrl: 'smtps://pins:paint@mail:465',
+        from: 'Studio <pins@studio.example>',
+        authSecret: 'thirty-two-characters-or-more-of-it',
+      },
       maxUploadBytes: 1000,
       maxMegapixels: 40,
       logLevel: 'debug',
@@ -76,6 +85,11 @@ it.each([
   ['HOST', 'not a host', 'HOST must be an address or a host name, as 127.0.0.1, not "not a host".'],
   ['DATA_DIR', 'data', 'DATA_DIR must be the absolute path of a folder, not "data".'],
   ['DEMO_STUDIO', 'ours', 'DEMO_STUDIO must be the id of the embedded stack’s demo studio, not "ours".'],
+  [
+    'MAIL_FROM',
+    'the studio',
+    'MAIL_FROM must be an address, as Studio <pins@example.com>, not "the studio".',
+  ],
   ['MAX_MEGAPIXELS', '-1', 'MAX_MEGAPIXELS must be a whole number from 1 to 500, not "-1".'],
   [
     'LOG_LEVEL',
@@ -95,8 +109,21 @@ it.each([
   ['DATABASE_URL', 'mysql://pin:hunter2@db/x'],
   ['DATABASE_URL', 'postgres://pin:hunter2@db'],
   ['WORKER_TOKEN', 'hunter2'],
+  ['SMTP_URL', 'imap://pins:hunter2@mail'],
+  ['AUTH_SECRET', 'hunter2'],
 ])('does not repeat the secret in a wrong %s', (name, value) => {
   const read = readConfig({ [name]: value });
   expect(read).toMatchObject({ ok: false, error: { name } });
   expect(JSON.stringify(read)).not.toContain('hunter2');
+});
+
+it.each([
+  ['MAIL_FROM', { AUTH_SECRET: 'x'.repeat(32) }],
+  ['AUTH_SECRET', { MAIL_FROM: 'pins@studio.example' }],
+])('says that mail needs %s too', (name, rest) => {
+  const says = `${name} has to be set too, since SMTP_URL is.`;
+  expect(readConfig({ SMTP_URL: 'smtp://mail', ...rest })).toMatchObject({
+    ok: false,
+    error: { name, says },
+  });
 });

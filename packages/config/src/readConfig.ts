@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { isAbsolute } from 'node:path';
 import { err, ok, parseId, type Result, type StudioId } from '@pinpaint/domain';
 import { z } from 'zod';
-import { type Config, logLevels, workerRoles } from './config.ts';
+import { type Config, logLevels, type MailConfig, workerRoles } from './config.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -27,6 +27,7 @@ export function readConfig(env: Environment): Result<Config, ConfigError> {
     databaseUrl: read.DATABASE_URL ?? null,
     dataDir: read.DATA_DIR ?? null,
     demoStudioId: read.DEMO_STUDIO ?? null,
+    mail: mailOf(read),
     maxUploadBytes: read.MAX_UPLOAD_BYTES,
     maxMegapixels: read.MAX_MEGAPIXELS,
     logLevel: read.LOG_LEVEL,
@@ -39,45 +40,65 @@ export function readConfig(env: Environment): Result<Config, ConfigError> {
   });
 }
 
+function mailOf({ SMTP_URL, MAIL_FROM, AUTH_SECRET }: Variables): MailConfig | null {
+  if (!SMTP_URL || !MAIL_FROM || !AUTH_SECRET) return null;
+  return { smtpUrl: SMTP_URL, from: MAIL_FROM, authSecret: AUTH_SECRET };
+}
+
 const megabyte = 1024 * 1024;
 
-const variables = z.object({
-  HOST: matching(/^[A-Za-z0-9.:_-]+$/, 'must be an address or a host name, as 127.0.0.1').default(
-    '127.0.0.1',
-  ),
-  PORT: wholeNumber(1, 65_535).default(3000),
-  PUBLIC_URL: webAddress().optional(),
-  TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
-  DATABASE_URL: z
-    .string()
-    .refine(isPostgresUrl, 'must look like postgres://user:password@host:5432/database')
-    .optional(),
-  DATA_DIR: z.string().refine(isAbsolute, 'must be the absolute path of a folder').optional(),
-  DEMO_STUDIO: z
-    .string()
-    .transform((text) => parseId<StudioId>(text))
-    .refine((id) => id !== null, 'must be the id of the embedded stack’s demo studio')
-    .optional(),
-  MAX_UPLOAD_BYTES: wholeNumber(1, 4096 * megabyte).default(200 * megabyte),
-  // The upper end keeps width × height × 4 channels × 2 bytes inside what one allocation can hold.
-  MAX_MEGAPIXELS: wholeNumber(1, 500).default(120),
-  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
-  API_URL: webAddress().optional(),
-  WORKER_TOKEN: matching(/^\S{16,}$/, 'must have 16 characters or more and no spaces').optional(),
-  WORKER_NAME: matching(/^.{1,80}$/, 'must have 1 to 80 characters').optional(),
-  WORKER_ROLES: z
-    .string()
-    .transform((text) => [...new Set(text.split(',').map((role) => role.trim()))])
-    .pipe(z.array(z.enum(workerRoles, `must be one or both of ${workerRoles.join(',')}`)))
-    .default([...workerRoles]),
-});
+const variables = z
+  .object({
+    HOST: matching(/^[A-Za-z0-9.:_-]+$/, 'must be an address or a host name, as 127.0.0.1').default(
+      '127.0.0.1',
+    ),
+    PORT: wholeNumber(1, 65_535).default(3000),
+    PUBLIC_URL: webAddress().optional(),
+    TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+    DATABASE_URL: z
+      .string()
+      .refine(isPostgresUrl, 'must look like postgres://user:password@host:5432/database')
+      .optional(),
+    DATA_DIR: z.string().refine(isAbsolute, 'must be the absolute path of a folder').optional(),
+    DEMO_STUDIO: z
+      .string()
+      .transform((text) => parseId<StudioId>(text))
+      .refine((id) => id !== null, 'must be the id of the embedded stack’s demo studio')
+      .optional(),
+    MAX_UPLOAD_BYTES: wholeNumber(1, 4096 * megabyte).default(200 * megabyte),
+    // The upper end keeps width × height × 4 channels × 2 bytes inside what one allocation can hold.
+    MAX_MEGAPIXELS: wholeNumber(1, 500).default(120),
+    LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+    API_URL: webAddress().optional(),
+    WORKER_TOKEN: matching(/^\S{16,}$/, 'must have 16 characters or more and no spaces').optional(),
+    WORKER_NAME: matching(/^.{1,80}$/, 'must have 1 to 80 characters').optional(),
+    WORKER_ROLES: z
+      .string()
+      .transform((text) => [...new Set(text.split(',').map((role) => role.trim()))])
+      .pipe(z.array(z.enum(workerRoles, `must be one or both of ${workerRoles.join(',')}`)))
+      .default([...workerRoles]),
+    SMTP_URL: z.string().refine(isSmtpUrl, 'must look like smtps://user:password@host:465').optional(),
+    MAIL_FROM: matching(
+      /^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/,
+      'must be an address, as Studio <pins@example.com>',
+    ).optional(),
+    AUTH_SECRET: matching(/^\S{32,}$/, 'must have 32 characters or more and no spaces').optional(),
+  })
+  .superRefine(({ SMTP_URL, MAIL_FROM, AUTH_SECRET }, { addIssue }) => {
+    if (!SMTP_URL) return;
+    for (const [name, value] of Object.entries({ MAIL_FROM, AUTH_SECRET })) {
+      if (!value) addIssue({ code: 'custom', path: [name], message: 'has to be set too, since SMTP_URL is' });
+    }
+  });
 
-const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'WORKER_TOKEN']);
+type Variables = z.infer<typeof variables>;
+
+const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'WORKER_TOKEN', 'SMTP_URL', 'AUTH_SECRET']);
 
 function firstError(error: z.ZodError, said: Environment): ConfigError {
   const [issue] = error.issues;
   const name = String(issue?.path[0] ?? 'The environment');
-  const not = secret.has(name) ? '' : `, not ${JSON.stringify(said[name])}`;
+  const not = secret.has(name) || said[name] === undefined ? '' : `, not ${JSON.stringify(said[name])}`;
   return { code: 'config.wrong-value', name, says: `${name} ${issue?.message ?? 'is wrong'}${not}.` };
 }
 
@@ -104,6 +125,11 @@ function webAddress() {
 
 function isWebUrl(text: string): boolean {
   return /^https?:$/.test(URL.parse(text)?.protocol ?? '');
+}
+
+function isSmtpUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname.length > 0;
 }
 
 function isPostgresUrl(text: string): boolean {

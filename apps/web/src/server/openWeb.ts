@@ -45,11 +45,11 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
   const workCalls = listenForWork(databaseUrl);
   const feed = openNewsFeed(databaseUrl);
   const ctx: Ctx = { db, queue, blobs, pixels, workCalls, now: () => new Date() };
-  const { publicUrl, trustedProxies, maxUploadBytes, maxMegapixels, host, port, demoStudioId } = config;
+  const { publicUrl, trustedProxies, maxUploadBytes, maxMegapixels, host, port, demoStudioId, mail } = config;
   const uploads = { dir: join(dataDir, 'tmp', 'uploads'), maxBytes: maxUploadBytes, maxMegapixels };
   const api = createApi(ctx, { log, news: feed, publicUrl, trustedProxies, uploads });
   const status = statusRoutes({ db, queue, blobs });
-  const doorDeps = { log, publicUrl, demoStudioId };
+  const doorDeps = { log, publicUrl, trustedProxies, demoStudioId, mail };
   const answerSignIn = getRequestListener(signInDoor(ctx, doorDeps).fetch);
   const answerApi = getRequestListener(api.fetch);
   const answerStatus = getRequestListener(status.fetch);

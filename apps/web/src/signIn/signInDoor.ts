@@ -1,5 +1,5 @@
 import { type Ctx, demoPersonOf, openSession } from '@pinpaint/actions';
-import type { Log } from '@pinpaint/config';
+import type { Log, MailConfig } from '@pinpaint/config';
 import type { PersonId, StudioId } from '@pinpaint/domain';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -8,6 +8,7 @@ import { isFromOurPage } from '../api/auth/isFromOurPage.ts';
 import { isLoopback } from '../api/auth/isLoopback.ts';
 import { setSessionCookie } from '../api/auth/sessionCookie.ts';
 import { securityHeaders } from '../api/edge/securityHeaders.ts';
+import { mailRoutes } from './mailRoutes.ts';
 import { pathWithin } from './pathWithin.ts';
 import { demoRoles } from './ways.ts';
 
@@ -16,6 +17,8 @@ export const signInPath = '/api/auth';
 export type SignInDeps = {
   readonly log: Log;
   readonly publicUrl: string;
+  readonly trustedProxies: number;
+  readonly mail: MailConfig | null;
   /** Only of the embedded stack. null: nobody comes in without a proof of who they are. */
   readonly demoStudioId: StudioId | null;
 };
@@ -42,6 +45,8 @@ export function signInDoor(ctx: Ctx, deps: SignInDeps): Hono<NodeEnv> {
       return letIn(c, { studioId: demoStudioId, personId, to });
     });
   }
+  const { mail } = deps;
+  if (mail) app.route('/mail', mailRoutes(ctx, { ...deps, mail }));
   return app;
 
   type LetIn = { readonly studioId: StudioId; readonly personId: PersonId; readonly to: unknown };

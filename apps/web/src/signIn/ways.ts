@@ -7,6 +7,7 @@ export const demoRoles = ['artist', 'director'] as const;
 const waysSchema = z.object({
   /** Only at this very machine, and only on the embedded stack. */
   demo: z.boolean(),
+  mail: z.boolean(),
 });
 
 export type SignInWays = z.infer<typeof waysSchema>;

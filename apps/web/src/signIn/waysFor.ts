@@ -5,7 +5,7 @@ import type { SignInWays } from './ways.ts';
 
 export function waysFor(
   request: Pick<IncomingMessage, 'socket' | 'headers'>,
-  { demoStudioId }: Pick<SignInDeps, 'demoStudioId'>,
+  { demoStudioId, mail }: Pick<SignInDeps, 'demoStudioId' | 'mail'>,
 ): SignInWays {
-  return { demo: demoStudioId !== null && isLoopback(request) };
+  return { demo: demoStudioId !== null && isLoopback(request), mail: mail !== null };
 }

@@ -2,7 +2,7 @@ import { demoRoles } from '../../signIn/ways.ts';
 
 const does = {
   artist: 'Picks a result and submits it',
-  director: 'Compares, reads the proof, decides',
+  director: 'Compares, then decides',
 } as const satisfies Record<(typeof demoRoles)[number], string>;
 
 /** One click a person. Plain forms, so that they work before and without any script. */

@@ -3,6 +3,7 @@ import { headers } from 'next/headers.js';
 import { pathWithin } from '../../signIn/pathWithin.ts';
 import { readWays, waysHeader } from '../../signIn/ways.ts';
 import { DemoPeople } from './DemoPeople.tsx';
+import { MailForm } from './MailForm.tsx';
 import { Mark } from './Mark.tsx';
 import { problemText } from './problemText.ts';
 import './signIn.css';
@@ -13,7 +14,7 @@ type Asked = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 
 /** Which ways in there are, the server has said: it alone knows from where this was asked. */
 export default async function SignInPage({ searchParams }: { readonly searchParams: Asked }) {
-  const { to, problem } = await searchParams;
+  const { to, problem, sent } = await searchParams;
   const ways = readWays((await headers()).get(waysHeader));
   const goTo = pathWithin(typeof to === 'string' ? to : null);
   const says = problemText(problem);
@@ -24,17 +25,33 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
         Pinpaint
       </header>
       <section className="card" aria-labelledby="title">
-        <h1 id="title">Sign in</h1>
+        <h1 id="title">{sent === undefined ? 'Sign in' : 'Look into your mail'}</h1>
         {says && (
           <p className="problem" role="alert">
             {says}
           </p>
         )}
+        {sent !== undefined && <Sent />}
+        {sent === undefined && ways.mail && <MailForm goTo={goTo} />}
         {ways.demo && <DemoPeople goTo={goTo} />}
-        {!ways.demo && <NoWay />}
+        {!ways.demo && !ways.mail && <NoWay />}
       </section>
       <p className="aside">Clients need no account: a review link lets them in.</p>
     </main>
+  );
+}
+
+/** Says nothing of whether anybody here has the address. */
+function Sent() {
+  return (
+    <div className="no-way" role="status">
+      <p>
+        If a member has this address, a link is on its way. It works once, for 15 minutes, in this browser.
+      </p>
+      <p>
+        <a href="/sign-in">Use another address</a>
+      </p>
+    </div>
   );
 }
 

@@ -1,5 +1,8 @@
 const texts: Readonly<Record<string, string>> = {
   refused: 'This account is not a member of a studio here. Ask the studio to invite you.',
+  email: 'This is no e-mail address. Type it as in name@studio.com.',
+  'too-many': 'That was often in a short time. Wait a quarter of an hour, then ask again.',
+  link: 'This link no longer works: it was used, is older than 15 minutes, or was asked for in another browser. Ask for a new one.',
   fault: 'Something went wrong here, and nobody was signed in. Try again in a moment.',
 };
 

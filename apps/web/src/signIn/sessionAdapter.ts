@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import {
+  admit,
+  type Ctx,
+  endSession,
+  findMemberByEmail,
+  keepSignInMail,
+  openSession,
+  takeSignInMail,
+} from '@pinpaint/actions';
+import type { Adapter, AdapterUser } from 'next-auth/adapters';
+
+export type Browser = {
+  readonly userAgent: string;
+  /** What this browser alone knows: a link that was mailed for another one does not open here. */
+  readonly secret: string;
+};
+
+/**
+ * Our tables as next-auth's database strategy wants them, for one request. People are invited, never made
+ * here, and its user's id is the address, which is all that a way in proves.
+ */
+export function sessionAdapter(ctx: Ctx, browser: Browser): Adapter {
+  const getUserByEmail = async (email: string): Promise<AdapterUser | null> => {
+    const member = await findMemberByEmail(ctx.db, email);
+    return member && { id: email, email, name: member.name, emailVerified: null };
+  };
+  return {
+    getUserByEmail,
+    getUser: getUserByEmail,
+    createUser: refuse,
+    linkAccount: refuse,
+    getUserByAccount: async () => null,
+    async updateUser({ id }) {
+      return (await getUserByEmail(id)) ?? refuse();
+    },
+    async createVerificationToken({ identifier, token, expires }) {
+      if (!(await findMemberByEmail(ctx.db, identifier))) return null;
+      const mail = { hash: boundHash(token, browser), email: identifier, expiresAt: expires };
+      await keepSignInMail(ctx, mail);
+      return { identifier, token, expires };
+    },
+    async useVerificationToken({ identifier, token }) {
+      const mail = await takeSignInMail(ctx, { hash: boundHash(token, browser), email: identifier });
+      return mail && { identifier: mail.email, token, expires: mail.expiresAt };
+    },
+    async createSession({ userId }) {
+      const member = await findMemberByEmail(ctx.db, userId);
+      if (!member) return refuse();
+      const opened = await openSession(ctx, { ...member, userAgent: browser.userAgent });
+      if (!opened.ok) return refuse();
+      return { sessionToken: opened.value.secret, userId, expires: opened.value.expiresAt };
+    },
+    // Asked for the session this browser has already: whoever signs in begins a new one.
+    getSessionAndUser: async () => null,
+    updateSession: async () => null,
+    async deleteSession(secret) {
+      const actor = await admit(ctx, secret);
+      if (!actor.ok || actor.value.kind !== 'person' || !actor.value.sessionId) return;
+      await endSession(ctx, actor.value, { sessionId: actor.value.sessionId });
+    },
+  };
+}
+
+function boundHash(token: string, { secret }: Browser): string {
+  return createHash('sha256').update(`${token} ${secret}`).digest('hex');
+}
+
+function refuse(): never {
+  throw new Error('Nobody here has this address');
+}
