@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { aProject, aStudio, openTestCtx } from '@pinpaint/actions/testing';
 import { freePort } from '@pinpaint/config';
 import { createTestDatabase } from '@pinpaint/db/testing';
 import { newsPath, newsProtocol } from '@pinpaint/rooms';
 import { afterAll, expect, it } from 'vitest';
+import { listening, type SyncEnv, startSync } from './testing/startSync.ts';
 
 const { url } = await createTestDatabase();
 const ctx = await openTestCtx(url);
@@ -54,26 +54,10 @@ it('says what is missing in one line', async () => {
   expect(await once(child, 'exit')).toEqual([1, null]);
 });
 
-function start(env: Record<string, string>): ChildProcess {
-  const { PATH = '', NODE_ENV = 'test' } = process.env;
-  const main = join(import.meta.dirname, 'main.ts');
-  const child = spawn(process.execPath, [main], {
-    env: { PATH, NODE_ENV, ...env } as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+function start(env: SyncEnv): ChildProcess {
+  const child = startSync(env);
   started.push(child);
   return child;
-}
-
-/** The first line it logs; a child that ends instead says why. */
-async function listening(child: ChildProcess): Promise<void> {
-  let said = '';
-  child.stderr?.on('data', (text) => {
-    said += text;
-  });
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error(`It ended: ${said}`)));
-  await Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data'), ended]);
-  ended.catch(() => undefined);
 }
 
 async function message(socket: WebSocket): Promise<{ news: object[] }> {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { admitReader } from '@pinpaint/actions';
+import { admitReader, admitToRoom } from '@pinpaint/actions';
 import type { Config, Log } from '@pinpaint/config';
 import { createDb, type Db } from '@pinpaint/db';
-import { attachNews, openNewsFeed, serveNews } from '@pinpaint/rooms';
+import { attachSockets, openNewsFeed, serveNews, serveRooms } from '@pinpaint/rooms';
 
 export type SyncOptions = {
   readonly config: Pick<Config, 'host' | 'port' | 'publicUrl'>;
@@ -28,6 +28,12 @@ export async function openSync({ config, databaseUrl, log }: SyncOptions): Promi
     publicOrigin: new URL(config.publicUrl).origin,
     onError: (err) => log.error({ err }, 'news socket failed'),
   });
+  const rooms = serveRooms({
+    db,
+    feed,
+    admit: (secret, boardId) => admitToRoom(ctx, { secret, boardId }),
+    onError: (err) => log.error({ err }, 'room failed'),
+  });
   let isStopping = false;
   const server = createServer((request, response) => {
     const path = (request.url ?? '').split('?', 1)[0];
@@ -35,7 +41,7 @@ export async function openSync({ config, databaseUrl, log }: SyncOptions): Promi
     else if (path === '/readyz') void answerReadiness(response, isStopping ? null : db);
     else answer(response, 404, 'not here');
   });
-  attachNews(server, news);
+  attachSockets(server, { news, rooms });
   await feed.ready;
   server.listen(config.port, config.host);
   await once(server, 'listening');
@@ -43,7 +49,7 @@ export async function openSync({ config, databaseUrl, log }: SyncOptions): Promi
     server,
     async stop() {
       isStopping = true;
-      await news.stop();
+      await Promise.all([news.stop(), rooms.stop()]);
       await feed.stop();
       server.close();
       server.closeAllConnections();

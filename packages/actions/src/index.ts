@@ -110,6 +110,8 @@ export { findRendition, type RenditionAt } from './renditions/findRendition.ts';
 export { listRenditions } from './renditions/listRenditions.ts';
 export { makeRendition } from './renditions/makeRendition.ts';
 export { type Rendition, type RenditionFormat, renditionFormats } from './renditions/toRendition.ts';
+export { admitToRoom, type RoomReader } from './rooms/admitToRoom.ts';
+export { openRoom, type RoomDoor } from './rooms/openRoom.ts';
 export { demoAddress, demoPersonOf } from './sessions/demoPersonOf.ts';
 export { endSession } from './sessions/endSession.ts';
 export { findMemberByEmail, type KnownMember } from './sessions/findMemberByEmail.ts';

@@ -20,6 +20,7 @@ import { pinRoutes } from './pins/pins.route.ts';
 import { threadRoutes } from './pins/thread.route.ts';
 import { projectRoutes } from './projects/projects.route.ts';
 import { renditionRoutes } from './renditions/renditions.route.ts';
+import { roomRoutes } from './rooms/rooms.route.ts';
 import { sessionRoutes } from './sessions/sessions.route.ts';
 import { studioRoutes } from './studios/studios.route.ts';
 import { tokenRoutes } from './tokens/tokens.route.ts';
@@ -44,6 +45,7 @@ export const subjects: readonly Routes[] = [
   sessionRoutes,
   projectRoutes,
   boardRoutes,
+  roomRoutes,
   (ctx, { uploads }) => frameRoutes(ctx, uploads),
   tileRoutes,
   lockRoutes,

@@ -2,11 +2,11 @@ import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { admitReader, type Ctx, listenForWork } from '@pinpaint/actions';
+import { admitReader, admitToRoom, type Ctx, listenForWork } from '@pinpaint/actions';
 import type { Config, Log } from '@pinpaint/config';
 import { createDb, createQueue } from '@pinpaint/db';
 import { openPixels } from '@pinpaint/pictures';
-import { attachNews, openNewsFeed, serveNews } from '@pinpaint/rooms';
+import { attachSockets, openNewsFeed, serveNews, serveRooms } from '@pinpaint/rooms';
 import { openFolderStore } from '@pinpaint/storage';
 import { createApi } from '../api/app.ts';
 import { signInDoor, signInPath } from '../signIn/signInDoor.ts';
@@ -75,7 +75,13 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
     publicOrigin: new URL(publicUrl).origin,
     onError: (err) => log.error({ err }, 'news'),
   });
-  attachNews(server, news);
+  const rooms = serveRooms({
+    db,
+    feed,
+    admit: (secret, boardId) => admitToRoom(ctx, { secret, boardId }),
+    onError: (err) => log.error({ err }, 'rooms'),
+  });
+  attachSockets(server, { news, rooms });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -84,7 +90,8 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
     server,
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      await Promise.all([news.stop(), workCalls.stop(), feed.stop()]);
+      await Promise.all([news.stop(), rooms.stop(), workCalls.stop()]);
+      await feed.stop();
       server.closeIdleConnections();
       const cut = setTimeout(() => server.closeAllConnections(), drainMs);
       await closed;

@@ -35,7 +35,15 @@ export async function admitWorker(ctx: AdmitCtx, secret: string): Promise<Result
 
 /** Unknown, revoked, expired, no longer a member: the answer is the same, so it tells a thief nothing. */
 async function admitPerson(ctx: AdmitCtx, secret: string): Promise<Result<PersonActor, Problem>> {
-  const token = await ctx.db.apiToken.findUnique({ where: { hash: hashSecret(secret) } });
+  return admitToken(ctx, { hash: hashSecret(secret) });
+}
+
+/** Whom a token stands for, by its row, which is what comes of it later knows. */
+export async function admitToken(
+  ctx: AdmitCtx,
+  where: { readonly hash: string } | { readonly id: TokenId },
+): Promise<Result<PersonActor, Problem>> {
+  const token = await ctx.db.apiToken.findUnique({ where });
   const now = ctx.now();
   if (!token || token.revokedAt || (token.expiresAt && token.expiresAt <= now))
     return problem('auth.invalid');

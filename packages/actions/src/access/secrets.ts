@@ -1,7 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** The prefix says what a found secret opens, to people and to scanners of leaked keys alike. */
-const prefixes = { person: 'ppt_', session: 'pps_', guest: 'ppg_', worker: 'ppw_', link: 'ppl_' } as const;
+const prefixes = {
+  person: 'ppt_',
+  session: 'pps_',
+  guest: 'ppg_',
+  worker: 'ppw_',
+  link: 'ppl_',
+  room: 'ppr_',
+} as const;
 
 export type SecretKind = keyof typeof prefixes;
 

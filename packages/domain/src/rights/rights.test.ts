@@ -25,6 +25,8 @@ const expected: Record<Action, string> = {
   'board.read': 'OADRCV',
   'board.create': 'OADR',
   'board.manage': 'OADR',
+  'room.read': 'OADRV',
+  'room.write': 'OADR',
   'link.read': 'OADR',
   'link.manage': 'OADR',
   'frame.read': 'OADRCVG',

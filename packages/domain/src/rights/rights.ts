@@ -36,6 +36,9 @@ export const rights = {
   'board.read': members,
   'board.create': makers,
   'board.manage': makers,
+  /** The living document of a board and who is at it just now. */
+  'room.read': house,
+  'room.write': makers,
   'link.read': makers,
   'link.manage': makers,
   'frame.read': everybody,
@@ -86,6 +89,7 @@ export function may(role: ActorRole, action: Action): boolean {
 const changesProject: ReadonlySet<Action> = new Set([
   'board.create',
   'board.manage',
+  'room.write',
   'frame.upload',
   'frame.manage',
   'pin.place',

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import { type CloseReason, closeCodes } from './closeCodes.ts';
+import { type CloseReason, closeCodes } from '../sockets/closeCodes.ts';
 import { type FeedReader, follow } from './follow.ts';
 import type { NewsFeed } from './newsFeed.ts';
 import { newsMessage, parseResume } from './wire.ts';

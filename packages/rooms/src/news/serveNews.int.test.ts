@@ -6,8 +6,8 @@ import { createTestDatabase } from '@pinpaint/db/testing';
 import { err, genesisHash, newId, ok, type StudioId } from '@pinpaint/domain';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { attachNews, newsPath } from './attachNews.ts';
-import { closeCodes } from './closeCodes.ts';
+import { attachSockets, newsPath } from '../sockets/attachSockets.ts';
+import { closeCodes } from '../sockets/closeCodes.ts';
 import type { FeedReader } from './follow.ts';
 import { openNewsFeed } from './newsFeed.ts';
 import { serveNews } from './serveNews.ts';
@@ -31,7 +31,7 @@ const news = serveNews({
   },
 });
 const server = createServer();
-attachNews(server, news);
+attachSockets(server, { news });
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 const address = `ws://127.0.0.1:${(server.address() as AddressInfo).port}${newsPath}`;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Failure, Result } from '@pinpaint/domain';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { countOpen } from './countOpen.ts';
+import { countOpen } from '../sockets/countOpen.ts';
 import type { FeedReader } from './follow.ts';
 import { NewsSocket } from './NewsSocket.ts';
 import type { NewsFeed } from './newsFeed.ts';

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { offeredToken } from '../sockets/offeredToken.ts';
 import { secretOfCookies } from './secretOfCookies.ts';
 import { newsProtocol } from './wire.ts';
 
@@ -7,12 +8,12 @@ import { newsProtocol } from './wire.ts';
  * sites open too, so a cookie counts only from our own pages.
  */
 export function tokenOf(
-  { headers, url = '/' }: Pick<IncomingMessage, 'headers' | 'url'>,
+  request: Pick<IncomingMessage, 'headers' | 'url'>,
   publicOrigin: string,
 ): string | 'foreign' | null {
-  const protocols = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
-  const token = protocols.find((name) => name !== newsProtocol && name !== '');
+  const token = offeredToken(request, newsProtocol);
   if (token) return token;
+  const { headers, url = '/' } = request;
   const secret = secretOfCookies({ cookies: headers.cookie ?? '', url, publicUrl: publicOrigin });
   if (!secret) return null;
   const { origin, host } = headers;

@@ -3,7 +3,11 @@ export const closeCodes = {
   badMessage: [4400, 'A message was not understood.'],
   notAdmitted: [4401, 'The token is not known, or no longer good.'],
   forbidden: [4403, 'This page may not open the socket.'],
+  readOnly: [4405, 'You may look at this board, not change it.'],
   slowReader: [4408, 'News came faster than they were read.'],
+  rightsChanged: [4409, 'What you may do here has changed; ask for a new token.'],
+  documentFull: [4413, 'The board holds as much as it can.'],
+  tooManyGaps: [4422, 'Changes came without what they build on.'],
   tooManyMessages: [4429, 'Too many messages.'],
   tooManySockets: [4430, 'You have too many screens open at once.'],
   /** By RFC 6455: the server goes away; come back. */

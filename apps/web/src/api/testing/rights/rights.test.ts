@@ -9,6 +9,7 @@ const tried = { ...studioRights, ...pictureRights, ...noteRights };
 
 /** Actions that no route asks for by themselves, with the reason. */
 const withoutRoute: Partial<Record<Action, string>> = {
+  'room.write': 'says what one who has joined may do there: rooms.int.test.ts',
   'event.read': 'says what of an event is heard, never whether one may ask: events.int.test.ts',
 };
 

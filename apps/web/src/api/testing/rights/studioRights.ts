@@ -1,5 +1,5 @@
 import { newId, type PinId } from '@pinpaint/domain';
-import { changing, making, newThing, type RouteRights, read } from './routeRight.ts';
+import { asking, changing, making, newThing, type RouteRights, read } from './routeRight.ts';
 
 const newMember = () => ({ ...newThing(), email: `${newId<PinId>()}@example.test`, role: 'artist' });
 
@@ -22,6 +22,7 @@ export const studioRights: RouteRights = {
   'GET /projects/{projectId}/boards': read('board.read'),
   'GET /boards/{boardId}': read('board.read'),
   'POST /projects/{projectId}/boards': making('board.create'),
+  'POST /boards/{boardId}/room': asking('room.read', () => ({})),
   'PATCH /boards/{boardId}': making('board.manage', () => ({ name: 'renamed' })),
   'GET /projects/{projectId}/links': read('link.read'),
   'POST /projects/{projectId}/links': making('link.manage'),

@@ -1,0 +1,41 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { openRoom } from '@pinpaint/actions';
+import { roomsPath } from '@pinpaint/rooms';
+import { bearerOf } from '../auth/bearerOf.ts';
+import { type Routes, routes } from '../env.ts';
+import { unwrap } from '../problems/ApiProblem.ts';
+import { answers, send } from '../schemas/openapi.ts';
+import { boardParam } from '../schemas/params.ts';
+import { timeSchema } from '../schemas/text.ts';
+
+const roomSchema = z
+  .object({
+    url: z.string().openapi({ description: 'The server’s address, for y-websocket' }),
+    room: z.string().openapi({ description: 'The room’s name, for y-websocket' }),
+    token: z
+      .string()
+      .openapi({ description: 'The second sub-protocol, after `pinpaint.room.1`. Good until `expiresAt`.' }),
+    expiresAt: timeSchema,
+    access: z.enum(['read', 'write']),
+  })
+  .openapi('Room');
+
+const open = createRoute({
+  method: 'post',
+  path: '/boards/{boardId}/room',
+  tags: ['Boards'],
+  summary: 'Where a board’s living document is, and a pass to it',
+  description:
+    'It speaks the y-websocket protocol. Those who make pictures write, viewers look. When the socket closes with a code from 4400 to 4499, ask again before coming back.',
+  request: { params: boardParam },
+  responses: answers(200, roomSchema, 'The room, and a pass for a minute'),
+});
+
+export const roomRoutes: Routes = (ctx, { publicUrl }) =>
+  routes().openapi(open, async (c) => {
+    const wish = { ...c.req.valid('param'), secret: bearerOf(c) };
+    const door = unwrap(await openRoom(ctx, c.get('actor'), wish));
+    c.set('shownOnce', ['token']);
+    const value = { ...door, url: `${publicUrl.replace(/^http/, 'ws')}${roomsPath}` };
+    return send(c, 200, { schema: roomSchema, value });
+  });

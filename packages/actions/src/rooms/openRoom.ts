@@ -1,0 +1,58 @@
+import { type BoardId, ok, type Result } from '@pinpaint/domain';
+import { type Actor, personIdOf } from '../access/actor.ts';
+import type { AdmitCtx } from '../access/admit.ts';
+import { hashSecret, newSecret } from '../access/secrets.ts';
+import { findBoard } from '../boards/findBoard.ts';
+import { type Problem, problem } from '../problem.ts';
+import { type RoomAccess, roomAccess } from './roomAccess.ts';
+
+/** Long enough to connect, short enough that one found in a log opens nothing. */
+const passMs = 60_000;
+
+export type RoomDoor = {
+  readonly room: string;
+  /** A pass: lets this person into this room until it expires; who is in by then stays. */
+  readonly token: string;
+  readonly expiresAt: string;
+  readonly access: RoomAccess;
+};
+
+export type OpenRoom = {
+  readonly boardId: BoardId;
+  /** What the actor was known by: when it is no longer good, neither is what it opened. */
+  readonly secret: string | null;
+};
+
+export async function openRoom(
+  ctx: AdmitCtx,
+  actor: Actor,
+  { boardId, secret }: OpenRoom,
+): Promise<Result<RoomDoor, Problem>> {
+  const found = await findBoard(ctx.db, actor, { boardId, action: 'room.read' });
+  if (!found.ok) return found;
+  const access = await roomAccess(ctx, actor, boardId);
+  if (!access.ok) return access;
+  const known = secret === null ? null : { hash: hashSecret(secret) };
+  const token = known && (await ctx.db.apiToken.findUnique({ where: known, select: { id: true } }));
+  if (!token) return problem('auth.invalid');
+  const now = ctx.now();
+  const pass = newSecret('room');
+  const expiresAt = new Date(now.getTime() + passMs);
+  await ctx.db.roomPass.deleteMany({ where: { expiresAt: { lt: now } } });
+  await ctx.db.roomPass.create({
+    data: {
+      hash: pass.hash,
+      studioId: actor.studioId,
+      boardId,
+      personId: personIdOf(actor),
+      tokenId: token.id,
+      expiresAt,
+    },
+  });
+  return ok({
+    room: `board/${boardId}`,
+    token: pass.secret,
+    expiresAt: expiresAt.toISOString(),
+    access: access.value,
+  });
+}

@@ -1,0 +1,77 @@
+import type { BoardAt } from './boardStore.ts';
+import { type OpenRoom, openRoom, type RoomDeps } from './openRoom.ts';
+import type { Room } from './Room.ts';
+
+/** Long enough for a page that is loaded anew to find its room warm. */
+const idleMs = 30_000;
+
+type Held = { readonly open: Promise<OpenRoom>; visits: number; idle: NodeJS.Timeout | null };
+
+/** The rooms of a process: each is opened by the first who comes and closed some time after the last has gone. */
+export class RoomKeeper {
+  readonly #deps: RoomDeps;
+  readonly #held = new Map<string, Held>();
+  readonly #closing = new Map<string, Promise<void>>();
+
+  constructor(deps: RoomDeps) {
+    this.#deps = deps;
+  }
+
+  /** @returns the room, and what to call when done with it (twice does no harm). */
+  async visit(at: BoardAt): Promise<{ readonly room: Room; readonly leave: () => void }> {
+    // A room must have written all it had before the next one reads.
+    for (let one = this.#closing.get(at.boardId); one; one = this.#closing.get(at.boardId)) await one;
+    const held = this.#held.get(at.boardId) ?? this.#open(at);
+    held.visits += 1;
+    if (held.idle) clearTimeout(held.idle);
+    let isHere = true;
+    const leave = () => {
+      if (!isHere) return;
+      isHere = false;
+      held.visits -= 1;
+      if (held.visits > 0) return;
+      held.idle = setTimeout(() => void this.#close(at.boardId, held), idleMs);
+      held.idle.unref();
+    };
+    try {
+      return { room: (await held.open).room, leave };
+    } catch (error) {
+      this.#forget(at.boardId, held);
+      throw error;
+    }
+  }
+
+  /** Everybody is told to come back elsewhere, and everything is written. */
+  async stop(): Promise<void> {
+    const rooms = [...this.#held];
+    await Promise.all(
+      rooms.map(async ([boardId, held]) => {
+        (await held.open.catch(() => null))?.room.close('goingAway');
+        await this.#close(boardId, held);
+      }),
+    );
+    await Promise.all(this.#closing.values());
+  }
+
+  #open(at: BoardAt): Held {
+    const onLost = () => this.#forget(at.boardId, held);
+    const held: Held = { open: openRoom(this.#deps, { ...at, onLost }), visits: 0, idle: null };
+    this.#held.set(at.boardId, held);
+    return held;
+  }
+
+  async #close(boardId: string, held: Held): Promise<void> {
+    if (!this.#forget(boardId, held)) return;
+    const closing = held.open
+      .then((open) => open.close())
+      .catch(this.#deps.onError)
+      .finally(() => this.#closing.delete(boardId));
+    this.#closing.set(boardId, closing);
+    await closing;
+  }
+
+  #forget(boardId: string, held: Held): boolean {
+    if (held.idle) clearTimeout(held.idle);
+    return this.#held.get(boardId) === held && this.#held.delete(boardId);
+  }
+}

@@ -1,0 +1,138 @@
+import { messageTypes, savedMessage } from '@pinpaint/board';
+import { createDecoder, type Decoder, readVarUint, readVarUint8Array } from 'lib0/decoding';
+import { messageYjsSyncStep1 } from 'y-protocols/sync';
+import type { CloseReason } from '../sockets/closeCodes.ts';
+import { takeFrom } from '../sockets/takeFrom.ts';
+import { Gaps, takeLeftover } from './Gaps.ts';
+import { roomLimits } from './limits.ts';
+import { isPresenceState, type PresenceEntry, readPresence } from './presence.ts';
+import type { Room } from './Room.ts';
+
+/** The wire to one client, whatever it is made of. */
+export interface Line {
+  send(message: Uint8Array): void;
+  readonly bufferedBytes: number;
+  close(reason: CloseReason): void;
+}
+
+export type MemberOptions = {
+  readonly room: Room;
+  readonly line: Line;
+  readonly personId: string;
+  readonly mayWrite: boolean;
+  readonly nowMs: () => number;
+};
+
+/** One connection to a room, from its entry to its end. */
+export class RoomMember {
+  readonly personId: string;
+  readonly mayWrite: boolean;
+  readonly #room: Room;
+  readonly #line: Line;
+  readonly #mayTalk: () => boolean;
+  readonly #mayChange: () => boolean;
+  readonly #mayShow: () => boolean;
+  readonly #gaps = new Gaps();
+  #clientId: number | null = null;
+  /** Sync messages with changes that have come so far. */
+  #changes = 0;
+  #isGone = false;
+
+  constructor({ room, line, personId, mayWrite, nowMs }: MemberOptions) {
+    this.#room = room;
+    this.#line = line;
+    this.personId = personId;
+    this.mayWrite = mayWrite;
+    this.#mayTalk = takeFrom(roomLimits.messages, nowMs);
+    this.#mayChange = takeFrom(roomLimits.changes, nowMs);
+    this.#mayShow = takeFrom(roomLimits.presence, nowMs);
+    room.enter(this);
+  }
+
+  send(message: Uint8Array): void {
+    if (this.#isGone) return;
+    if (this.#line.bufferedBytes > roomLimits.bufferedBytes) this.close('slowReader');
+    else this.#line.send(message);
+  }
+
+  close(reason: CloseReason): void {
+    if (this.#isGone) return;
+    this.leave();
+    this.#line.close(reason);
+  }
+
+  /** The line has ended. */
+  leave(): void {
+    if (this.#isGone) return;
+    this.#isGone = true;
+    this.#room.leave(this);
+  }
+
+  receive(data: Uint8Array): void {
+    if (this.#isGone) return;
+    let refusal: CloseReason | null = 'tooManyMessages';
+    try {
+      // A copy of its own: lengths in a message are believed by the decoders as far as the memory under it
+      // goes, and under a socket's message lie those of other people.
+      if (this.#mayTalk()) refusal = this.#understand(createDecoder(Uint8Array.from(data)));
+    } catch {
+      // Yjs throws on what it can't decode, at any depth. What it had taken in by then is in the log like the rest.
+      takeLeftover(this.#room.doc);
+      refusal = 'badMessage';
+    }
+    if (refusal) this.close(refusal);
+  }
+
+  #understand(decoder: Decoder): CloseReason | null {
+    switch (readVarUint(decoder)) {
+      case messageTypes.sync:
+        return this.#sync(decoder);
+      case messageTypes.awareness:
+        this.#show(readPresence(readVarUint8Array(decoder)));
+        return null;
+      case messageTypes.queryAwareness:
+        this.#room.tellPresence(this);
+        return null;
+      default:
+        return 'badMessage';
+    }
+  }
+
+  #sync(decoder: Decoder): CloseReason | null {
+    if (!this.#mayChange()) return 'tooManyMessages';
+    // Step 2 and an update are the same to us: changes.
+    const isQuestion = readVarUint(decoder) === messageYjsSyncStep1;
+    const body = readVarUint8Array(decoder);
+    if (isQuestion) {
+      this.send(this.#room.step2(body));
+      return null;
+    }
+    if (!this.mayWrite) return 'readOnly';
+    if (!this.#room.hasRoomFor(body.length)) return 'documentFull';
+    this.#changes += 1;
+    if (!this.#gaps.apply(this.#room.doc, body, this)) return 'tooManyGaps';
+    if (this.#gaps.isEmpty) void this.#acknowledge(this.#changes);
+    return null;
+  }
+
+  /** What waits for a gap to close is not kept anywhere, so nothing is acknowledged until then. */
+  async #acknowledge(messages: number): Promise<void> {
+    try {
+      this.send(savedMessage({ logSeq: await this.#room.kept(), messages }));
+    } catch {
+      // The log is lost, and the room closes for everybody.
+    }
+  }
+
+  /** Only what a client says of itself: standard clients send back what they hear of others too. */
+  #show(entries: readonly PresenceEntry[]): void {
+    this.#clientId ??= this.#firstFree(entries);
+    const own = entries.find(({ clientId }) => clientId === this.#clientId);
+    if (!own || !this.#mayShow() || own.state.length > roomLimits.presenceBytes) return;
+    if (isPresenceState(own.state)) this.#room.setPresence(this, own);
+  }
+
+  #firstFree([first]: readonly PresenceEntry[]): number | null {
+    return first && this.#room.mayHold(this, first.clientId) ? first.clientId : null;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Db } from '@pinpaint/db';
+import type { BoardId, StudioId } from '@pinpaint/domain';
+import * as Y from 'yjs';
+import type { LogStore } from './UpdateLog.ts';
+
+export type BoardAt = { readonly studioId: StudioId; readonly boardId: BoardId };
+
+export type Loaded = {
+  readonly doc: Y.Doc;
+  readonly seq: number;
+  /** Kept outside of the snapshot. */
+  readonly loose: { readonly updates: number; readonly bytes: number };
+  readonly bytes: number;
+};
+
+export async function loadBoard(db: Db, { studioId, boardId }: BoardAt): Promise<Loaded> {
+  const where = { studioId, boardId };
+  // One statement's view of both, or a compaction between two reads would leave a hole.
+  const [snapshot, updates] = await db.$transaction(
+    [
+      db.boardSnapshot.findUnique({ where: { studioId_boardId: where } }),
+      db.boardUpdate.findMany({ where, orderBy: { seq: 'asc' } }),
+    ],
+    { isolationLevel: 'RepeatableRead' },
+  );
+  const doc = new Y.Doc();
+  const rows = updates.map(({ update }) => update);
+  Y.transact(doc, () => {
+    for (const update of snapshot ? [snapshot.state, ...rows] : rows) Y.applyUpdate(doc, update);
+  });
+  const looseBytes = rows.reduce((sum, { length }) => sum + length, 0);
+  return {
+    doc,
+    seq: updates.at(-1)?.seq ?? snapshot?.upto ?? 0,
+    loose: { updates: rows.length, bytes: looseBytes },
+    bytes: (snapshot?.state.length ?? 0) + looseBytes,
+  };
+}
+
+export function boardStore(db: Db, { studioId, boardId }: BoardAt): LogStore {
+  const where = { studioId, boardId };
+  return {
+    async append(seq, update) {
+      await db.boardUpdate.create({ data: { ...where, seq, update: Uint8Array.from(update) } });
+    },
+    async compact(upto, state) {
+      const data = { upto, state: Uint8Array.from(state), createdAt: new Date() };
+      await db.$transaction([
+        db.boardSnapshot.upsert({
+          where: { studioId_boardId: where },
+          create: { ...where, ...data },
+          update: data,
+        }),
+        db.boardUpdate.deleteMany({ where: { ...where, seq: { lte: upto } } }),
+      ]);
+    },
+  };
+}

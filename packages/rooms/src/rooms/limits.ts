@@ -1,0 +1,20 @@
+/** What one board's room, and one connection to it, may take of a server; each is far above what people do. */
+export const roomLimits = {
+  /** An afternoon's work without a connection comes in one message. */
+  messageBytes: 4 * 1024 * 1024,
+  /** Joining takes a copy of it, so it bounds what each join costs. */
+  documentBytes: 32 * 1024 * 1024,
+  /** A hand draws at 60 points a second. */
+  changes: { perSecond: 100, burst: 400 },
+  /** Cursors move at 20 Hz. What is beyond is dropped: the next one says the same better. */
+  presence: { perSecond: 60, burst: 120 },
+  /** Standard clients send back everybody's presence, so this counts people × 20 Hz. */
+  messages: { perSecond: 4_000, burst: 8_000 },
+  /** Cursor, name, colour, selection. */
+  presenceBytes: 4 * 1024,
+  /** Messages that wait for what they build on; each is tried again with the next, at some ms each. */
+  gapMessages: 32,
+  gapBytes: 1024 * 1024,
+  /** What may wait in our memory for one reader: more than a whole document. */
+  bufferedBytes: 48 * 1024 * 1024,
+} as const;

@@ -1,0 +1,71 @@
+import type { Db } from '@pinpaint/db';
+import * as Y from 'yjs';
+import type { NewsFeed } from '../news/newsFeed.ts';
+import { type BoardAt, boardStore, loadBoard } from './boardStore.ts';
+import { putPinRegions } from './pinRegions.ts';
+import { Room } from './Room.ts';
+import { UpdateLog } from './UpdateLog.ts';
+
+export type RoomDeps = {
+  readonly db: Db;
+  readonly feed: NewsFeed;
+  readonly onError: (error: unknown) => void;
+};
+
+export type OpenRoom = {
+  readonly room: Room;
+  /** Writes what there is to write; nobody may be in the room any more. */
+  close(): Promise<void>;
+};
+
+/** How long new pins go unnoticed when the feed's wake-up was lost. */
+const lookMs = 30_000;
+
+/** Loads a board's document and keeps it in step with the pins placed on it. */
+export async function openRoom(
+  { db, feed, onError }: RoomDeps,
+  { onLost, ...at }: BoardAt & { readonly onLost: () => void },
+): Promise<OpenRoom> {
+  const mark = feed.mark();
+  const { doc, seq, loose, bytes } = await loadBoard(db, at);
+  const ended = new AbortController();
+  let isLost = false;
+  const log = new UpdateLog({
+    store: boardStore(db, at),
+    seq,
+    loose,
+    state: () => Y.encodeStateAsUpdate(doc),
+    onLost: (error) => {
+      isLost = true;
+      ended.abort();
+      onLost();
+      room.close('serverFault');
+      onError(error);
+    },
+    onError,
+  });
+  const room = new Room({ doc, log, bytes });
+  const first = await putPinRegions(db, doc, { ...at, after: null });
+  const watching = watchPins(first).catch(onError);
+
+  return {
+    room,
+    async close() {
+      ended.abort();
+      await watching;
+      // Of a lost log nothing can be written any more; whoever has it reads what is kept.
+      if (!isLost) await log.close();
+      doc.destroy();
+    },
+  };
+
+  async function watchPins(from: number): Promise<void> {
+    let after = from;
+    let since = mark;
+    while (!ended.signal.aborted && !feed.stopped.aborted) {
+      await feed.waitPast(since, { studioId: at.studioId, limitMs: lookMs, signal: ended.signal });
+      since = feed.mark();
+      if (!ended.signal.aborted) after = await putPinRegions(db, doc, { ...at, after });
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { roomNewsMessage, roomProtocol } from '@pinpaint/board';
+import type { BoardId, Failure, Result, StudioId } from '@pinpaint/domain';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { type FeedReader, follow } from '../news/follow.ts';
+import { newsMessage } from '../news/wire.ts';
+import { roomsPath } from '../sockets/attachSockets.ts';
+import { type CloseReason, closeCodes } from '../sockets/closeCodes.ts';
+import { countOpen } from '../sockets/countOpen.ts';
+import { offeredToken } from '../sockets/offeredToken.ts';
+import { roomLimits } from './limits.ts';
+import type { RoomDeps } from './openRoom.ts';
+import { RoomKeeper } from './RoomKeeper.ts';
+import { type Line, RoomMember } from './RoomMember.ts';
+
+/** Somebody who may enter a board's room; `@pinpaint/actions` makes them. */
+export interface RoomReader extends FeedReader {
+  readonly studioId: StudioId;
+  readonly boardId: BoardId;
+  /** Asks anew, each time, what they may; fails when they may not even look. */
+  access(): Promise<Result<'read' | 'write', Failure>>;
+}
+
+export type RoomsOptions = RoomDeps & {
+  readonly admit: (token: string, boardId: string) => Promise<Result<RoomReader, Failure>>;
+};
+
+export type RoomsServer = {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  stop(): Promise<void>;
+};
+
+const maxSockets = 2_000;
+/** Standard clients hang up when they have heard nothing for 30 s. */
+const pingMs = 20_000;
+/** How long a closed socket may take to hang up. */
+const hangUpMs = 2_000;
+
+/** A websocket per screen and board, for standard y-websocket clients. */
+export function serveRooms({ admit, ...deps }: RoomsOptions): RoomsServer {
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: roomLimits.messageBytes,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => (offered.has(roomProtocol) ? roomProtocol : false),
+  });
+  const keeper = new RoomKeeper(deps);
+  const screens = countOpen();
+  const living = new Set<WebSocket>();
+  const pings = setInterval(() => {
+    for (const raw of server.clients) {
+      if (living.delete(raw)) raw.ping();
+      else raw.terminate();
+    }
+  }, pingMs);
+  pings.unref();
+
+  return {
+    upgrade(request, stream, head) {
+      server.handleUpgrade(request, stream, head, (raw) => {
+        // What comes before the room is open waits in the socket, not in our memory.
+        raw.pause();
+        living.add(raw);
+        raw.on('pong', () => living.add(raw));
+        raw.on('error', () => undefined);
+        raw.on('close', () => living.delete(raw));
+        letIn(raw, request).catch((error: unknown) => {
+          lineOf(raw).close('serverFault');
+          deps.onError(error);
+        });
+      });
+    },
+    async stop() {
+      clearInterval(pings);
+      for (const raw of server.clients) lineOf(raw).close('goingAway');
+      await keeper.stop();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+
+  async function letIn(raw: WebSocket, request: IncomingMessage): Promise<void> {
+    const line = lineOf(raw);
+    if (server.clients.size > maxSockets) return line.close('full');
+    const token = offeredToken(request, roomProtocol);
+    const boardId = boardOf(request.url ?? '');
+    const admitted = token && boardId ? await admit(token, boardId) : null;
+    if (!admitted?.ok) return line.close('notAdmitted');
+    const reader = admitted.value;
+    const access = await reader.access();
+    if (!access.ok) return line.close('notAdmitted');
+    if (raw.readyState !== raw.OPEN) return;
+    const leaveCount = screens.enter(reader.readerId);
+    if (!leaveCount) return line.close('tooManySockets');
+    raw.on('close', leaveCount);
+
+    const { room, leave } = await keeper.visit(reader);
+    raw.on('close', leave);
+    if (raw.readyState !== raw.OPEN) return leave();
+    const mayWrite = access.value === 'write';
+    const member = new RoomMember({
+      room,
+      line,
+      personId: reader.readerId,
+      mayWrite,
+      nowMs: () => performance.now(),
+    });
+    raw.on('close', () => member.leave());
+    raw.on('message', (data) => {
+      member.receive(bytesOf(data));
+    });
+    raw.resume();
+    await tellNews(member, { raw, reader, mayWrite });
+  }
+
+  /** Until the socket closes. Each page, and each silence, is a look at the rights as well. */
+  async function tellNews(
+    member: RoomMember,
+    { raw, reader, mayWrite }: { raw: WebSocket; reader: RoomReader; mayWrite: boolean },
+  ): Promise<void> {
+    const closed = new AbortController();
+    raw.on('close', () => closed.abort());
+    const following = { after: await reader.head(), limit: 200, signal: closed.signal };
+    for await (const page of follow(deps.feed, reader, following)) {
+      const access = page.ok ? await reader.access() : page;
+      if (!page.ok || !access.ok) return member.close('notAdmitted');
+      if ((access.value === 'write') !== mayWrite) return member.close('rightsChanged');
+      if (page.value.items.length > 0) member.send(roomNewsMessage(newsMessage(page.value)));
+    }
+  }
+}
+
+function boardOf(url: string): string | null {
+  const [path = ''] = url.split('?', 1);
+  return path.startsWith(`${roomsPath}/board/`) ? path.slice(`${roomsPath}/board/`.length) : null;
+}
+
+function lineOf(raw: WebSocket): Line {
+  return {
+    send: (message) => raw.send(message),
+    get bufferedBytes() {
+      return raw.bufferedAmount;
+    },
+    close(reason: CloseReason) {
+      const [code, says] = closeCodes[reason];
+      // A paused socket would never hear the other side's goodbye.
+      raw.resume();
+      raw.close(code, says);
+      setTimeout(() => raw.terminate(), hangUpMs).unref();
+    },
+  };
+}
+
+function bytesOf(data: Buffer | ArrayBuffer | Buffer[]): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}
