@@ -32,7 +32,7 @@ export class WebProcess {
 
   static async start(databaseUrl: string, env: Readonly<Record<string, string>> = {}): Promise<WebProcess> {
     const dataDir = await mkdtemp(join(tmpdir(), 'pinpaint-e2e-'));
-    const port = await freePort();
+    const port = Number(env.PORT ?? (await freePort()));
     const web = new WebProcess(port, dataDir, { DATABASE_URL: databaseUrl, ...env });
     await until('web answers', async () => {
       if (web.#process.exitCode !== null) throw new Error(web.#said);

@@ -115,6 +115,7 @@ export { openRoom, type RoomDoor } from './rooms/openRoom.ts';
 export { demoAddress, demoPersonOf } from './sessions/demoPersonOf.ts';
 export { endSession } from './sessions/endSession.ts';
 export { findMemberByEmail, type KnownMember } from './sessions/findMemberByEmail.ts';
+export { findIdentity, keepIdentity } from './sessions/identity.ts';
 export { listSessions } from './sessions/listSessions.ts';
 export { type OpenedSession, openSession, sessionDays } from './sessions/openSession.ts';
 export { keepSignInMail, takeSignInMail } from './sessions/signInMail.ts';

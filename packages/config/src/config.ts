@@ -16,6 +16,8 @@ export type Config = {
   readonly demoStudioId: StudioId | null;
   /** null: nobody signs in by mail. */
   readonly mail: MailConfig | null;
+  /** null: nobody signs in by an OpenID provider. */
+  readonly oidc: OidcConfig | null;
   readonly maxUploadBytes: number;
   readonly maxMegapixels: number;
   readonly logLevel: LogLevel;
@@ -27,6 +29,16 @@ export type MailConfig = {
   readonly smtpUrl: string;
   readonly from: string;
   /** Keys the sign-ins under way; the same for every web process. */
+  readonly authSecret: string;
+};
+
+export type OidcConfig = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What people call it; stands on the button. */
+  readonly name: string;
+  /** As in MailConfig. */
   readonly authSecret: string;
 };
 

@@ -3,6 +3,7 @@ export {
   type Config,
   type LogLevel,
   type MailConfig,
+  type OidcConfig,
   type WorkerConfig,
   type WorkerRole,
   workerRoles,

@@ -14,6 +14,7 @@ it('serves on loopback port 3000 with everything embedded when nothing is said',
       dataDir: null,
       demoStudioId: null,
       mail: null,
+      oidc: null,
       maxUploadBytes: 209_715_200,
       maxMegapixels: 120,
       logLevel: 'info',
@@ -39,6 +40,10 @@ it('takes every part from the environment', () => {
     SMTP_URL: 'smtps://pins:paint@mail:465',
     MAIL_FROM: 'Studio <pins@studio.example>',
     AUTH_SECRET: 'thirty-two-characters-or-more-of-it',
+    OIDC_ISSUER: 'https://id.studio.example/',
+    OIDC_CLIENT_ID: 'pinpaint',
+    OIDC_CLIENT_SECRET: 'known to both',
+    OIDC_NAME: 'Studio ID',
     MAX_UPLOAD_BYTES: '1000',
     MAX_MEGAPIXELS: '40',
     LOG_LEVEL: 'debug',
@@ -59,6 +64,13 @@ it('takes every part from the environment', () => {
       mail: {
         smtpUrl: 'smtps://pins:paint@mail:465',
         from: 'Studio <pins@studio.example>',
+        authSecret: 'thirty-two-characters-or-more-of-it',
+      },
+      oidc: {
+        issuer: 'https://id.studio.example',
+        clientId: 'pinpaint',
+        clientSecret: 'known to both',
+        name: 'Studio ID',
         authSecret: 'thirty-two-characters-or-more-of-it',
       },
       maxUploadBytes: 1000,
@@ -126,4 +138,9 @@ it.each([
     ok: false,
     error: { name, says },
   });
+});
+
+it('says that an OpenID provider needs its client too', () => {
+  const says = 'OIDC_CLIENT_ID has to be set too, since OIDC_ISSUER is.';
+  expect(readConfig({ OIDC_ISSUER: 'https://id.example' })).toMatchObject({ ok: false, error: { says } });
 });

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { isAbsolute } from 'node:path';
 import { err, ok, parseId, type Result, type StudioId } from '@pinpaint/domain';
 import { z } from 'zod';
-import { type Config, logLevels, type MailConfig, workerRoles } from './config.ts';
+import { type Config, logLevels, type MailConfig, type OidcConfig, workerRoles } from './config.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -28,6 +28,7 @@ export function readConfig(env: Environment): Result<Config, ConfigError> {
     dataDir: read.DATA_DIR ?? null,
     demoStudioId: read.DEMO_STUDIO ?? null,
     mail: mailOf(read),
+    oidc: oidcOf(read),
     maxUploadBytes: read.MAX_UPLOAD_BYTES,
     maxMegapixels: read.MAX_MEGAPIXELS,
     logLevel: read.LOG_LEVEL,
@@ -45,7 +46,19 @@ function mailOf({ SMTP_URL, MAIL_FROM, AUTH_SECRET }: Variables): MailConfig | n
   return { smtpUrl: SMTP_URL, from: MAIL_FROM, authSecret: AUTH_SECRET };
 }
 
+function oidcOf(read: Variables): OidcConfig | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read;
+  if (!issuer || !clientId || !clientSecret || !read.AUTH_SECRET) return null;
+  return { issuer, clientId, clientSecret, name: read.OIDC_NAME, authSecret: read.AUTH_SECRET };
+}
+
 const megabyte = 1024 * 1024;
+
+/** What is of no use without the others. */
+const together = {
+  SMTP_URL: ['MAIL_FROM', 'AUTH_SECRET'],
+  OIDC_ISSUER: ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'AUTH_SECRET'],
+} as const;
 
 const variables = z
   .object({
@@ -82,18 +95,31 @@ const variables = z
       /^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/,
       'must be an address, as Studio <pins@example.com>',
     ).optional(),
+    OIDC_ISSUER: webAddress().optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: matching(/^.{1,40}$/, 'must have 1 to 40 characters').default('single sign-on'),
     AUTH_SECRET: matching(/^\S{32,}$/, 'must have 32 characters or more and no spaces').optional(),
   })
-  .superRefine(({ SMTP_URL, MAIL_FROM, AUTH_SECRET }, { addIssue }) => {
-    if (!SMTP_URL) return;
-    for (const [name, value] of Object.entries({ MAIL_FROM, AUTH_SECRET })) {
-      if (!value) addIssue({ code: 'custom', path: [name], message: 'has to be set too, since SMTP_URL is' });
+  .superRefine((read, { addIssue }) => {
+    for (const [main, others] of Object.entries(together)) {
+      if (!read[main as keyof typeof together]) continue;
+      const missing = others.find((name) => !read[name]);
+      if (missing) {
+        addIssue({ code: 'custom', path: [missing], message: `has to be set too, since ${main} is` });
+      }
     }
   });
 
 type Variables = z.infer<typeof variables>;
 
-const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'WORKER_TOKEN', 'SMTP_URL', 'AUTH_SECRET']);
+const secret: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
+  'WORKER_TOKEN',
+  'SMTP_URL',
+  'AUTH_SECRET',
+  'OIDC_CLIENT_SECRET',
+]);
 
 function firstError(error: z.ZodError, said: Environment): ConfigError {
   const [issue] = error.issues;

@@ -45,11 +45,12 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
   const workCalls = listenForWork(databaseUrl);
   const feed = openNewsFeed(databaseUrl);
   const ctx: Ctx = { db, queue, blobs, pixels, workCalls, now: () => new Date() };
-  const { publicUrl, trustedProxies, maxUploadBytes, maxMegapixels, host, port, demoStudioId, mail } = config;
+  const { publicUrl, trustedProxies, maxUploadBytes, maxMegapixels, host, port, demoStudioId, mail, oidc } =
+    config;
   const uploads = { dir: join(dataDir, 'tmp', 'uploads'), maxBytes: maxUploadBytes, maxMegapixels };
   const api = createApi(ctx, { log, news: feed, publicUrl, trustedProxies, uploads });
   const status = statusRoutes({ db, queue, blobs });
-  const doorDeps = { log, publicUrl, trustedProxies, demoStudioId, mail };
+  const doorDeps = { log, publicUrl, trustedProxies, demoStudioId, mail, oidc };
   const answerSignIn = getRequestListener(signInDoor(ctx, doorDeps).fetch);
   const answerApi = getRequestListener(api.fetch);
   const answerStatus = getRequestListener(status.fetch);

@@ -22,7 +22,7 @@ const { default: route }: { readonly default: Route } = createRequire(import.met
 export type AskNextAuth = {
   readonly method: 'GET' | 'POST';
   readonly action: 'csrf' | 'signin' | 'callback';
-  readonly provider?: 'email';
+  readonly provider?: string;
   readonly cookies: Pair;
   readonly query?: Pair;
   readonly body?: Pair;

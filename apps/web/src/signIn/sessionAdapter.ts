@@ -3,12 +3,14 @@ import {
   admit,
   type Ctx,
   endSession,
+  findIdentity,
   findMemberByEmail,
+  keepIdentity,
   keepSignInMail,
   openSession,
   takeSignInMail,
 } from '@pinpaint/actions';
-import type { Adapter, AdapterUser } from 'next-auth/adapters';
+import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters';
 
 export type Browser = {
   readonly userAgent: string;
@@ -16,11 +18,16 @@ export type Browser = {
   readonly secret: string;
 };
 
+type Proof = {
+  readonly browser: Browser /** Of an OpenID provider; a subject counts for its issuer alone. */;
+  readonly issuer: string;
+};
+
 /**
  * Our tables as next-auth's database strategy wants them, for one request. People are invited, never made
  * here, and its user's id is the address, which is all that a way in proves.
  */
-export function sessionAdapter(ctx: Ctx, browser: Browser): Adapter {
+export function sessionAdapter(ctx: Ctx, { browser, issuer }: Proof): Adapter {
   const getUserByEmail = async (email: string): Promise<AdapterUser | null> => {
     const member = await findMemberByEmail(ctx.db, email);
     return member && { id: email, email, name: member.name, emailVerified: null };
@@ -29,8 +36,13 @@ export function sessionAdapter(ctx: Ctx, browser: Browser): Adapter {
     getUserByEmail,
     getUser: getUserByEmail,
     createUser: refuse,
-    linkAccount: refuse,
-    getUserByAccount: async () => null,
+    async getUserByAccount({ providerAccountId }) {
+      const email = await findIdentity(ctx, { issuer, subject: providerAccountId });
+      return email === null ? null : getUserByEmail(email);
+    },
+    async linkAccount({ providerAccountId, userId }: AdapterAccount) {
+      await keepIdentity(ctx, { issuer, subject: providerAccountId, email: userId });
+    },
     async updateUser({ id }) {
       return (await getUserByEmail(id)) ?? refuse();
     },

@@ -1,5 +1,5 @@
 import { type Ctx, demoPersonOf, openSession } from '@pinpaint/actions';
-import type { Log, MailConfig } from '@pinpaint/config';
+import type { Log, MailConfig, OidcConfig } from '@pinpaint/config';
 import type { PersonId, StudioId } from '@pinpaint/domain';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -9,6 +9,7 @@ import { isLoopback } from '../api/auth/isLoopback.ts';
 import { setSessionCookie } from '../api/auth/sessionCookie.ts';
 import { securityHeaders } from '../api/edge/securityHeaders.ts';
 import { mailRoutes } from './mailRoutes.ts';
+import { oidcRoutes } from './oidcRoutes.ts';
 import { pathWithin } from './pathWithin.ts';
 import { demoRoles } from './ways.ts';
 
@@ -19,6 +20,7 @@ export type SignInDeps = {
   readonly publicUrl: string;
   readonly trustedProxies: number;
   readonly mail: MailConfig | null;
+  readonly oidc: OidcConfig | null;
   /** Only of the embedded stack. null: nobody comes in without a proof of who they are. */
   readonly demoStudioId: StudioId | null;
 };
@@ -45,8 +47,9 @@ export function signInDoor(ctx: Ctx, deps: SignInDeps): Hono<NodeEnv> {
       return letIn(c, { studioId: demoStudioId, personId, to });
     });
   }
-  const { mail } = deps;
+  const { mail, oidc } = deps;
   if (mail) app.route('/mail', mailRoutes(ctx, { ...deps, mail }));
+  if (oidc) app.route('/', oidcRoutes(ctx, { ...deps, oidc }));
   return app;
 
   type LetIn = { readonly studioId: StudioId; readonly personId: PersonId; readonly to: unknown };

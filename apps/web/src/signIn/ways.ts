@@ -8,6 +8,8 @@ const waysSchema = z.object({
   /** Only at this very machine, and only on the embedded stack. */
   demo: z.boolean(),
   mail: z.boolean(),
+  /** What people call the OpenID provider; null: there is none. */
+  oidc: z.string().nullable(),
 });
 
 export type SignInWays = z.infer<typeof waysSchema>;

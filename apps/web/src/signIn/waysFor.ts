@@ -5,7 +5,11 @@ import type { SignInWays } from './ways.ts';
 
 export function waysFor(
   request: Pick<IncomingMessage, 'socket' | 'headers'>,
-  { demoStudioId, mail }: Pick<SignInDeps, 'demoStudioId' | 'mail'>,
+  { demoStudioId, mail, oidc }: Pick<SignInDeps, 'demoStudioId' | 'mail' | 'oidc'>,
 ): SignInWays {
-  return { demo: demoStudioId !== null && isLoopback(request), mail: mail !== null };
+  return {
+    demo: demoStudioId !== null && isLoopback(request),
+    mail: mail !== null,
+    oidc: oidc?.name ?? null,
+  };
 }

@@ -5,6 +5,7 @@ import { readWays, waysHeader } from '../../signIn/ways.ts';
 import { DemoPeople } from './DemoPeople.tsx';
 import { MailForm } from './MailForm.tsx';
 import { Mark } from './Mark.tsx';
+import { OidcForm } from './OidcForm.tsx';
 import { problemText } from './problemText.ts';
 import './signIn.css';
 
@@ -33,8 +34,9 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
         )}
         {sent !== undefined && <Sent />}
         {sent === undefined && ways.mail && <MailForm goTo={goTo} />}
+        {sent === undefined && ways.oidc !== null && <OidcForm goTo={goTo} name={ways.oidc} />}
         {ways.demo && <DemoPeople goTo={goTo} />}
-        {!ways.demo && !ways.mail && <NoWay />}
+        {!ways.demo && !ways.mail && ways.oidc === null && <NoWay />}
       </section>
       <p className="aside">Clients need no account: a review link lets them in.</p>
     </main>

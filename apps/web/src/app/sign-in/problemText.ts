@@ -3,6 +3,7 @@ const texts: Readonly<Record<string, string>> = {
   email: 'This is no e-mail address. Type it as in name@studio.com.',
   'too-many': 'That was often in a short time. Wait a quarter of an hour, then ask again.',
   link: 'This link no longer works: it was used, is older than 15 minutes, or was asked for in another browser. Ask for a new one.',
+  oidc: 'That account did not let you in: it is not a member’s here, its address is not verified, or it took too long. Try again, or ask the studio to invite you.',
   fault: 'Something went wrong here, and nobody was signed in. Try again in a moment.',
 };
 
