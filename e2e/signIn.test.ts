@@ -54,6 +54,13 @@ describe('on the embedded stack', () => {
     expect(JSON.parse(me.text)).toMatchObject({ studio: { id: demo.studioId }, studioRole: role });
   });
 
+  it('who comes in as another ends the session before', async () => {
+    const artist = await web.submit('/api/auth/demo', { role: 'artist' });
+    const cookie = cookieHeader(artist.cookies);
+    expect((await web.submit('/api/auth/demo', { role: 'director' }, cookie)).status).toBe(303);
+    expect((await web.ask('/api/v1/me', { headers: { cookie } })).status).toBe(401);
+  });
+
   it('leads to no other site', async () => {
     const entered = await web.submit('/api/auth/demo', { role: 'artist', to: '//evil.example' });
     expect(entered.location).toBe('/');

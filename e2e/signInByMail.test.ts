@@ -144,6 +144,23 @@ it('takes no form from another site', async () => {
   expect(answer.status).toBe(403);
 });
 
+it('ends the session that the browser had before', async () => {
+  const email = 'twice@studio.test';
+  await aMember(email);
+  const first = await ask(email);
+  const entered = await enter(await linkFor(email), first);
+  const browser = { cookies: [...first.cookies, ...entered.cookies] };
+  const asked = await web.submit('/api/auth/mail', { email }, cookieHeader(browser.cookies));
+  await until(
+    'a second letter',
+    async () => postbox.letters.filter(({ to }) => to[0] === email).length === 2,
+  );
+  expect(
+    (await enter(await linkFor(email), { cookies: [...browser.cookies, ...asked.cookies] })).location,
+  ).toBe('/');
+  expect((await meBy(entered)).status).toBe(401);
+});
+
 it('writes no token into its log', async () => {
   const form = await linkFor('one@studio.test');
   expect(web.said).not.toContain(form.token);

@@ -27,6 +27,10 @@ it('starts, keeps its data over a stop, and on Ctrl-C leaves nothing running', a
   const page = await (await fetch(first.url)).text();
   expect(page).toContain('What runs');
   expect((await fetch(`${first.url}/api/v1/docs`)).status).toBe(200);
+  const form = new URLSearchParams({ role: 'artist' });
+  const headers = { origin: first.url };
+  const click = { method: 'POST', body: form, headers, redirect: 'manual' } as const;
+  expect((await fetch(`${first.url}/api/auth/demo`, click)).status).toBe(303);
   const before = await names(first.url, token);
   expect(before).toContain('Fig bowl');
   await stop(first.child);

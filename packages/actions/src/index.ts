@@ -113,7 +113,7 @@ export { type Rendition, type RenditionFormat, renditionFormats } from './rendit
 export { admitToRoom, type RoomReader } from './rooms/admitToRoom.ts';
 export { openRoom, type RoomDoor } from './rooms/openRoom.ts';
 export { demoAddress, demoPersonOf } from './sessions/demoPersonOf.ts';
-export { endSession } from './sessions/endSession.ts';
+export { endSession, endSessionBy } from './sessions/endSession.ts';
 export { findMemberByEmail, type KnownMember } from './sessions/findMemberByEmail.ts';
 export { findIdentity, keepIdentity } from './sessions/identity.ts';
 export { listSessions } from './sessions/listSessions.ts';

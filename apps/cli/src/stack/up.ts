@@ -53,6 +53,7 @@ function banner(url: string, dataDir: string, access: Access | null): string {
     '',
     `  Pinpaint   ${url}`,
     `  API        ${url}/api/v1/docs`,
+    `  Sign in    ${url}/sign-in`,
     ...people.map((line) => `  ${line}`),
     `  Data       ${dataDir}`,
     `  Logs       ${join(dataDir, 'logs')}`,

@@ -1,4 +1,4 @@
-import type { Ctx } from '@pinpaint/actions';
+import { type Ctx, endSessionBy } from '@pinpaint/actions';
 import type { Log } from '@pinpaint/config';
 import { sessionCookie } from '@pinpaint/rooms';
 import type { Context } from 'hono';
@@ -34,6 +34,8 @@ export function beginNextAuth(ctx: Ctx, deps: Deps, provider: AuthOptions['provi
         const answer = await askNextAuth(options, { ...step, provider: provider.id, cookies });
         keepCookies(c, answer.cookies);
         const isIn = answer.cookies.some((cookie) => cookie.startsWith(`${session}=`));
+        const before = getCookie(c, session);
+        if (isIn && before) await endSessionBy(ctx, before);
         return { location: answer.location, isIn };
       },
     };

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
-  admit,
   type Ctx,
-  endSession,
   findIdentity,
   findMemberByEmail,
   keepIdentity,
@@ -19,7 +17,8 @@ export type Browser = {
 };
 
 type Proof = {
-  readonly browser: Browser /** Of an OpenID provider; a subject counts for its issuer alone. */;
+  readonly browser: Browser;
+  /** Of an OpenID provider, whose subjects count for it alone. */
   readonly issuer: string;
 };
 
@@ -63,14 +62,10 @@ export function sessionAdapter(ctx: Ctx, { browser, issuer }: Proof): Adapter {
       if (!opened.ok) return refuse();
       return { sessionToken: opened.value.secret, userId, expires: opened.value.expiresAt };
     },
-    // Asked for the session this browser has already: whoever signs in begins a new one.
+    // These three are about the session this browser has already; `beginNextAuth` ends it.
     getSessionAndUser: async () => null,
     updateSession: async () => null,
-    async deleteSession(secret) {
-      const actor = await admit(ctx, secret);
-      if (!actor.ok || actor.value.kind !== 'person' || !actor.value.sessionId) return;
-      await endSession(ctx, actor.value, { sessionId: actor.value.sessionId });
-    },
+    deleteSession: async () => null,
   };
 }
 

@@ -1,8 +1,10 @@
-import { type Ctx, demoPersonOf, openSession } from '@pinpaint/actions';
+import { type Ctx, demoPersonOf, endSessionBy, openSession } from '@pinpaint/actions';
 import type { Log, MailConfig, OidcConfig } from '@pinpaint/config';
 import type { PersonId, StudioId } from '@pinpaint/domain';
+import { sessionCookie } from '@pinpaint/rooms';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { isFromOurPage } from '../api/auth/isFromOurPage.ts';
 import { isLoopback } from '../api/auth/isLoopback.ts';
@@ -57,6 +59,8 @@ export function signInDoor(ctx: Ctx, deps: SignInDeps): Hono<NodeEnv> {
   async function letIn(c: Context, { to, ...who }: LetIn): Promise<Response> {
     const opened = await openSession(ctx, { ...who, userAgent: c.req.header('user-agent') ?? '' });
     if (!opened.ok) return backWith(c, 'refused');
+    const before = getCookie(c, sessionCookie(deps.publicUrl));
+    if (before) await endSessionBy(ctx, before);
     setSessionCookie(c, opened.value.secret, deps.publicUrl);
     return c.redirect(pathWithin(typeof to === 'string' ? to : null), 303);
   }

@@ -3,6 +3,7 @@ import { ok, type Result, type SessionId } from '@pinpaint/domain';
 import { type Actor, deedActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
+import { admitSession } from './admitSession.ts';
 
 /** One's own, this one or another. It stops working with the next request; ending it again is no error. */
 export async function endSession(
@@ -25,4 +26,12 @@ export async function endSession(
     record({ topic: 'session.ended', subject: { kind: 'session', id: sessionId }, payload: { personId } });
     return ok(null);
   });
+}
+
+/** Of who begins another session in the same browser: the cookie they bring would be lost, and its session stay open. */
+export async function endSessionBy(ctx: Pick<Ctx, 'db' | 'now'>, secret: string): Promise<void> {
+  const actor = await admitSession(ctx, secret);
+  if (actor.ok && actor.value.sessionId) {
+    await endSession(ctx, actor.value, { sessionId: actor.value.sessionId });
+  }
 }
