@@ -10,11 +10,12 @@ const { url } = await createTestDatabase();
 const db = createDb(url);
 const ctx = { db, now: () => new Date() };
 const postbox = await Postbox.open();
-const web = await WebProcess.start(url, {
+const settings = {
   SMTP_URL: postbox.url,
   MAIL_FROM: 'Pinpaint <pins@studio.test>',
   AUTH_SECRET: 'a secret only of this test'.replaceAll(' ', '-').padEnd(40, '-'),
-});
+};
+const web = await WebProcess.start(url, settings);
 afterAll(async () => {
   await Promise.all([web.stop(), postbox.close()]);
   await db.$disconnect();
@@ -29,12 +30,12 @@ async function aMember(email: string) {
 const ask = (email: string) => web.submit('/api/auth/mail', { email, to: '/boards/1' });
 
 /** The mailed link's form, as its page fills it in. */
-async function linkFor(email: string): Promise<Record<string, string>> {
+async function linkFor(email: string, from = web.url): Promise<Record<string, string>> {
   const letter = await until(`a letter to ${email}`, async () =>
     postbox.letters.findLast(({ to }) => to.includes(email)),
   );
   const link = new URL(/http\S+/.exec(letter.text)?.[0] ?? '');
-  expect(link.origin + link.pathname).toBe(`${web.url}/sign-in/mail`);
+  expect(link.origin + link.pathname).toBe(`${from}/sign-in/mail`);
   return Object.fromEntries(link.searchParams);
 }
 
@@ -159,6 +160,24 @@ it('ends the session that the browser had before', async () => {
     (await enter(await linkFor(email), { cookies: [...browser.cookies, ...asked.cookies] })).location,
   ).toBe('/');
   expect((await meBy(entered)).status).toBe(401);
+});
+
+it('behind TLS gives cookies that no neighbouring site can set', async () => {
+  const email = 'tls@studio.test';
+  await aMember(email);
+  const origin = 'https://pins.studio.test';
+  const tls = await WebProcess.start(url, { ...settings, PUBLIC_URL: origin });
+  const asked = await tls.ask('/api/auth/mail', { form: { email }, headers: { origin } });
+  const form = await linkFor(email, origin);
+  const headers = { origin, cookie: cookieHeader(asked.cookies) };
+  const entered = await tls.ask('/api/auth/mail/enter', { form, headers });
+  const session = entered.cookies.find((cookie) => cookie.includes('pinpaint_session'));
+  expect(session).toMatch(
+    /^__Host-pinpaint_session=pps_[^;]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
+  );
+  const cookie = cookieHeader(entered.cookies);
+  expect((await tls.ask('/api/v1/me', { headers: { cookie } })).status).toBe(200);
+  await tls.stop();
 });
 
 it('writes no token into its log', async () => {
