@@ -1,6 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { changeMemberRole, openRoom, placePin, revokeToken } from '@pinpaint/actions';
+import {
+  changeMemberRole,
+  endSession,
+  openRoom,
+  openSession,
+  placePin,
+  revokeToken,
+} from '@pinpaint/actions';
 import {
   aBoard,
   aReadyFrame,
@@ -81,6 +89,20 @@ it('does not let a viewer write', async () => {
   expect(textsOf(artist)).toEqual([]);
 });
 
+it('goes on for others whatever bytes somebody sends', async () => {
+  const { id } = await aBoard(ctx, studio);
+  const artist = await open(id, 'artist');
+  const address = `ws://127.0.0.1:${port}${roomsPath}/board/${id}`;
+  for (const bytes of [[], [0], [0, 2, 255, 255], [1, 255], [7], [0, 2, 3, 1, 1, 9], randomBytes(5_000)]) {
+    const bad = new WebSocket(address, [roomProtocol, (await doorOf(id, 'director')).token]);
+    await once(bad, 'open');
+    bad.send(Uint8Array.from(bytes));
+    await once(bad, 'close');
+  }
+  setSticky(artist.doc, 's', sticky('still here'));
+  await expect.poll(artist.saved, patience).toBe(2);
+});
+
 it('puts in the regions of pins, those of before and those placed meanwhile', async () => {
   const { id } = await aBoard(ctx, studio);
   const { frameId } = await aReadyFrame(ctx, studio, { boardId: id as BoardId });
@@ -108,6 +130,18 @@ it('sends away who loses their token, and who may only look from now on', async 
   const token = await ctx.db.apiToken.findFirstOrThrow({ where });
   valueFrom(await revokeToken(ctx, director.actor, { tokenId: token.id as TokenId }));
   expect(await one.closed).toBe(closeCodes.notAdmitted[0]);
+});
+
+it('sends away who signs out', async () => {
+  const { actor } = studio.people.artist;
+  const { studioId, personId } = actor;
+  const session = valueFrom(await openSession(ctx, { studioId, personId, userAgent: 'a browser' }));
+  const { id } = await aBoard(ctx, studio);
+  const wish = { boardId: id as BoardId, secret: session.secret };
+  const artist = connect(id, valueFrom(await openRoom(ctx, actor, wish)).token);
+  await expect.poll(() => artist.provider.synced, patience).toBe(true);
+  valueFrom(await endSession(ctx, actor, { sessionId: session.sessionId }));
+  expect(await artist.closed).toBe(closeCodes.notAdmitted[0]);
 });
 
 it.each(['nonsense', `ppr_${'A'.repeat(43)}`])('does not let in by %s', async (token) => {

@@ -9,6 +9,8 @@ export type ApiEnv = {
   Variables: {
     readonly requestId: string;
     readonly actor: Actor;
+    /** What the actor was known by. */
+    readonly secret: string;
     /** Loads the actor anew: for answers that go on for longer than rights may. */
     readonly renewActor: () => Promise<Result<Actor, Problem>>;
     /** Only under /worker. */

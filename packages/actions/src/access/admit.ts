@@ -13,13 +13,22 @@ export type AdmitCtx = Pick<Ctx, 'db' | 'now'>;
 
 /** Who holds this secret, with the rights they have now. Ask again to notice that they lost them. */
 export async function admit(ctx: AdmitCtx, secret: string): Promise<Result<Actor, Problem>> {
-  switch (kindOfSecret(secret)) {
+  const kind = kindOfSecret(secret);
+  return kind === 'guest' ? admitGuest(ctx, secret) : admitKnown(ctx, { kind, hash: hashSecret(secret) });
+}
+
+/** What a person was known by, a token or a session: enough to ask again, and no secret itself. */
+export type KnownBy = { readonly kind: string | null; readonly hash: string };
+
+export async function admitKnown(
+  ctx: AdmitCtx,
+  { kind, hash }: KnownBy,
+): Promise<Result<PersonActor, Problem>> {
+  switch (kind) {
     case 'person':
-      return admitPerson(ctx, secret);
+      return admitPerson(ctx, hash);
     case 'session':
-      return admitSession(ctx, secret);
-    case 'guest':
-      return admitGuest(ctx, secret);
+      return admitSession(ctx, hash);
     default:
       return problem('auth.invalid');
   }
@@ -34,16 +43,8 @@ export async function admitWorker(ctx: AdmitCtx, secret: string): Promise<Result
 }
 
 /** Unknown, revoked, expired, no longer a member: the answer is the same, so it tells a thief nothing. */
-async function admitPerson(ctx: AdmitCtx, secret: string): Promise<Result<PersonActor, Problem>> {
-  return admitToken(ctx, { hash: hashSecret(secret) });
-}
-
-/** Whom a token stands for, by its row, which is what comes of it later knows. */
-export async function admitToken(
-  ctx: AdmitCtx,
-  where: { readonly hash: string } | { readonly id: TokenId },
-): Promise<Result<PersonActor, Problem>> {
-  const token = await ctx.db.apiToken.findUnique({ where });
+async function admitPerson(ctx: AdmitCtx, hash: string): Promise<Result<PersonActor, Problem>> {
+  const token = await ctx.db.apiToken.findUnique({ where: { hash } });
   const now = ctx.now();
   if (!token || token.revokedAt || (token.expiresAt && token.expiresAt <= now))
     return problem('auth.invalid');

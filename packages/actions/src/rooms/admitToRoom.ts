@@ -1,5 +1,5 @@
-import { type BoardId, ok, type Result, type TokenId } from '@pinpaint/domain';
-import { type AdmitCtx, admitToken } from '../access/admit.ts';
+import { type BoardId, ok, type Result } from '@pinpaint/domain';
+import { type AdmitCtx, admitKnown } from '../access/admit.ts';
 import { hashSecret, kindOfSecret } from '../access/secrets.ts';
 import { type FeedReader, feedReader } from '../ledger/feedReader.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -20,7 +20,7 @@ export async function admitToRoom(
   if (kindOfSecret(secret) !== 'room') return problem('auth.invalid');
   const pass = await ctx.db.roomPass.findUnique({ where: { hash: hashSecret(secret) } });
   if (!pass || pass.boardId !== boardId || pass.expiresAt <= ctx.now()) return problem('auth.invalid');
-  const renew = () => admitToken(ctx, { id: pass.tokenId as TokenId });
+  const renew = () => admitKnown(ctx, { kind: pass.byKind, hash: pass.byHash });
   const actor = await renew();
   if (!actor.ok) return actor;
   const at = pass.boardId as BoardId;

@@ -1,7 +1,7 @@
 import { type BoardId, ok, type Result } from '@pinpaint/domain';
-import { type Actor, personIdOf } from '../access/actor.ts';
+import type { Actor } from '../access/actor.ts';
 import type { AdmitCtx } from '../access/admit.ts';
-import { hashSecret, newSecret } from '../access/secrets.ts';
+import { hashSecret, kindOfSecret, newSecret } from '../access/secrets.ts';
 import { findBoard } from '../boards/findBoard.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type RoomAccess, roomAccess } from './roomAccess.ts';
@@ -20,7 +20,7 @@ export type RoomDoor = {
 export type OpenRoom = {
   readonly boardId: BoardId;
   /** What the actor was known by: when it is no longer good, neither is what it opened. */
-  readonly secret: string | null;
+  readonly secret: string;
 };
 
 export async function openRoom(
@@ -32,9 +32,8 @@ export async function openRoom(
   if (!found.ok) return found;
   const access = await roomAccess(ctx, actor, boardId);
   if (!access.ok) return access;
-  const known = secret === null ? null : { hash: hashSecret(secret) };
-  const token = known && (await ctx.db.apiToken.findUnique({ where: known, select: { id: true } }));
-  if (!token) return problem('auth.invalid');
+  const byKind = kindOfSecret(secret);
+  if (!byKind) return problem('auth.invalid');
   const now = ctx.now();
   const pass = newSecret('room');
   const expiresAt = new Date(now.getTime() + passMs);
@@ -44,8 +43,8 @@ export async function openRoom(
       hash: pass.hash,
       studioId: actor.studioId,
       boardId,
-      personId: personIdOf(actor),
-      tokenId: token.id,
+      byKind,
+      byHash: hashSecret(secret),
       expiresAt,
     },
   });

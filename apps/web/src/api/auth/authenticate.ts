@@ -14,6 +14,7 @@ export function authenticate(ctx: AdmitCtx, publicUrl: string) {
     if (!secret) throw ApiProblem.of({ code: 'auth.missing' });
     const renewActor = () => admit(ctx, secret);
     c.set('actor', unwrap(await renewActor()));
+    c.set('secret', secret);
     c.set('renewActor', renewActor);
     await next();
   });

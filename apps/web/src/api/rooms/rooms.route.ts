@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { openRoom } from '@pinpaint/actions';
 import { roomsPath } from '@pinpaint/rooms';
-import { bearerOf } from '../auth/bearerOf.ts';
 import { type Routes, routes } from '../env.ts';
 import { unwrap } from '../problems/ApiProblem.ts';
 import { answers, send } from '../schemas/openapi.ts';
@@ -33,7 +32,7 @@ const open = createRoute({
 
 export const roomRoutes: Routes = (ctx, { publicUrl }) =>
   routes().openapi(open, async (c) => {
-    const wish = { ...c.req.valid('param'), secret: bearerOf(c) };
+    const wish = { ...c.req.valid('param'), secret: c.get('secret') };
     const door = unwrap(await openRoom(ctx, c.get('actor'), wish));
     c.set('shownOnce', ['token']);
     const value = { ...door, url: `${publicUrl.replace(/^http/, 'ws')}${roomsPath}` };
