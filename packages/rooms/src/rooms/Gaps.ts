@@ -30,7 +30,7 @@ export class Gaps {
 }
 
 /** What a document could not use yet, taken out of it. */
-export function takeLeftover({ store }: Y.Doc): Uint8Array[] {
+function takeLeftover({ store }: Y.Doc): Uint8Array[] {
   const { pendingStructs, pendingDs } = store;
   store.pendingStructs = null;
   store.pendingDs = null;

@@ -13,6 +13,8 @@ export type RoomParts = {
   readonly log: UpdateLog;
   /** What the document takes, roughly. */
   readonly bytes: number;
+  /** The document can't be trusted any more; everybody has been sent away, and what is kept is to be read anew. */
+  readonly onTorn: (error: unknown) => void;
 };
 
 /** One board's living document and who is connected to it. What changes the document is added to the log, whoever it comes from. */
@@ -22,17 +24,40 @@ export class Room {
   readonly #members = new Set<RoomMember>();
   readonly #presence = new Map<number, { readonly holder: RoomMember; entry: PresenceEntry }>();
   #bytes: number;
+  readonly #onTorn: (error: unknown) => void;
   #closedFor: CloseReason | null = null;
+  /** What a change that is being applied has brought about so far; null: none is. */
+  #held: Uint8Array[] | null = null;
 
-  constructor({ doc, log, bytes }: RoomParts) {
+  constructor({ doc, log, bytes, onTorn }: RoomParts) {
     this.doc = doc;
     this.#log = log;
     this.#bytes = bytes;
+    this.#onTorn = onTorn;
     doc.on('update', (update: Uint8Array, origin: unknown) => {
-      this.#bytes += update.length;
-      log.add(update);
-      this.#tellOthers(updateMessage(update), origin);
+      if (this.#held) this.#held.push(update);
+      else this.#publish(update, origin);
     });
+  }
+
+  /**
+   * Applies what a member sent. Yjs has no way back from a change that goes wrong in the middle, so what it
+   * did by then goes neither into the log nor to others, and the document is given up.
+   */
+  change<T>(member: RoomMember, apply: (doc: Y.Doc) => T): T {
+    const held: Uint8Array[] = [];
+    this.#held = held;
+    try {
+      const result = apply(this.doc);
+      for (const update of held) this.#publish(update, member);
+      return result;
+    } catch (error) {
+      this.close('serverFault');
+      this.#onTorn(error);
+      throw error;
+    } finally {
+      this.#held = null;
+    }
   }
 
   enter(member: RoomMember): void {
@@ -98,6 +123,12 @@ export class Room {
       writeVarUint(encoder, messageTypes.sync);
       writeSyncStep1(encoder, this.doc);
     });
+  }
+
+  #publish(update: Uint8Array, origin: unknown): void {
+    this.#bytes += update.length;
+    this.#log.add(update);
+    this.#tellOthers(updateMessage(update), origin);
   }
 
   #tellOthers(message: Uint8Array, origin: unknown): void {

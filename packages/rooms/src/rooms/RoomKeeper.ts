@@ -55,7 +55,9 @@ export class RoomKeeper {
 
   #open(at: BoardAt): Held {
     const onLost = () => this.#forget(at.boardId, held);
-    const held: Held = { open: openRoom(this.#deps, { ...at, onLost }), visits: 0, idle: null };
+    const onTorn = () => void this.#close(at.boardId, held);
+    const open = openRoom(this.#deps, { ...at, onLost, onTorn });
+    const held: Held = { open, visits: 0, idle: null };
     this.#held.set(at.boardId, held);
     return held;
   }

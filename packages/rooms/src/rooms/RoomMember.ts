@@ -1,9 +1,10 @@
 import { messageTypes, savedMessage } from '@pinpaint/board';
 import { createDecoder, type Decoder, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import { messageYjsSyncStep1 } from 'y-protocols/sync';
+import { decodeUpdate } from 'yjs';
 import type { CloseReason } from '../sockets/closeCodes.ts';
 import { takeFrom } from '../sockets/takeFrom.ts';
-import { Gaps, takeLeftover } from './Gaps.ts';
+import { Gaps } from './Gaps.ts';
 import { roomLimits } from './limits.ts';
 import { isPresenceState, type PresenceEntry, readPresence } from './presence.ts';
 import type { Room } from './Room.ts';
@@ -76,8 +77,7 @@ export class RoomMember {
       // goes, and under a socket's message lie those of other people.
       if (this.#mayTalk()) refusal = this.#understand(createDecoder(Uint8Array.from(data)));
     } catch {
-      // Yjs throws on what it can't decode, at any depth. What it had taken in by then is in the log like the rest.
-      takeLeftover(this.#room.doc);
+      // Every decoder throws on what it can't read.
       refusal = 'badMessage';
     }
     if (refusal) this.close(refusal);
@@ -109,8 +109,10 @@ export class RoomMember {
     }
     if (!this.mayWrite) return 'readOnly';
     if (!this.#room.hasRoomFor(body.length)) return 'documentFull';
+    // Throws on what can't be decoded, before the document has seen any of it.
+    decodeUpdate(body);
     this.#changes += 1;
-    if (!this.#gaps.apply(this.#room.doc, body, this)) return 'tooManyGaps';
+    if (!this.#room.change(this, (doc) => this.#gaps.apply(doc, body, this))) return 'tooManyGaps';
     if (this.#gaps.isEmpty) void this.#acknowledge(this.#changes);
     return null;
   }

@@ -17,8 +17,8 @@ export type LogOptions = {
   readonly seq: number;
   /** How many updates, and of how many bytes, are kept outside of a snapshot. */
   readonly loose: { readonly updates: number; readonly bytes: number };
-  /** The whole document, at the moment it is asked for. */
-  readonly state: () => Uint8Array;
+  /** The whole document, at the moment it is asked for; null: it can't be trusted any more. */
+  readonly state: () => Uint8Array | null;
   /** An update could not be kept: nothing more is accepted. */
   readonly onLost: (error: unknown) => void;
   /** A compaction failed; the next one does its work. */
@@ -92,11 +92,13 @@ export class UpdateLog {
   }
 
   /** Beside the writing, which only adds above `upto`. The state may hold more than that: applying an update twice does no harm. */
-  #compact(): Promise<void> {
+  async #compact(): Promise<void> {
+    const state = this.#options.state();
+    if (!state) return;
     const folded = this.#loose;
     this.#loose = { updates: 0, bytes: 0 };
     this.#compacting = this.#options.store
-      .compact(this.#seq, this.#options.state())
+      .compact(this.#seq, state)
       .catch((error: unknown) => {
         this.#loose = {
           updates: this.#loose.updates + folded.updates,
@@ -107,7 +109,7 @@ export class UpdateLog {
       .finally(() => {
         this.#compacting = null;
       });
-    return this.#compacting;
+    await this.#compacting;
   }
 }
 

@@ -4,8 +4,8 @@ export const roomLimits = {
   messageBytes: 4 * 1024 * 1024,
   /** Joining takes a copy of it, so it bounds what each join costs. */
   documentBytes: 32 * 1024 * 1024,
-  /** A hand draws at 60 points a second. */
-  changes: { perSecond: 100, burst: 400 },
+  /** A pen tells of 240 points a second. */
+  changes: { perSecond: 250, burst: 800 },
   /** Cursors move at 20 Hz. What is beyond is dropped: the next one says the same better. */
   presence: { perSecond: 60, burst: 120 },
   /** Standard clients send back everybody's presence, so this counts people × 20 Hz. */

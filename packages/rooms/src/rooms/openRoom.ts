@@ -18,23 +18,31 @@ export type OpenRoom = {
   close(): Promise<void>;
 };
 
+type RoomEnds = {
+  /** Everybody has been sent away, and nothing can be written any more. */
+  readonly onLost: () => void;
+  /** Everybody has been sent away, and the room is to be closed. */
+  readonly onTorn: () => void;
+};
+
 /** How long new pins go unnoticed when the feed's wake-up was lost. */
 const lookMs = 30_000;
 
 /** Loads a board's document and keeps it in step with the pins placed on it. */
 export async function openRoom(
   { db, feed, onError }: RoomDeps,
-  { onLost, ...at }: BoardAt & { readonly onLost: () => void },
+  { onLost, onTorn, ...at }: BoardAt & RoomEnds,
 ): Promise<OpenRoom> {
   const mark = feed.mark();
   const { doc, seq, loose, bytes } = await loadBoard(db, at);
   const ended = new AbortController();
   let isLost = false;
+  let isTorn = false;
   const log = new UpdateLog({
     store: boardStore(db, at),
     seq,
     loose,
-    state: () => Y.encodeStateAsUpdate(doc),
+    state: () => (isTorn ? null : Y.encodeStateAsUpdate(doc)),
     onLost: (error) => {
       isLost = true;
       ended.abort();
@@ -44,7 +52,17 @@ export async function openRoom(
     },
     onError,
   });
-  const room = new Room({ doc, log, bytes });
+  const room = new Room({
+    doc,
+    log,
+    bytes,
+    onTorn: (error) => {
+      isTorn = true;
+      ended.abort();
+      onTorn();
+      onError(error);
+    },
+  });
   const first = await putPinRegions(db, doc, { ...at, after: null });
   const watching = watchPins(first).catch(onError);
 

@@ -11,6 +11,7 @@ import { countOpen } from '../sockets/countOpen.ts';
 import { offeredToken } from '../sockets/offeredToken.ts';
 import { roomLimits } from './limits.ts';
 import type { RoomDeps } from './openRoom.ts';
+import { presenceMessage } from './presence.ts';
 import { RoomKeeper } from './RoomKeeper.ts';
 import { type Line, RoomMember } from './RoomMember.ts';
 
@@ -32,8 +33,9 @@ export type RoomsServer = {
 };
 
 const maxSockets = 2_000;
-/** Standard clients hang up when they have heard nothing for 30 s. */
 const pingMs = 20_000;
+/** Standard clients hang up when no message has come for 30 s, and a ping is none to them; this one says nothing. */
+const stillHere = presenceMessage([]);
 /** How long a closed socket may take to hang up. */
 const hangUpMs = 2_000;
 
@@ -50,8 +52,10 @@ export function serveRooms({ admit, ...deps }: RoomsOptions): RoomsServer {
   const living = new Set<WebSocket>();
   const pings = setInterval(() => {
     for (const raw of server.clients) {
-      if (living.delete(raw)) raw.ping();
-      else raw.terminate();
+      if (living.delete(raw)) {
+        raw.ping();
+        raw.send(stillHere);
+      } else raw.terminate();
     }
   }, pingMs);
   pings.unref();
