@@ -15,5 +15,9 @@ export function bodyLightnessAround(look: Look, mask: Uint8Array): Float32Array 
   }
   boxSum(sum, look, radius);
   boxSum(count, look, radius);
-  return sum.map((value, i) => ((count[i] ?? 0) > 0.5 ? value / (count[i] ?? 1) : 0));
+  for (let i = 0; i < mask.length; i += 1) {
+    const near = count[i] ?? 0;
+    sum[i] = near > 0.5 ? (sum[i] ?? 0) / near : 0;
+  }
+  return sum;
 }

@@ -26,7 +26,7 @@ type BodyLevel = Tint & {
 };
 
 export const bodyLevels = 20;
-/** No sensor, no JPEG is better than this; in the dark, quantising alone makes tints stray. */
+/** No sensor, no JPEG is better than this; in the dark, as long as nothing is known, more is to be expected. */
 const leastSpread = 0.016;
 const darkSpread = 0.0035;
 /** A level with few pixels leans on the next better known one: as many pixels' worth. */
@@ -42,8 +42,7 @@ export function bodyModel(look: Look, weights: Float32Array, meant: LitTint): Bo
   const means = leanMeans(sums, meant);
   const levels = sums.map((level, i) => {
     const mean = means[i] ?? meant;
-    const floor = leastSpread + darkSpread / lightnessOfLevel(i);
-    const spread = spreadAround(level, mean, floor * floor);
+    const spread = spreadAround(level, mean, lightnessOfLevel(i));
     const around = [-2, -1, 0, 1, 2].map((d) => (sums[i + d]?.weight ?? 0) * (3 - Math.abs(d)));
     const share = around.reduce((a, b) => a + b, 0) / 9 / Math.max(1, total);
     return {
@@ -118,8 +117,10 @@ function lightnessOfLevel(level: number): number {
 
 type Spread = { readonly aa: number; readonly ab: number; readonly bb: number };
 
-function spreadAround({ weight, a, b, aa, ab, bb }: LevelSums, mean: Tint, floor: number): Spread {
+function spreadAround({ weight, a, b, aa, ab, bb }: LevelSums, mean: Tint, lightness: number): Spread {
   const per = 1 / (weight + leaning);
+  const unknown = (leastSpread + darkSpread / lightness) ** 2 - leastSpread ** 2;
+  const floor = leastSpread ** 2 + leaning * per * unknown;
   return {
     aa: Math.max(0, aa - 2 * mean.a * a + weight * mean.a * mean.a) * per + floor,
     ab: (ab - mean.a * b - mean.b * a + weight * mean.a * mean.b) * per,

@@ -1,31 +1,31 @@
-import { distanceField } from '@pinpaint/imaging';
 import type { Look } from './look.ts';
-import { piecesOf, sumOver } from './pieces.ts';
+import { inverted, nearby } from './nearby.ts';
+import { piecesOf } from './pieces.ts';
 import { greyTint } from './tint.ts';
 import { withoutHoles } from './withoutHoles.ts';
 
 /** Frayed edges are evened out up to twice as wide; look pixels. */
 const rimPx = 4;
 /** In units of likeness: what is surely something else stays out. */
-const leastLike = -3.5;
+const leastLike = -1.5;
 
 /** Closes notches in the thing's edge, where a rim's highlights or reflections have another colour. In place. */
 export function closeRim(look: Look, mask: Uint8Array, votes: Float32Array): void {
   const filled = withoutHoles(look, mask);
-  const near = distanceField(filled, look, rimPx + 1);
-  const far = mask.map((_, i) => ((near[i] ?? 0) > rimPx * rimPx ? 1 : 0));
-  const depth = distanceField(far, look, rimPx + 1);
-  const notches = mask.map((value, i) => {
-    const isNotch =
-      value === 0 && filled[i] === 0 && (depth[i] ?? 0) > rimPx * rimPx && (look.locked[i] ?? 0) < 128;
-    return isNotch ? 1 : 0;
-  });
-  const pieces = piecesOf(notches, look);
-  const sizes = sumOver(pieces, () => 1);
-  const like = sumOver(pieces, (i) => (isBright(look, i) ? 0 : (votes[i] ?? 0)));
+  const open = nearby(inverted(nearby(filled, look, rimPx)), look, rimPx);
+  const notches = new Uint8Array(mask.length);
   for (let i = 0; i < mask.length; i += 1) {
-    const piece = pieces.of[i] ?? 0;
-    if (piece > 0 && (like[piece] ?? 0) > leastLike * (sizes[piece] ?? 0)) mask[i] = 1;
+    if (filled[i] === 0 && open[i] === 0 && (look.locked[i] ?? 0) < 128) notches[i] = 1;
+  }
+  const { of, count } = piecesOf(notches, look);
+  const speaks = new Float64Array(count + 1);
+  for (let i = 0; i < of.length; i += 1) {
+    const piece = of[i] ?? 0;
+    if (piece > 0)
+      speaks[piece] = (speaks[piece] ?? 0) + (isBright(look, i) ? 0 : (votes[i] ?? 0)) - leastLike;
+  }
+  for (let i = 0; i < mask.length; i += 1) {
+    if ((speaks[of[i] ?? 0] ?? 0) > 0) mask[i] = 1;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EngineFacts } from '@pinpaint/domain';
+import { breathe } from '../breathe.ts';
 import {
   type Engine,
   type EngineCandidate,
@@ -6,7 +7,6 @@ import {
   type EngineRequest,
   type ReportProgress,
 } from '../engine.ts';
-import { breathe } from './breathe.ts';
 import { recolour } from './recolour.ts';
 import { relight } from './relight.ts';
 

@@ -1,5 +1,6 @@
 import { type BodyModel, tintOfBody } from './bodyModel.ts';
 import { createBodyShare } from './bodyShare.ts';
+import { cube } from './cube.ts';
 import { fitGamut } from './fitGamut.ts';
 import type { LitTint } from './namedTint.ts';
 import { blackGuard, type Tint, tintLength } from './tint.ts';
@@ -88,9 +89,9 @@ function dyeColoured(body: BodyModel, goal: Goal): DyeOne {
     const along = (a * own.a + b * own.b) * per;
     const aside = (b * own.a - a * own.b) * per;
     const share = bodyShare(along);
-    const lit = goal.lit(l) ** 3;
-    const light = share * lit + (1 - share) * l ** 3;
-    const lightness = pressed(Math.cbrt(light));
+    const lit = cube(goal.lit(l));
+    const light = share * lit + (1 - share) * cube(l);
+    const lightness = pressed(Math.cbrt(light), l);
     const keep = (light > 0 ? Math.min(lit / light, 2) : 1) * (lightness + blackGuard);
     const turned = aside * share * texture * keep;
     const stayed = aside * (1 - share) * (lightness + blackGuard);
@@ -104,7 +105,7 @@ function dyeGrey(body: BodyModel, goal: Goal): DyeOne {
   return (l, a, b, to) => {
     const own = tintOfBody(body, l);
     const share = greyShare(body, l);
-    const lightness = pressed(Math.cbrt(share * goal.lit(l) ** 3 + (1 - share) * l ** 3));
+    const lightness = pressed(Math.cbrt(share * cube(goal.lit(l)) + (1 - share) * cube(l)), l);
     const per = 1 / (l + blackGuard);
     to[0] = lightness;
     to[1] = (goal.a * share + a * per - own.a) * (lightness + blackGuard);
@@ -118,8 +119,10 @@ function greyShare({ bright }: BodyModel, lightness: number): number {
   return 1 - t * t * (3 - 2 * t);
 }
 
-function pressed(lightness: number): number {
-  if (lightness <= shoulder) return lightness;
-  const room = 1 - shoulder;
-  return shoulder + room * Math.tanh((lightness - shoulder) / room);
+/** What was lighter stays as it was: gloss is white already. */
+function pressed(lightness: number, was: number): number {
+  const from = Math.max(shoulder, was);
+  if (lightness <= from || from >= 1) return Math.min(lightness, 1);
+  const room = 1 - from;
+  return from + room * Math.tanh((lightness - from) / room);
 }

@@ -1,13 +1,18 @@
 import type { NamedColour } from '@pinpaint/domain';
-import { distanceField } from '@pinpaint/imaging';
+import { bodyLightnessAround } from './bodyLightnessAround.ts';
 import { closeGaps } from './closeGaps.ts';
 import { closeRim } from './closeRim.ts';
 import { keepConnected } from './keepConnected.ts';
 import { type Colours, closenessTo, learnColours } from './learnColours.ts';
-import type { Likeness } from './likeness.ts';
+import { learnThing } from './learnThing.ts';
+import { dimBelow, votesOf } from './likeness.ts';
 import type { Look } from './look.ts';
 import { meantColour } from './meantColour.ts';
-import { bondsOf, settle } from './settle.ts';
+import { nearby } from './nearby.ts';
+import { placeVotes } from './placeVotes.ts';
+import { bondsOf, type Sides, settle } from './settle.ts';
+import { takeGloss } from './takeGloss.ts';
+import { thickened, thinLook, thinned } from './thinLook.ts';
 
 /** What a note means, found in the look. */
 export type Thing = Colours & {
@@ -17,22 +22,13 @@ export type Thing = Colours & {
   readonly unmatched: number;
 };
 
-/** Each learns one step further into shade and light. */
-const rounds = 3;
-/** While learning a rough answer is enough. */
-const learningSweeps = 3;
-const lastSweeps = 6;
-/**
- * What is as like the one as the other is left alone near the region's edge, where sloppy hands take in
- * neighbours, and taken deep inside it; in units of likeness.
- */
-const doubt = 1.2;
-/** Of the square root of the region's area. */
-const deepInside = 0.2;
-/** In look pixels. */
-const rimPx = 6;
-/** What a closed gap says for being the thing, in units of likeness. */
-const closedSays = 3;
+const sweeps = 3;
+/** Look pixels. Of more than this a quarter tells as much of colours and places. */
+const enough = 40_000;
+/** Along a rim one line of light often follows another. */
+const linesSideBySide = 2;
+/** How far the mask is told apart under a lock: an edge that is mixed there is so beside it; look pixels. */
+const underLockPx = 3;
 /** Less of the region than this may be there by chance. */
 const doubtfulShare = 0.06;
 
@@ -40,78 +36,63 @@ const doubtfulShare = 0.06;
 export function findThing(look: Look, from: NamedColour | null): Thing | null {
   const meant = meantColour(look, from);
   if (!meant) return null;
+  const fewer = look.lightness.length > enough ? thinLook(look) : look;
+  const fewerPlaces = placeVotes(fewer, closenessTo(fewer, meant, null), meant);
+  const places = thickened(fewerPlaces, fewer, look);
   const bonds = bondsOf(look);
-  const places = placeVotes(look);
-  let sure: Float32Array = closenessTo(look, meant, null).map(Math.ceil);
-  let model = learnColours(look, sure, meant, null);
-  for (let round = 0; round < rounds; round += 1) {
-    sure = settle(votesOf(look, model.like, places), bonds, look, learningSweeps);
-    model = learnColours(look, sure, meant, model.body);
-  }
-  const first = keepConnected(look, sure);
-  if (!first) return null;
-  const whole = first.slice();
-  closeRim(look, whole, votesOf(look, model.like, places));
-  closeGaps(look, whole, model.body);
-  nearThing(look, whole, places);
-  const votes = votesOf(look, model.like, places);
-  for (let i = 0; i < votes.length; i += 1) {
-    if (whole[i] === 1 && first[i] === 0) votes[i] = Math.max(closedSays, votes[i] ?? 0);
-  }
-  sure = settle(votes, bonds, look, lastSweeps);
-  const mask = keepConnected(look, sure) ?? first;
-  const unmatched = unmatchedOf(look, sure, { ...model, mask });
+  const roughly = learnThing(fewer, meant, fewerPlaces);
+  // Rims are thin: only in the whole look do they hang together.
+  const almost = settle(votesOf(look, roughly.like, places), bonds, look, { sweeps, from: null });
+  const colours = learnColours(fewer, thinned(almost, look, fewer), meant, roughly.body);
+  const votes = votesOf(look, colours.like, places);
+  const sides = settle(votes, bonds, look, { sweeps, from: almost });
+  const mask = keepConnected(look, sides, votes);
+  if (!mask) return null;
+  const unmatched = unmatchedOf(look, sides, mask, { votes, places });
+  completeThing(look, mask, votes, colours);
+  tellApartUnderLocks(look, mask, votes);
+  return { mask, ...colours, unmatched };
+}
+
+/** Adds what belongs to the thing though it looks otherwise: frayed rims, lines of light, gloss, cracks. In place. */
+function completeThing(look: Look, mask: Uint8Array, votes: Float32Array, { body }: Colours): void {
   closeRim(look, mask, votes);
-  closeGaps(look, mask, model.body);
-  return { mask, ...model, unmatched };
-}
-
-/** How likely each pixel is the thing by its place alone; in units of likeness. */
-function placeVotes(look: Look): Float32Array {
-  const outside = look.region.map((value) => (value < 128 ? 1 : 0));
-  const area = outside.reduce((sum, value) => sum + 1 - value, 0);
-  const deep = Math.max(2, deepInside * Math.sqrt(area));
-  const depth = distanceField(outside, look, deep + 1);
-  return new Float32Array(outside.length).map((_, i) => {
-    if ((look.locked[i] ?? 0) > 127) return -3;
-    const x = i % look.width;
-    const y = (i - x) / look.width;
-    const edge = Math.min(x, y, look.width - 1 - x, look.height - 1 - y);
-    return (
-      doubt * (2 * Math.min(1, Math.sqrt(depth[i] ?? 0) / deep, edge / deep) - 1) - (outside[i] ?? 0) / 2
-    );
-  });
-}
-
-/** Right beside the thing a pixel's place says nothing against it: rims and edges lie there. */
-function nearThing(look: Look, mask: Uint8Array, places: Float32Array): void {
-  const near = distanceField(mask, look, rimPx);
-  for (let i = 0; i < places.length; i += 1) {
-    if ((near[i] ?? 0) <= rimPx * rimPx && (look.locked[i] ?? 0) < 128)
-      places[i] = Math.max(-doubt / 2, places[i] ?? 0);
+  const around = bodyLightnessAround(look, mask);
+  for (let line = 0; line < linesSideBySide && !body.isGrey; line += 1) {
+    if (!takeGloss(look, mask, { body, votes, around })) break;
+    closeRim(look, mask, votes);
   }
+  closeGaps(look, mask, { body, around });
 }
 
-function votesOf({ lightness, tintA, tintB }: Look, like: Likeness, places: Float32Array): Float32Array {
-  return places.map((place, i) => place + like(lightness[i] ?? 0, tintA[i] ?? 0, tintB[i] ?? 0));
-}
+/** What colour and place say together, and what place says of it. */
+type Said = { readonly votes: Float32Array; readonly places: Float32Array };
 
 /** How unsure the find is: what was left out though it looks alike, what could be either, how little there is. */
 function unmatchedOf(
-  look: Look,
-  sure: Float32Array,
-  { mask, like }: Omit<Thing, 'unmatched' | 'body'>,
+  { region, locked, lightness }: Look,
+  sides: Sides,
+  mask: Uint8Array,
+  { votes, places }: Said,
 ): number {
-  const { region, locked, lightness, tintA, tintB } = look;
   let [alike, left, either, taken, all] = [0, 0, 0, 0, 1];
-  for (let i = 0; i < sure.length; i += 1) {
+  for (let i = 0; i < sides.length; i += 1) {
     if ((region[i] ?? 0) < 128 || (locked[i] ?? 0) > 127) continue;
     all += 1;
     taken += mask[i] ?? 0;
-    if (Math.abs(like(lightness[i] ?? 0, tintA[i] ?? 0, tintB[i] ?? 0)) < 1) either += 1;
-    if ((sure[i] ?? 0) <= 0.5) continue;
+    const isDim = (lightness[i] ?? 0) < dimBelow;
+    if (!isDim && Math.abs((votes[i] ?? 0) - (places[i] ?? 0)) < 1) either += 1;
+    if ((sides[i] ?? 0) <= 0) continue;
     alike += 1;
     if (mask[i] === 0) left += 1;
   }
   return Math.max(left / Math.max(1, alike), either / all, 1 - Math.min(1, taken / all / doubtfulShare));
+}
+
+/** Nothing changes under a lock, but whether the thing goes on there tells its edge beside it. In place. */
+function tellApartUnderLocks({ locked, ...look }: Look, mask: Uint8Array, votes: Float32Array): void {
+  const near = nearby(mask, look, underLockPx);
+  for (let i = 0; i < mask.length; i += 1) {
+    if (near[i] === 1 && (locked[i] ?? 0) > 127 && (votes[i] ?? 0) > 0) mask[i] = 1;
+  }
 }

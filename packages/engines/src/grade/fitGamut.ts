@@ -1,3 +1,5 @@
+import { cube } from './cube.ts';
+
 /**
  * Draws a colour into sRGB at the same lightness and hue: OKLab L, a, b at `i`, in place. Colours inside
  * stay as they are.
@@ -24,9 +26,9 @@ const steps = 7;
 const slack = 0.002;
 
 function isInside(lightness: number, a: number, b: number): boolean {
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  const l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
+  const m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);
+  const s = cube(lightness - 0.0894841775 * a - 1.291485548 * b);
   return (
     isShown(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s) &&
     isShown(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s) &&

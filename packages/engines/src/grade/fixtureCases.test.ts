@@ -63,9 +63,9 @@ describe('bowl-blue', () => {
     ]) {
       expect(mostIn(change, before, neighbour)).toBeLessThanOrEqual(2);
     }
-    expect(
-      thickestRed(after, open, { hue: 33, leastTint: 0.2, aside: area(0, 0, 0, 0) }),
-    ).toBeLessThanOrEqual(2);
+    // The fig's calyx hangs out of the lock, and its fibres have the bowl's hue in their shadow.
+    const calyx = area(1732, 1004, 34, 66);
+    expect(thickestRed(after, open, { hue: 33, leastTint: 0.2, aside: calyx })).toBeLessThanOrEqual(2);
     for (const wood of [area(1000, 600, 60, 60), area(1900, 500, 60, 60), area(2200, 1300, 60, 60)]) {
       expect(hueIn(after, wood)).toBeGreaterThan(252);
       expect(hueIn(after, wood)).toBeLessThan(272);

@@ -2,6 +2,7 @@ import { type BodyModel, bodyModel, tintOfBody } from './bodyModel.ts';
 import { glossDensity, type Likeness, likeness } from './likeness.ts';
 import type { Look } from './look.ts';
 import type { LitTint } from './namedTint.ts';
+import type { Sides } from './settle.ts';
 import { surroundings } from './surroundings.ts';
 import { greyTint, tintLength } from './tint.ts';
 
@@ -21,41 +22,54 @@ const learntReach = 1.2;
 const greyReach = 0.17;
 
 /**
- * @param sure how surely each look pixel is the thing, 0…1
+ * @param sides how surely each look pixel is the thing
  * @param known what was learnt before; null at first
  */
-export function learnColours(
-  look: Look,
-  sure: Float32Array,
-  meant: LitTint,
-  known: BodyModel | null,
-): Colours {
+export function learnColours(look: Look, sides: Sides, meant: LitTint, known: BodyModel | null): Colours {
+  const { region, locked, lightness, tintA, tintB } = look;
   const close = closenessTo(look, meant, known);
-  const inside = sure.map((value, i) =>
-    (close[i] ?? 0) > 0 && (look.locked[i] ?? 0) < 128 ? ((look.region[i] ?? 0) / 255) * value : 0,
-  );
+  const inside = new Float32Array(sides.length);
+  for (let i = 0; i < sides.length; i += 1) {
+    if ((locked[i] ?? 0) > 127) continue;
+    // What only just has the colour teaches less: neighbours of nearly the same hue would pull it their way.
+    inside[i] = Math.min(1, 2 * (close[i] ?? 0)) * ((region[i] ?? 0) / 255) * shareOf(sides, i);
+  }
   const body = bodyModel(look, inside, meant);
   const gloss = glossDensity(body);
-  const outside = sure.map((value, i) => {
-    if ((look.locked[i] ?? 0) > 127) return 0;
-    const region = (look.region[i] ?? 0) / 255;
+  const outside = new Float32Array(sides.length);
+  for (let i = 0; i < sides.length; i += 1) {
+    if ((locked[i] ?? 0) > 127) continue;
+    const share = (region[i] ?? 0) / 255;
+    const rest = 1 - shareOf(sides, i);
     // What could be the thing's gloss tells nothing about its neighbours in the region, nor does the thing's
     // own colour outside: it may be the thing itself, cut by the region.
-    const other = (1 - value) / (1 + gloss(look.lightness[i] ?? 0, look.tintA[i] ?? 0, look.tintB[i] ?? 0));
-    return region * other + (1 - region) * (1 - (close[i] ?? 0));
-  });
+    const other = share === 0 ? 0 : rest / (1 + gloss(lightness[i] ?? 0, tintA[i] ?? 0, tintB[i] ?? 0));
+    outside[i] = share * other + (1 - share) * (1 - (close[i] ?? 0)) * rest;
+  }
   return { body, like: likeness(body, surroundings(look, outside)) };
 }
 
+function shareOf(sides: Sides, i: number): number {
+  return (1 + (sides[i] ?? 0)) / 2;
+}
+
 /** 1 for the meant colour itself, 0 from a certain reach on. */
-export function closenessTo(look: Look, meant: LitTint, known: BodyModel | null): Float32Array {
+export function closenessTo(
+  { lightness, tintA, tintB }: Look,
+  meant: LitTint,
+  known: BodyModel | null,
+): Float32Array {
   const length = tintLength(meant);
   const reach = Math.min(mostReach, Math.max(leastReach, reachOfLength * length)) * (known ? learntReach : 1);
-  return look.lightness.map((lightness, i) => {
-    const centre = known ? tintOfBody(known, lightness) : meant;
-    const a = ((look.tintA[i] ?? 0) - centre.a) / reach;
-    const b = ((look.tintB[i] ?? 0) - centre.b) / reach;
-    const l = length < greyTint ? (lightness - meant.lightness) / greyReach : 0;
-    return Math.max(0, 1 - a * a - b * b - l * l);
-  });
+  const isGrey = length < greyTint;
+  const close = new Float32Array(lightness.length);
+  for (let i = 0; i < close.length; i += 1) {
+    const light = lightness[i] ?? 0;
+    const centre = known ? tintOfBody(known, light) : meant;
+    const a = ((tintA[i] ?? 0) - centre.a) / reach;
+    const b = ((tintB[i] ?? 0) - centre.b) / reach;
+    const l = isGrey ? (light - meant.lightness) / greyReach : 0;
+    close[i] = Math.max(0, 1 - a * a - b * b - l * l);
+  }
+  return close;
 }

@@ -1,5 +1,6 @@
 import { type BodyModel, bodyLevels } from './bodyModel.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Look } from './look.ts';
+import type { LogDensity } from './surroundings.ts';
 import { tintLength } from './tint.ts';
 
 /** log of how much likelier a colour is the thing's than its surroundings', −limit…limit. */
@@ -7,8 +8,10 @@ export type Likeness = (lightness: number, tintA: number, tintB: number) => numb
 
 /** No single pixel may outvote all of its neighbours. */
 const limit = 6;
+/** OKLab L. Below, tints are so coarse that they say less the darker it is. */
+export const dimBelow = 0.25;
 
-export function likeness(body: BodyModel, rest: Surroundings): Likeness {
+export function likeness(body: BodyModel, rest: LogDensity): Likeness {
   const { levels } = body;
   const gloss = glossDensity(body);
   return (lightness, tintA, tintB) => {
@@ -22,8 +25,22 @@ export function likeness(body: BodyModel, rest: Surroundings): Likeness {
     const { aa, ab, bb, peak } = share < 0.5 ? low : high;
     const asBody = peak - (aa * a * a + 2 * ab * a * b + bb * b * b) / 2;
     const thing = asBody > -2 ? asBody : Math.log(Math.exp(asBody) + gloss(lightness, tintA, tintB));
-    return Math.min(limit, Math.max(-limit, thing - Math.log(rest(lightness, tintA, tintB))));
+    const more = Math.min(limit, Math.max(-limit, thing - rest(lightness, tintA, tintB)));
+    return lightness < dimBelow ? (more * lightness) / dimBelow : more;
   };
+}
+
+/** What each pixel's colour and place say together; in units of likeness. */
+export function votesOf(
+  { lightness, tintA, tintB }: Look,
+  like: Likeness,
+  places: Float32Array,
+): Float32Array {
+  const votes = new Float32Array(places.length);
+  for (let i = 0; i < votes.length; i += 1) {
+    votes[i] = (places[i] ?? 0) + like(lightness[i] ?? 0, tintA[i] ?? 0, tintB[i] ?? 0);
+  }
+  return votes;
 }
 
 /** Of a thing, the share that is gloss. */

@@ -26,7 +26,7 @@ export type Look = {
 };
 
 /** Above this many pixels a look is made smaller: enough for a thing's outline, few enough for a tenth of a second. */
-const lookPixels = 200_000;
+const lookPixels = 240_000;
 /** What surrounds the region tells what the thing is not. */
 const surroundingsRatio = 0.08;
 const leastSurroundingsPx = 12;
@@ -42,18 +42,33 @@ export function lookAt(request: EngineRequest): Look | null {
   const width = Math.ceil(area.width / scale);
   const height = Math.ceil(area.height / scale);
   const rgb = new Float32Array(width * height * 3);
-  const [region, permitted, locked] = [0, 1, 2].map(() => new Uint8Array(width * height));
-  if (!region || !permitted || !locked) return null;
   const grid = { ...area, scale, columns: width, rows: height, stride: request.crop.width };
   averageColours(request.crop, grid, rgb);
-  averagePlane(request.region, grid, region);
-  averagePlane(request.permittedAlpha, grid, permitted);
-  averagePlane(request.locked, grid, locked);
-  const data = Uint16Array.from(rgb);
-  const { lab } = toOklab({ width, height, channels: 3, depth: 16, data });
+  const region = averagePlane(request.region, grid);
+  const permitted = averagePlane(request.permittedAlpha, grid);
+  const locked = averagePlane(request.locked, grid);
+  const { lab } = toOklab({ width, height, channels: 3, depth: 16, data: Uint16Array.from(rgb) });
   const { left, top } = area;
   const planes = splitLab(lab);
   return { width, height, scale, left, top, ...tints(planes, { width, height }), region, permitted, locked };
+}
+
+/** A plane's value at a pixel of the look's area at full size: between the look's pixels linearly. */
+export function between(
+  { width, height, scale }: Look,
+  plane: Float32Array | Uint8Array,
+  x: number,
+  y: number,
+): number {
+  const u = Math.min(width - 1, Math.max(0, (x + 0.5) / scale - 0.5));
+  const v = Math.min(height - 1, Math.max(0, (y + 0.5) / scale - 0.5));
+  const [left, top] = [Math.floor(u), Math.floor(v)];
+  const right = Math.min(width - 1, left + 1);
+  const [upper, lower] = [top * width, Math.min(height - 1, top + 1) * width];
+  const [across, down] = [u - left, v - top];
+  const above = (plane[upper + left] ?? 0) * (1 - across) + (plane[upper + right] ?? 0) * across;
+  const below = (plane[lower + left] ?? 0) * (1 - across) + (plane[lower + right] ?? 0) * across;
+  return above * (1 - down) + below * down;
 }
 
 type Area = {
@@ -95,47 +110,50 @@ type Grid = Area & {
 };
 
 /** Means of blocks, on the scale of 16 bits. */
-function averageColours(crop: RgbCrop, grid: Grid, to: Float32Array): void {
-  const { data } = crop;
-  const unit = crop.depth === 8 ? 257 : 1;
-  eachBlock(grid, (cell, fromX, toX, fromY, toY) => {
-    let [r, g, b] = [0, 0, 0];
-    for (let y = fromY; y < toY; y += 1) {
-      for (let i = (y * grid.stride + fromX) * 3, end = (y * grid.stride + toX) * 3; i < end; i += 3) {
-        r += data[i] ?? 0;
-        g += data[i + 1] ?? 0;
-        b += data[i + 2] ?? 0;
+function averageColours({ data, depth }: RgbCrop, grid: Grid, to: Float32Array): void {
+  const unit = depth === 8 ? 257 : 1;
+  const { left, top, width, height, scale, columns, stride } = grid;
+  for (let y = 0; y < height; y += 1) {
+    const row = Math.floor(y / scale) * columns * 3;
+    let from = ((top + y) * stride + left) * 3;
+    for (let x = 0, at = row; x < width; at += 3) {
+      for (const end = Math.min(width, x + scale); x < end; x += 1, from += 3) {
+        to[at] = (to[at] ?? 0) + (data[from] ?? 0);
+        to[at + 1] = (to[at + 1] ?? 0) + (data[from + 1] ?? 0);
+        to[at + 2] = (to[at + 2] ?? 0) + (data[from + 2] ?? 0);
       }
     }
-    const share = unit / ((toX - fromX) * (toY - fromY));
-    to[cell * 3] = r * share;
-    to[cell * 3 + 1] = g * share;
-    to[cell * 3 + 2] = b * share;
-  });
+  }
+  for (let cell = 0, at = 0; at < to.length; cell += 1, at += 3) {
+    const share = unit / pixelsIn(grid, cell);
+    for (let c = 0; c < 3; c += 1) to[at + c] = (to[at + c] ?? 0) * share;
+  }
 }
 
-function averagePlane(plane: Uint8Array, grid: Grid, to: Uint8Array): void {
-  eachBlock(grid, (cell, fromX, toX, fromY, toY) => {
-    let sum = 0;
-    for (let y = fromY; y < toY; y += 1) {
-      for (let i = y * grid.stride + fromX, end = y * grid.stride + toX; i < end; i += 1)
-        sum += plane[i] ?? 0;
-    }
-    to[cell] = Math.round(sum / ((toX - fromX) * (toY - fromY)));
-  });
-}
-
-type OnBlock = (cell: number, fromX: number, toX: number, fromY: number, toY: number) => void;
-
-function eachBlock({ left, top, width, height, scale, columns, rows }: Grid, onBlock: OnBlock): void {
-  for (let row = 0; row < rows; row += 1) {
-    const fromY = top + row * scale;
-    const toY = Math.min(fromY + scale, top + height);
-    for (let column = 0; column < columns; column += 1) {
-      const fromX = left + column * scale;
-      onBlock(row * columns + column, fromX, Math.min(fromX + scale, left + width), fromY, toY);
+function averagePlane(plane: Uint8Array, grid: Grid): Uint8Array {
+  const { left, top, width, height, scale, columns, rows, stride } = grid;
+  const sums = new Float32Array(columns * rows);
+  for (let y = 0; y < height; y += 1) {
+    const row = Math.floor(y / scale) * columns;
+    const from = (top + y) * stride + left;
+    for (let x = 0, at = row; x < width; at += 1) {
+      let sum = 0;
+      for (const end = Math.min(width, x + scale); x < end; x += 1) sum += plane[from + x] ?? 0;
+      sums[at] = (sums[at] ?? 0) + sum;
     }
   }
+  const means = new Uint8Array(sums.length);
+  for (let cell = 0; cell < means.length; cell += 1) {
+    means[cell] = Math.round((sums[cell] ?? 0) / pixelsIn(grid, cell));
+  }
+  return means;
+}
+
+/** How many pixels of the crop lie in a cell; at the right and lower edge there may be fewer. */
+function pixelsIn({ width, height, scale, columns }: Grid, cell: number): number {
+  const column = cell % columns;
+  const row = (cell - column) / columns;
+  return Math.min(scale, width - column * scale) * Math.min(scale, height - row * scale);
 }
 
 type LabPlanes = { readonly lightness: Float32Array; readonly a: Float32Array; readonly b: Float32Array };
@@ -157,34 +175,46 @@ function splitLab(lab: Float32Array): LabPlanes {
 
 /** In the dark, tints are mostly noise: there they are taken from the mean of a few pixels. */
 function tints({ lightness, a, b }: LabPlanes, size: PixelSize): Pick<Look, 'lightness' | 'tintA' | 'tintB'> {
-  const [softL, softA, softB] = [lightness, a, b].map((plane) => soften(soften(plane, size), size));
+  const isDark = lightness.some((value) => value < darkBelow);
+  const [softL, softA, softB] = isDark
+    ? [softened(lightness, size), softened(a, size), softened(b, size)]
+    : [lightness, a, b];
   const tintA = new Float32Array(lightness.length);
   const tintB = new Float32Array(lightness.length);
   for (let i = 0; i < lightness.length; i += 1) {
     const l = lightness[i] ?? 0;
     const dark = Math.min(1, Math.max(0, (darkBelow - l) / (darkBelow - darkest)));
-    const per = 1 / (l + dark * ((softL?.[i] ?? 0) - l) + blackGuard);
-    const [sharpA, sharpB] = [a[i] ?? 0, b[i] ?? 0];
-    tintA[i] = (sharpA + dark * ((softA?.[i] ?? 0) - sharpA)) * per;
-    tintB[i] = (sharpB + dark * ((softB?.[i] ?? 0) - sharpB)) * per;
+    const per = 1 / (l + dark * ((softL[i] ?? 0) - l) + blackGuard);
+    const sharpA = a[i] ?? 0;
+    const sharpB = b[i] ?? 0;
+    tintA[i] = (sharpA + dark * ((softA[i] ?? 0) - sharpA)) * per;
+    tintB[i] = (sharpB + dark * ((softB[i] ?? 0) - sharpB)) * per;
   }
   return { lightness, tintA, tintB };
 }
 
-/** 1 2 1 down and across. */
-function soften(plane: Float32Array, { width, height }: PixelSize): Float32Array {
+/** 1 4 6 4 1 down and across; at the edges the last sample goes on. */
+function softened(plane: Float32Array, { width, height }: PixelSize): Float32Array {
   const down = new Float32Array(plane.length);
-  for (let i = 0; i < plane.length; i += 1) {
-    const here = plane[i] ?? 0;
-    down[i] = here / 2 + ((plane[i - width] ?? here) + (plane[i + width] ?? here)) / 4;
+  for (let y = 0; y < height; y += 1) {
+    const far = Math.max(0, y - 2) * width;
+    const above = Math.max(0, y - 1) * width;
+    const here = y * width;
+    const below = Math.min(height - 1, y + 1) * width;
+    const farBelow = Math.min(height - 1, y + 2) * width;
+    for (let x = 0; x < width; x += 1) {
+      const sides = (plane[above + x] ?? 0) + (plane[below + x] ?? 0);
+      const ends = (plane[far + x] ?? 0) + (plane[farBelow + x] ?? 0);
+      down[here + x] = (6 * (plane[here + x] ?? 0) + 4 * sides + ends) / 16;
+    }
   }
   const soft = new Float32Array(plane.length);
-  for (let y = 0, i = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1, i += 1) {
-      const here = down[i] ?? 0;
-      const before = x > 0 ? (down[i - 1] ?? 0) : here;
-      const after = x < width - 1 ? (down[i + 1] ?? 0) : here;
-      soft[i] = here / 2 + (before + after) / 4;
+  for (let row = 0; row < soft.length; row += width) {
+    const last = row + width - 1;
+    for (let i = row; i <= last; i += 1) {
+      const sides = (down[Math.max(row, i - 1)] ?? 0) + (down[Math.min(last, i + 1)] ?? 0);
+      const ends = (down[Math.max(row, i - 2)] ?? 0) + (down[Math.min(last, i + 2)] ?? 0);
+      soft[i] = (6 * (down[i] ?? 0) + 4 * sides + ends) / 16;
     }
   }
   return soft;

@@ -35,16 +35,6 @@ export function piecesOf(mask: Uint8Array, { width, height }: PixelSize): Pieces
   return { of, count };
 }
 
-/** Sums of a value over each piece; index 0 is what belongs to none. */
-export function sumOver({ of, count }: Pieces, value: (i: number) => number): Float64Array {
-  const sums = new Float64Array(count + 1);
-  for (let i = 0; i < of.length; i += 1) {
-    const piece = of[i] ?? 0;
-    sums[piece] = (sums[piece] ?? 0) + value(i);
-  }
-  return sums;
-}
-
 /** Of each piece's border, the share along which it meets what the other mask holds. */
 export function borderOn({ of, count }: Pieces, other: Uint8Array, { width }: PixelSize): Float64Array {
   const met = new Float64Array(count + 1);

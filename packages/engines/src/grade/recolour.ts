@@ -1,5 +1,5 @@
+import { breathe } from '../breathe.ts';
 import { type EngineCandidate, EngineError, type EngineRequest } from '../engine.ts';
-import { breathe } from './breathe.ts';
 import { createDye } from './dye.ts';
 import { findThing } from './findThing.ts';
 import { leanUnderFeather } from './leanUnderFeather.ts';
@@ -33,7 +33,7 @@ export async function recolour(
   const outline = outlineOf(request.crop, look, thing);
   await breathe(signal);
   const matte = matteOf(request.crop, outline);
-  const lean = leanUnderFeather(matte, request);
+  const lean = leanUnderFeather(request, look, thing.mask, matte);
   progress(0.7);
   const candidates: EngineCandidate[] = [];
   const shares = Array.from(

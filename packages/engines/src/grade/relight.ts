@@ -1,23 +1,24 @@
+import { breathe } from '../breathe.ts';
 import { type EngineCandidate, EngineError, type EngineRequest } from '../engine.ts';
-import { breathe } from './breathe.ts';
 import { findThing, type Thing } from './findThing.ts';
+import { litMatte, litMatteBehind } from './litMatte.ts';
 import { type Look, lookAt } from './look.ts';
-import { type Matte, matteOf } from './matte.ts';
-import { outlineOf } from './outline.ts';
+import type { Matte } from './matte.ts';
 import { paint } from './paint.ts';
 import { createRelightDye } from './relightDye.ts';
 import type { Run, WishOf } from './run.ts';
-import { softenInside } from './softenInside.ts';
-import { withoutHoles } from './withoutHoles.ts';
 
 /** How far each variant goes of what is asked. */
 const amounts = [1, 0.65, 1.35, 0.45, 1.6];
 /** Less of the region than this is not what a light was asked for: then the region itself is. */
 const leastShare = 0.2;
+/** More of the region than this leaves nothing to lie behind it. */
+const mostInFront = 0.85;
+const background = /\b(background|backdrop|surroundings)\b/i;
 const middleGrey = 0.55;
 
 /** What is lit anew, and the lightness that contrast turns round. */
-type Lit = { readonly matte: Matte; readonly pivot: number; readonly unmatched: number };
+type Relit = { readonly matte: Matte; readonly pivot: number; readonly unmatched: number };
 
 /**
  * Changes the light on the thing that the note names, or on the region where it names none.
@@ -33,7 +34,8 @@ export async function relight(
     throw new EngineError('engine.nothing-permitted', 'Nothing in this region may change.');
   }
   const isNamed = wish.thing !== null || request.intent.keep.length > 0;
-  const lit = (isNamed ? await litThing(request, signal) : null) ?? litRegion(request);
+  const relit =
+    (isNamed ? await relitThing(request, wish.thing ?? '', signal) : null) ?? relitRegion(request);
   progress(0.5);
   const candidates: EngineCandidate[] = [];
   for (let variant = 0; variant < request.variants; variant += 1) {
@@ -46,24 +48,28 @@ export async function relight(
       contrast: contrast * amount,
       saturation: Math.max(-1, saturation * amount),
     };
-    const dye = createRelightDye(change, lit.pivot);
-    const painted = paint(request, lit.matte, { dye, lean: () => 1 });
-    candidates.push({ ...painted, seed: request.seed, figures: { unmatched: lit.unmatched } });
+    const dye = createRelightDye(change, relit.pivot);
+    const painted = paint(request, relit.matte, { dye, lean: null });
+    candidates.push({ ...painted, seed: request.seed, figures: { unmatched: relit.unmatched } });
     progress(0.5 + (0.5 * candidates.length) / request.variants);
   }
   return candidates;
 }
 
-async function litThing(request: EngineRequest, signal: AbortSignal): Promise<Lit | null> {
+async function relitThing(request: EngineRequest, name: string, signal: AbortSignal): Promise<Relit | null> {
   const look = lookAt(request);
   await breathe(signal);
   const thing = look && findThing(look, null);
-  if (!thing || shareOfRegion(look, thing) < leastShare) return null;
+  if (!thing) return null;
   await breathe(signal);
-  // Eyes and lips are lit with the face.
-  const whole = { ...thing, mask: withoutHoles(look, thing.mask) };
-  const matte = matteOf(request.crop, outlineOf(request.crop, look, whole));
-  return { matte: softenInside(matte, request), pivot: thing.body.median, unmatched: thing.unmatched };
+  const share = shareOfRegion(look, thing);
+  if (share < leastShare) return null;
+  const { unmatched } = thing;
+  if (!background.test(name)) {
+    return { matte: litMatte(request, look, thing), pivot: thing.body.median, unmatched };
+  }
+  if (share > mostInFront) return null;
+  return { matte: litMatteBehind(request, look, thing), pivot: middleGrey, unmatched };
 }
 
 function shareOfRegion({ region }: Look, { mask }: Thing): number {
@@ -77,8 +83,9 @@ function shareOfRegion({ region }: Look, { mask }: Thing): number {
   return inside / all;
 }
 
-function litRegion({ crop: { width, height }, permittedAlpha }: EngineRequest): Lit {
+function relitRegion({ crop: { width, height }, permittedAlpha }: EngineRequest): Relit {
+  const none = new Float32Array(0);
   const mixed = new Int32Array(width * height).fill(-1);
-  const matte = { left: 0, top: 0, width, height, alpha: permittedAlpha, mixed, own: new Float32Array(0) };
+  const matte = { left: 0, top: 0, width, height, alpha: permittedAlpha, mixed, own: none, shares: none };
   return { matte, pivot: middleGrey, unmatched: 0 };
 }

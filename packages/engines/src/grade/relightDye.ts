@@ -6,16 +6,19 @@ import { fitGamut } from './fitGamut.ts';
 const warmest = { a: 0.03, b: 0.075 };
 /** Whites that have no room for a tint keep theirs from here on. OKLab L. */
 const white = 0.9;
-/** What ±1 of the others does: middle grey's exponent, the slope of the middle, the factor of colourfulness. */
+/** What +1 of brightness does to middle grey's exponent, and −1 to lightness: nearly a stop and a half less. */
 const brightest = 0.75;
+const darkest = 0.72;
+/** What ±1 of the others does: the slope of the middle, the factor of colourfulness. */
 const hardest = 0.7;
 const richest = 0.8;
 /** Below this lightness brightening tapers off, or it would show noise. */
 const noisyBelow = 0.12;
 
 /**
- * Light as a photographer changes it: warmth moves tints and leaves lightness alone; brightness bends it
- * and leaves black and white where they are.
+ * Light as a photographer changes it: warmth moves tints and leaves lightness alone; more of it bends the
+ * middle up and leaves black and white where they are, less of it takes from all alike, or a white sky
+ * would never darken.
  *
  * @param pivot the lightness that contrast turns round, OKLab L
  */
@@ -23,13 +26,15 @@ export function createRelightDye(
   { warmth, brightness, contrast, saturation }: LightChange,
   pivot: number,
 ): Dye {
-  const exponent = 2 ** (-brightest * brightness);
+  const exponent = 2 ** (-brightest * Math.max(0, brightness));
+  const dimmed = darkest ** Math.max(0, -brightness);
   const slope = hardest * contrast;
   const rich = saturation < 0 ? 1 + saturation : 1 + richest * saturation;
   return (lab) => {
     for (let i = 0; i < lab.length; i += 3) {
       const l = lab[i] ?? 0;
-      const bent = l * (1 + (l ** (exponent - 1) - 1) * Math.min(1, l / noisyBelow));
+      const lifted = exponent === 1 ? 1 : 1 + (l ** (exponent - 1) - 1) * Math.min(1, l / noisyBelow);
+      const bent = dimmed * l * lifted;
       const next = Math.min(1, bent + slope * (bent - pivot) * Math.min(1, 5 * bent * (1 - bent)));
       const scale = l > 0 ? (rich * next) / l : 0;
       const room = next > white ? Math.max(0, (1 - next) / (1 - white)) : 1;

@@ -1,4 +1,4 @@
-import { breathe } from './breathe.ts';
+import { breathe } from '../breathe.ts';
 import { scaledSource } from './field.ts';
 import { type FieldStrip, fieldStrip, type Settling, settleStrip } from './fieldStrip.ts';
 import type { FullSize } from './fullSize.ts';

@@ -1,4 +1,4 @@
-import { breathe } from './breathe.ts';
+import { breathe } from '../breathe.ts';
 import { doubleField, type Field, refreshCosts } from './field.ts';
 import type { Level } from './level.ts';
 import type { Offset } from './offset.ts';
