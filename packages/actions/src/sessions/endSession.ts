@@ -1,6 +1,7 @@
 import { writing } from '@pinpaint/db';
 import { ok, type Result, type SessionId } from '@pinpaint/domain';
 import { type Actor, deedActor } from '../access/actor.ts';
+import { hashSecret } from '../access/secrets.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { admitSession } from './admitSession.ts';
@@ -30,7 +31,7 @@ export async function endSession(
 
 /** Of who begins another session in the same browser: the cookie they bring would be lost, and its session stay open. */
 export async function endSessionBy(ctx: Pick<Ctx, 'db' | 'now'>, secret: string): Promise<void> {
-  const actor = await admitSession(ctx, secret);
+  const actor = await admitSession(ctx, hashSecret(secret));
   if (actor.ok && actor.value.sessionId) {
     await endSession(ctx, actor.value, { sessionId: actor.value.sessionId });
   }
