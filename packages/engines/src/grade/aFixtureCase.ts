@@ -12,7 +12,7 @@ import {
 } from '@pinpaint/imaging';
 import sharp from 'sharp';
 import type { EngineCandidate, EngineRequest } from '../engine.ts';
-import { pictureOf } from './aDisc.ts';
+import { pictureOf } from './aRequest.ts';
 
 const fixtures = new URL('../../../../fixtures/', import.meta.url);
 

@@ -3,7 +3,8 @@ import { deltaE, distanceField, type Picture, toOklab } from '@pinpaint/imaging'
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EngineCandidate, EngineRequest } from '../engine.ts';
-import { aDisc, discRadius, discSize, laidOver, pictureOf, toBlue } from './aDisc.ts';
+import { aDisc, discRadius, discSize, toBlue } from './aDisc.ts';
+import { laidOver, pictureOf } from './aRequest.ts';
 import { createGrade } from './createGrade.ts';
 
 const warmer = { warmth: 0.6, brightness: 0, contrast: 0, saturation: 0 };

@@ -22,7 +22,7 @@ const learntReach = 1.2;
 const greyReach = 0.17;
 
 /**
- * @param sides how surely each look pixel is the thing
+ * @param sides how surely each look pixel is the thing; what is unsure teaches nothing
  * @param known what was learnt before; null at first
  */
 export function learnColours(look: Look, sides: Sides, meant: LitTint, known: BodyModel | null): Colours {
@@ -32,7 +32,7 @@ export function learnColours(look: Look, sides: Sides, meant: LitTint, known: Bo
   for (let i = 0; i < sides.length; i += 1) {
     if ((locked[i] ?? 0) > 127) continue;
     // What only just has the colour teaches less: neighbours of nearly the same hue would pull it their way.
-    inside[i] = Math.min(1, 2 * (close[i] ?? 0)) * ((region[i] ?? 0) / 255) * shareOf(sides, i);
+    inside[i] = Math.min(1, 2 * (close[i] ?? 0)) * ((region[i] ?? 0) / 255) * Math.max(0, sides[i] ?? 0);
   }
   const body = bodyModel(look, inside, meant);
   const gloss = glossDensity(body);
@@ -40,17 +40,13 @@ export function learnColours(look: Look, sides: Sides, meant: LitTint, known: Bo
   for (let i = 0; i < sides.length; i += 1) {
     if ((locked[i] ?? 0) > 127) continue;
     const share = (region[i] ?? 0) / 255;
-    const rest = 1 - shareOf(sides, i);
+    const rest = Math.max(0, -(sides[i] ?? 0));
     // What could be the thing's gloss tells nothing about its neighbours in the region, nor does the thing's
     // own colour outside: it may be the thing itself, cut by the region.
     const other = share === 0 ? 0 : rest / (1 + gloss(lightness[i] ?? 0, tintA[i] ?? 0, tintB[i] ?? 0));
     outside[i] = share * other + (1 - share) * (1 - (close[i] ?? 0)) * rest;
   }
   return { body, like: likeness(body, surroundings(look, outside)) };
-}
-
-function shareOf(sides: Sides, i: number): number {
-  return (1 + (sides[i] ?? 0)) / 2;
 }
 
 /** 1 for the meant colour itself, 0 from a certain reach on. */

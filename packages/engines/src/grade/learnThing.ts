@@ -24,7 +24,8 @@ export function learnThing(look: Look, meant: LitTint, places: Float32Array): Co
   const close = closenessTo(look, meant, null);
   let sides: Sides = new Float32Array(close.length);
   for (let i = 0; i < close.length; i += 1) {
-    sides[i] = (close[i] ?? 0) > 0 && (places[i] ?? 0) > unlikelyPlace ? 1 : -1;
+    if (close[i] === 0) sides[i] = -1;
+    else if ((places[i] ?? 0) > unlikelyPlace) sides[i] = 1;
   }
   let known = learnColours(look, sides, meant, null);
   for (let round = 0; round < rounds; round += 1) {

@@ -6,6 +6,8 @@ import { greyTint, tintLength } from './tint.ts';
 const cells = 44;
 const cellSize = 0.03;
 const levels = 6;
+/** Steps to a cell itself and to those whose tint is next to its own. */
+const neighbourhood = [-1, 0, 1].flatMap((a) => [-1, 0, 1].map((b) => a * cells + b));
 /** How far people's names for colours stray, in radians of hue: an orange-red bowl is "red", brown hair "blond". */
 const hueStray = 0.45;
 /** And of lightness, for greys: a white cup in a dim room is mid-grey by its samples. */
@@ -21,7 +23,7 @@ const leastShare = 0.004;
 export function meantColour(look: Look, from: NamedColour | null): LitTint | null {
   const { inside, outside } = count(look);
   const named = from && namedTint(from);
-  let best: LitTint | null = null;
+  let best = -1;
   let bestScore = 0;
   for (let cell = 0; cell < inside.length; cell += 1) {
     const here = inside[cell] ?? 0;
@@ -30,9 +32,24 @@ export function meantColour(look: Look, from: NamedColour | null): LitTint | nul
     const score = (here * here * (named ? nameFits(colour, named) : 1)) / (here + 1.5 * (outside[cell] ?? 0));
     if (score <= bestScore) continue;
     bestScore = score;
-    best = colour;
+    best = cell;
   }
-  return best && bestScore > leastShare / 2 ? best : null;
+  return best >= 0 && bestScore > leastShare / 2 ? meanNear(look, best) : null;
+}
+
+/** The mean of what the region has of a cell's colour and of the next cells'. */
+function meanNear(look: Look, cell: number): LitTint {
+  const { lightness, tintA, tintB } = look;
+  const near = new Set(neighbourhood.map((step) => cell + step));
+  let [count, l, a, b] = [0, 0, 0, 0];
+  for (let i = 0; i < lightness.length; i += 1) {
+    if ((look.region[i] ?? 0) < 128 || (look.locked[i] ?? 0) > 127 || !near.has(cellOf(look, i))) continue;
+    count += 1;
+    l += lightness[i] ?? 0;
+    a += tintA[i] ?? 0;
+    b += tintB[i] ?? 0;
+  }
+  return count === 0 ? colourOf(cell) : { lightness: l / count, a: a / count, b: b / count };
 }
 
 type Counts = { readonly inside: Float32Array; readonly outside: Float32Array };
@@ -87,12 +104,10 @@ function asShares(counts: Float32Array): Float32Array {
   for (let i = 0; i < counts.length; i += 1) {
     const value = counts[i] ?? 0;
     if (value === 0) continue;
-    const spread = value / total / 9;
-    for (let da = -1; da <= 1; da += 1) {
-      for (let db = -1; db <= 1; db += 1) {
-        const to = i + da * cells + db;
-        if (to >= 0 && to < shares.length) shares[to] = (shares[to] ?? 0) + spread;
-      }
+    const spread = value / total / neighbourhood.length;
+    for (const step of neighbourhood) {
+      const to = i + step;
+      if (to >= 0 && to < shares.length) shares[to] = (shares[to] ?? 0) + spread;
     }
   }
   return shares;
