@@ -1,5 +1,5 @@
 import type { Region, Wish } from '@pinpaint/domain';
-import { deltaE, toOklab } from '@pinpaint/imaging';
+import { deltaE, type Picture, toOklab } from '@pinpaint/imaging';
 import { describe, expect, it } from 'vitest';
 import type { EngineRequest } from '../engine.ts';
 import {
@@ -20,6 +20,32 @@ const around: Region = { kind: 'ellipse', cx: disc.cx, cy: disc.cy, rx: 72, ry: 
 const box: Region = { kind: 'rectangle', x: 30, y: 12, width: 180, height: 176 };
 const red = [196, 30, 12];
 const wood = [176, 96, 50];
+
+describe('an edge whose colour is coarser than its lightness, as in JPEG', () => {
+  const large = { width: 640, height: 560 };
+  const plate = { cx: 318, cy: 279, r: 230 };
+
+  it.each([
+    ['a bright wall', [182, 180, 178], 'cobalt blue', '#0047ab'],
+    ['a wall in shadow', [46, 41, 37], 'cobalt blue', '#0047ab'],
+    ['a wall in shadow', [46, 41, 37], 'black', '#000000'],
+  ] as const)('keeps nothing of the old hue beside %s: %s → %s', async (_, wall, name, hex) => {
+    const request = aRequest({
+      ...large,
+      region: { kind: 'ellipse', cx: plate.cx, cy: plate.cy, rx: 246, ry: 246 },
+      wish: recolour({ name, hex }),
+      colourAt: (x, y) => {
+        const light = mix(shareInCircle(x, y, plate), red, wall);
+        const hue = mix(bled(x, y, plate, 3), red, wall);
+        const lift = lumaOf(light) - lumaOf(hue) + 3 * grain(x, y);
+        return hue.map((value) => value + lift);
+      },
+    });
+    const { after } = await run(request);
+    const left = ring(plate, -2, 6, large).map((i) => redIn(after, i));
+    expect(Math.max(...left)).toBeLessThan(20);
+  });
+});
 
 describe('gloss', () => {
   it('stays as white as it was', async () => {
@@ -208,4 +234,13 @@ function ring({ cx, cy, r }: Circle, fromPx: number, toPx: number, { width, heig
 function bled(x: number, y: number, { cx, cy, r }: Circle, px: number): number {
   const t = Math.min(1, Math.max(0, 0.5 - (Math.hypot(x + 0.5 - cx, y + 0.5 - cy) - r) / (2 * px)));
   return t * t * (3 - 2 * t);
+}
+
+function lumaOf([r = 0, g = 0, b = 0]: readonly number[]): number {
+  return 0.299 * r + 0.587 * g + 0.114 * b;
+}
+
+/** By how much a pixel's red is above its other samples; 0 where it isn't. */
+function redIn({ data }: Picture, i: number): number {
+  return Math.max(0, (data[i * 3] ?? 0) - Math.max(data[i * 3 + 1] ?? 0, data[i * 3 + 2] ?? 0));
 }

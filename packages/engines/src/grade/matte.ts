@@ -3,7 +3,7 @@ import type { RgbCrop } from '../engine.ts';
 import { greenOf } from './luma.ts';
 import { inverted, nearby } from './nearby.ts';
 import type { Outline } from './outline.ts';
-import { createUnmix, sampleReader } from './unmix.ts';
+import { createUnmix, leastLight, sampleReader } from './unmix.ts';
 
 /** How much of each pixel is the thing, and of which colour the thing is where it mixes with a neighbour. */
 export type Matte = Omit<Outline, 'label' | 'softPx'> & {
@@ -17,8 +17,9 @@ export type Matte = Omit<Outline, 'label' | 'softPx'> & {
   readonly shares: Float32Array;
 };
 
-/** Less than this share is noise, and neighbours are not to change; more than that is all of it. */
-const leastShare = 0.08;
+/** Less than this share of hue is noise. */
+const leastHue = 0.03;
+/** More is all of it. */
 const mostShare = 0.995;
 /** How much of a share comes from the median of the pixels round it. */
 const smoothing = 0.8;
@@ -37,10 +38,11 @@ export function matteOf(crop: RgbCrop, outline: Outline): Matte {
   let count = 0;
   for (let k = 0; k < pixels.length; k += 1) {
     const i = pixels[k] ?? 0;
-    const light = smoothed(lights, i, width);
+    const seen = smoothed(lights, i, width);
+    const light = seen < leastLight ? 0 : seen;
     const hue = smoothed(hues, i, width);
     const most = Math.max(light, hue);
-    alpha[i] = most < leastShare ? 0 : Math.round(most * 255);
+    alpha[i] = most < leastHue ? 0 : Math.round(most * 255);
     if (alpha[i] === 0 || Math.min(light, hue) > mostShare) continue;
     mixed[i] = count;
     ownColour(k, { light, hue }, own.subarray(count * 3, count * 3 + 3));

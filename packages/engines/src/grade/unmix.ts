@@ -34,6 +34,8 @@ const trust = 1 / (noise * noise);
 /** How far a share of light may be from what is expected. */
 const doubt = 0.25;
 const prior = 1 / (doubt * doubt);
+/** Less than this share of light is noise, and neighbours are not to change. */
+export const leastLight = 0.08;
 /** How much less hue says about the share of light than light itself. */
 const hueTrust = 1 / 9;
 /** How far the share of hue may be from that of light. */
@@ -108,10 +110,11 @@ export function createUnmix(crop: RgbCrop, outline: Outline, soft: Uint8Array): 
         const contrast = du * du + dv * dv;
         const shared = du * (u - ou) + dv * (v - ov);
         // Least squares of the samples' misfit and of the expectation's, together.
-        const light = within(
+        const seen = within(
           ((dy * (y - oy) + hueTrust * shared) * trust + expected * prior) /
             ((dy * dy + hueTrust * contrast) * trust + prior),
         );
+        const light = seen < leastLight ? 0 : seen;
         const free = (shared * trust + light * huePrior) / (contrast * trust + huePrior);
         const hue = within(drawnTo(light, free, hueNoise / Math.sqrt(contrast + 1e-6)));
         const ey = y - oy - light * dy;
