@@ -3,7 +3,7 @@ import type { Dye } from './dye.ts';
 import { fitGamut } from './fitGamut.ts';
 
 /** What +1 of warmth does to a tint (a and b over L): as far as from daylight to a bulb. */
-const warmest = { a: 0.03, b: 0.075 };
+const warmest = { a: 0.026, b: 0.064 };
 /** Whites that have no room for a tint keep theirs from here on. OKLab L. */
 const white = 0.9;
 /** What +1 of brightness does to middle grey's exponent, and −1 to lightness: nearly a stop and a half less. */
@@ -33,7 +33,8 @@ export function createRelightDye(
   return (lab) => {
     for (let i = 0; i < lab.length; i += 3) {
       const l = lab[i] ?? 0;
-      const lifted = exponent === 1 ? 1 : 1 + (l ** (exponent - 1) - 1) * Math.min(1, l / noisyBelow);
+      const lifted =
+        exponent === 1 || l === 0 ? 1 : 1 + (l ** (exponent - 1) - 1) * Math.min(1, l / noisyBelow);
       const bent = dimmed * l * lifted;
       const next = Math.min(1, bent + slope * (bent - pivot) * Math.min(1, 5 * bent * (1 - bent)));
       const scale = l > 0 ? (rich * next) / l : 0;
