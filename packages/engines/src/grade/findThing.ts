@@ -91,6 +91,7 @@ function unmatchedOf(
 
 /** Nothing changes under a lock, but whether the thing goes on there tells its edge beside it. In place. */
 function tellApartUnderLocks({ locked, ...look }: Look, mask: Uint8Array, votes: Float32Array): void {
+  if (!locked.some((value) => value > 127)) return;
   const near = nearby(mask, look, underLockPx);
   for (let i = 0; i < mask.length; i += 1) {
     if (near[i] === 1 && (locked[i] ?? 0) > 127 && (votes[i] ?? 0) > 0) mask[i] = 1;

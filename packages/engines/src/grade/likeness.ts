@@ -1,4 +1,4 @@
-import { type BodyModel, bodyLevels } from './bodyModel.ts';
+import { type BodyModel, bodyLevels, tintOfBody } from './bodyModel.ts';
 import type { Look } from './look.ts';
 import type { LogDensity } from './surroundings.ts';
 import { tintLength } from './tint.ts';
@@ -11,24 +11,40 @@ const limit = 6;
 /** OKLab L. Below, tints are so coarse that they say less the darker it is. */
 export const dimBelow = 0.25;
 
+/** Steps of lightness between which the body's levels are looked up. */
+const steps = 255;
+const fields = 6;
+
 export function likeness(body: BodyModel, rest: LogDensity): Likeness {
-  const { levels } = body;
+  const table = tableOf(body);
   const gloss = glossDensity(body);
   return (lightness, tintA, tintB) => {
-    const at = Math.min(bodyLevels - 1, Math.max(0, lightness * bodyLevels - 0.5));
-    const low = levels[Math.floor(at)];
-    const high = levels[Math.ceil(at)];
-    if (!low || !high) return -limit;
-    const share = at - Math.floor(at);
-    const a = tintA - low.a - share * (high.a - low.a);
-    const b = tintB - low.b - share * (high.b - low.b);
-    const { aa, ab, bb, peak } = share < 0.5 ? low : high;
-    const asBody = peak - (aa * a * a + 2 * ab * a * b + bb * b * b) / 2;
+    const at = Math.round(Math.min(1, Math.max(0, lightness)) * steps) * fields;
+    const a = tintA - (table[at] ?? 0);
+    const b = tintB - (table[at + 1] ?? 0);
+    const stray =
+      (table[at + 2] ?? 0) * a * a + 2 * (table[at + 3] ?? 0) * a * b + (table[at + 4] ?? 0) * b * b;
+    const asBody = (table[at + 5] ?? 0) - stray / 2;
     const thing = asBody > -2 ? asBody : Math.log(Math.exp(asBody) + gloss(lightness, tintA, tintB));
     const more = Math.min(limit, Math.max(-limit, thing - rest(lightness, tintA, tintB)));
     return lightness < dimBelow ? (more * lightness) / dimBelow : more;
   };
 }
+
+/** For each step the body's tint, the inverse covariance of the nearest level, and its peak. */
+function tableOf(body: BodyModel): Float64Array {
+  const table = new Float64Array((steps + 1) * fields);
+  for (let step = 0; step <= steps; step += 1) {
+    const lightness = step / steps;
+    const { a, b } = tintOfBody(body, lightness);
+    const nearest = Math.min(bodyLevels - 1, Math.floor(lightness * bodyLevels));
+    const { aa, ab, bb, peak } = body.levels[nearest] ?? noLevel;
+    table.set([a, b, aa, ab, bb, peak], step * fields);
+  }
+  return table;
+}
+
+const noLevel = { aa: 0, ab: 0, bb: 0, peak: -limit };
 
 /** What each pixel's colour and place say together; in units of likeness. */
 export function votesOf(

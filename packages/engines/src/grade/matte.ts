@@ -87,21 +87,25 @@ function splitSoft(crop: RgbCrop, outline: Outline): Splits {
 
 /** How deep in the thing a soft pixel lies, in pixels; below 0 outside. */
 function depthReader({ width, height, label, softPx }: Outline): (pixel: number) => number {
-  const offsets: { dx: number; dy: number; px: number }[] = [];
+  const offsets: (readonly [number, number])[] = [];
   for (let dy = -softPx; dy <= softPx; dy += 1) {
-    for (let dx = -softPx; dx <= softPx; dx += 1) offsets.push({ dx, dy, px: Math.hypot(dx, dy) });
+    for (let dx = -softPx; dx <= softPx; dx += 1) offsets.push([dx, dy]);
   }
-  offsets.sort((a, b) => a.px - b.px);
+  offsets.sort(([ax, ay], [bx, by]) => ax * ax + ay * ay - bx * bx - by * by);
+  const across = Int32Array.from(offsets, ([dx]) => dx);
+  const down = Int32Array.from(offsets, ([, dy]) => dy);
   return (pixel) => {
     const x = pixel % width;
     const y = (pixel - x) / width;
     const side = label[pixel];
-    const sign = side === 1 ? 1 : -1;
-    for (const { dx, dy, px } of offsets) {
-      const isInside = x + dx >= 0 && x + dx < width && y + dy >= 0 && y + dy < height;
-      if (isInside && label[pixel + dy * width + dx] !== side) return sign * (px - 0.5);
+    for (let k = 1; k < across.length; k += 1) {
+      const [dx, dy] = [across[k] ?? 0, down[k] ?? 0];
+      if (x + dx < 0 || x + dx >= width || y + dy < 0 || y + dy >= height) continue;
+      if (label[pixel + dy * width + dx] === side) continue;
+      const depth = Math.sqrt(dx * dx + dy * dy) - 0.5;
+      return side === 1 ? depth : -depth;
     }
-    return sign * softPx;
+    return side === 1 ? softPx : -softPx;
   };
 }
 
