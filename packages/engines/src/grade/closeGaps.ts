@@ -14,8 +14,9 @@ const neckPx = 1;
 const contourPx = 10;
 /** A gap smaller than this, in look pixels, is nothing by itself: glare, dust, noise. */
 const speckPixels = 12;
-/** Of the thing. Smaller gaps need less evidence that they are the thing's own. */
-const smallGap = 0.01;
+/** Of the thing. Smaller gaps need less evidence that they are the thing's own; smaller parts may be reflections. */
+const smallGap = 0.015;
+const smallPart = 0.01;
 const shareInSmall = 0.5;
 const shareInLarge = 0.85;
 /** OKLab L. Tints below are too noisy to tell a crack from anything else. */
@@ -35,8 +36,10 @@ type Known = {
 /**
  * Gives the thing its highlights, cracks and grain, which have another colour than its body, and takes
  * back its reflections in what lies on it. What reaches beyond the region or under a lock is a neighbour.
+ *
+ * @returns 1 where something else lies on the thing
  */
-export function closeGaps(look: Look, mask: Uint8Array, known: Known): void {
+export function closeGaps(look: Look, mask: Uint8Array, known: Known): Uint8Array {
   const area = areaOf(mask);
   const own = ownColours(look, known);
   const bulky = bulkOf(look, mask);
@@ -45,10 +48,12 @@ export function closeGaps(look: Look, mask: Uint8Array, known: Known): void {
     mask[i] = 1;
     foreign[i] = 0;
   }
-  takeBackReflections(look, mask, foreign);
+  const enclosed = enclosedOf(look, foreign);
+  takeBackReflections(look, mask, enclosed);
   const thin = inverted(mask);
   for (let i = 0; i < thin.length; i += 1) if (foreign[i] === 1) thin[i] = 0;
   for (const i of ownPieces(look, mask, { parts: thin, own, area })) mask[i] = 1;
+  return enclosed;
 }
 
 function areaOf(mask: Uint8Array): number {
@@ -130,8 +135,7 @@ function ownColours({ lightness, tintA, tintB }: Look, { body, around }: Known):
 }
 
 /** Small parts that hang on the thing by a thin neck amid a neighbour are seen in it, or through it. */
-function takeBackReflections(look: Look, mask: Uint8Array, foreign: Uint8Array): void {
-  const enclosed = enclosedOf(look, foreign);
+function takeBackReflections(look: Look, mask: Uint8Array, enclosed: Uint8Array): void {
   if (!enclosed.includes(1)) return;
   const hanging = hangingOn(look, mask);
   if (!hanging.includes(1)) return;
@@ -162,7 +166,7 @@ function hangingOn(look: Look, mask: Uint8Array): Uint8Array {
   for (let i = 0; i < of.length; i += 1) {
     const piece = of[i] ?? 0;
     if (piece === 0) continue;
-    if ((sizes[piece] ?? 0) < smallGap * area) small[i] = 1;
+    if ((sizes[piece] ?? 0) < smallPart * area) small[i] = 1;
     else large[i] = 1;
   }
   if (!small.includes(1)) return small;

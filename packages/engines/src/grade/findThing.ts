@@ -58,11 +58,13 @@ export function findThing(look: Look, from: NamedColour | null): Thing | null {
 function completeThing(look: Look, mask: Uint8Array, votes: Float32Array, { body }: Colours): void {
   closeRim(look, mask, votes);
   const around = bodyLightnessAround(look, mask);
-  for (let line = 0; line < linesSideBySide && !body.isGrey; line += 1) {
-    if (!takeGloss(look, mask, { body, votes, around })) break;
+  const lying = closeGaps(look, mask, { body, around });
+  if (body.isGrey) return;
+  for (let line = 0; line < linesSideBySide; line += 1) {
+    if (!takeGloss(look, mask, { body, votes, around, lying })) return;
     closeRim(look, mask, votes);
+    closeGaps(look, mask, { body, around });
   }
-  closeGaps(look, mask, { body, around });
 }
 
 /** What colour and place say together, and what place says of it. */

@@ -91,6 +91,22 @@ describe('what is not the thing, though it looks like it', () => {
     for (const i of ring(disc, 4, 40)) expect(change[i]).toBeLessThanOrEqual(2);
   });
 
+  it('stays as it is where it mirrors the thing it lies on, with its own bright edge', async () => {
+    const spoon: Circle = { cx: disc.cx + 8, cy: disc.cy + 6, r: 28 };
+    const { request, after } = await recoloured((x, y) => {
+      const inner = shareInCircle(x, y, { ...spoon, r: 26 });
+      const mirror = shareInCircle(x, y, { cx: spoon.cx + 15, cy: spoon.cy + 15, r: 5 });
+      const metal = 60 + 130 * Math.abs(Math.sin(0.25 * (x - y)));
+      const bowl = mix(mirror, [150, 28, 12], [metal, 0.8 * metal, 0.55 * metal]);
+      const whole = mix(inner, bowl, [250, 236, 214]);
+      return mix(shareInCircle(x, y, spoon), whole, mix(shareInCircle(x, y, disc), red, [180, 180, 178])).map(
+        (value) => value + 3 * grain(x, y),
+      );
+    });
+    const change = deltaE(pictureOf(request.crop), after);
+    for (const i of ring(spoon, -28, -3)) expect(change[i]).toBeLessThanOrEqual(2);
+  });
+
   it('stays under a lock and right beside it', async () => {
     const core: Circle = { cx: disc.cx, cy: disc.cy, r: 20 };
     const skin: Circle = { ...core, r: 26 };

@@ -15,6 +15,10 @@ const mostAside = 0.1;
 /** Of a line's border: on the thing, and on the thing or what may be the thing. */
 const shareOnThing = 0.3;
 const shareOnEither = 0.7;
+/** Look pixels. Fewer make no line: they are a neighbour's grain. */
+const leastPixels = 7;
+/** Light so near to what lies on the thing, in look pixels, is on that: a spoon's edge. */
+const contourPx = 5;
 /** Corners touch. */
 const touchPx = 1.5;
 /** In units of likeness: less is surely something else. */
@@ -25,6 +29,8 @@ type Known = {
   readonly votes: Float32Array;
   /** The thing's lightness round each pixel. */
   readonly around: Float32Array;
+  /** 1 where something else lies on the thing. */
+  readonly lying: Uint8Array;
 };
 
 /**
@@ -33,8 +39,12 @@ type Known = {
  *
  * @returns whether there was any
  */
-export function takeGloss(look: Look, mask: Uint8Array, { body, votes, around }: Known): boolean {
+export function takeGloss(look: Look, mask: Uint8Array, { body, votes, around, lying }: Known): boolean {
   const light = lightOn(look, mask, body, around);
+  if (lying.includes(1)) {
+    const beside = nearby(lying, look, contourPx);
+    for (let i = 0; i < light.length; i += 1) if (beside[i] === 1) light[i] = 0;
+  }
   if (!light.includes(1)) return false;
   const pieces = piecesOf(thinParts(look, light), look);
   if (pieces.count === 0) return false;
@@ -45,14 +55,14 @@ export function takeGloss(look: Look, mask: Uint8Array, { body, votes, around }:
   }
   const thing = borderOn(pieces, onThing, look);
   const either = borderOn(pieces, nearby(onEither, look, touchPx), look);
-  let isAny = false;
-  for (let i = 0; i < mask.length; i += 1) {
-    const piece = pieces.of[i] ?? 0;
-    if (piece === 0 || (thing[piece] ?? 0) < shareOnThing || (either[piece] ?? 0) < shareOnEither) continue;
-    mask[i] = 1;
-    isAny = true;
-  }
-  return isAny;
+  const sizes = new Float64Array(pieces.count + 1);
+  for (let i = 0; i < mask.length; i += 1) sizes[pieces.of[i] ?? 0] = (sizes[pieces.of[i] ?? 0] ?? 0) + 1;
+  const isLine = Uint8Array.from(sizes, (size, piece) => {
+    const lies = (thing[piece] ?? 0) >= shareOnThing && (either[piece] ?? 0) >= shareOnEither;
+    return piece > 0 && size >= leastPixels && lies ? 1 : 0;
+  });
+  for (let i = 0; i < mask.length; i += 1) if (isLine[pieces.of[i] ?? 0] === 1) mask[i] = 1;
+  return isLine.includes(1);
 }
 
 /** 1 where a pixel could be the light on the thing beside it. */
