@@ -9,7 +9,13 @@ const { url } = await createTestDatabase();
 const db = createDb(url);
 const ctx = { db, now: () => new Date() };
 const demo = await foundDemoStudio(ctx);
-const web = await WebProcess.start(url, { DEMO_STUDIO: demo.studioId });
+const { reviewToken } = demo;
+const web = await WebProcess.start(url, {
+  DEMO_STUDIO: demo.studioId,
+  DEMO_LINK: reviewToken,
+  DEMO_BOARD: demo.boardId,
+  DEMO_FRAME: demo.frames[0]?.id ?? '',
+});
 const plain = await WebProcess.start(url);
 afterAll(async () => {
   await Promise.all([web.stop(), plain.stop()]);
@@ -17,27 +23,57 @@ afterAll(async () => {
 });
 
 describe('a page', () => {
-  it.each(['/', '/sign-in', '/nothing-here'])('%s runs only scripts that carry its nonce', async (path) => {
-    const [one, two] = [await web.ask(path), await web.ask(path)];
-    const nonceOf = ({ headers }: typeof one) =>
-      /script-src 'nonce-([\w+/=]+)' 'strict-dynamic';/.exec(String(headers['content-security-policy']))?.[1];
-    expect(nonceOf(one)).toMatch(/^.{24}$/);
-    expect(nonceOf(two)).not.toBe(nonceOf(one));
-    const scripts = [...one.text.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
-    expect(scripts.length).toBeGreaterThan(3);
-    expect(scripts.filter((tag) => !tag.includes(`nonce="${nonceOf(one)}"`))).toEqual([]);
-    expect(one.text).not.toMatch(/<[^>]+ on\w+="/);
-    expect(one.headers).toMatchObject({
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-    });
-  });
+  it.each(['/', '/sign-in', '/status', '/r/none', '/nothing-here'])(
+    '%s runs only scripts that carry its nonce',
+    async (path) => {
+      const [one, two] = [await web.ask(path), await web.ask(path)];
+      const nonceOf = ({ headers }: typeof one) =>
+        /script-src 'nonce-([\w+/=]+)' 'strict-dynamic';/.exec(
+          String(headers['content-security-policy']),
+        )?.[1];
+      expect(nonceOf(one)).toMatch(/^.{24}$/);
+      expect(nonceOf(two)).not.toBe(nonceOf(one));
+      const scripts = [...one.text.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+      expect(scripts.length).toBeGreaterThan(3);
+      expect(scripts.filter((tag) => !tag.includes(`nonce="${nonceOf(one)}"`))).toEqual([]);
+      expect(one.text).not.toMatch(/<[^>]+ on\w+="/);
+      expect(one.headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+      });
+    },
+  );
 
   it('has no nonce that the request has brought', async () => {
     const brought = { 'content-security-policy': "script-src 'nonce-aaaaaaaaaaaaaaaaaaaaaaaa'" };
     expect((await web.ask('/', { headers: brought })).text).not.toContain('aaaaaaaaaaaaaaaaaaaaaaaa');
   });
+});
+
+describe('the first page', () => {
+  it('leads through the demo at this very machine, and tells its link to nobody else', async () => {
+    expect((await web.ask('/')).text).toContain(reviewToken);
+    const elsewhere = await web.ask('/', { headers: { 'x-forwarded-for': '203.0.113.7' } });
+    expect([elsewhere.status, elsewhere.location]).toEqual([307, '/sign-in']);
+    const brought = {
+      'x-pinpaint-tour': JSON.stringify({ link: '/r/x', boardId: '', frameId: '', addresses: [] }),
+    };
+    expect((await plain.ask('/', { headers: brought })).location).toBe('/sign-in');
+  });
+
+  it('sends those who are in to their projects', async () => {
+    const entered = await web.submit('/api/auth/demo', { role: 'artist' });
+    const cookie = cookieHeader(entered.cookies);
+    expect((await web.ask('/', { headers: { cookie } })).location).toBe('/projects');
+  });
+});
+
+it('only the client’s page stands in a frame, and only in ours', async () => {
+  const ancestorsOf = async (path: string) =>
+    /frame-ancestors ([^;]+)/.exec(String((await web.ask(path)).headers['content-security-policy']))?.[1];
+  expect(await ancestorsOf('/r/none')).toBe("'self'");
+  for (const path of ['/', '/sign-in', '/status']) expect(await ancestorsOf(path)).toBe("'none'");
 });
 
 describe('on the embedded stack', () => {

@@ -25,7 +25,7 @@ it('starts, keeps its data over a stop, and on Ctrl-C leaves nothing running', a
   const token = /artist +(ppt_\S+)/.exec(first.said())?.[1] ?? '';
   expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
   const page = await (await fetch(first.url)).text();
-  expect(page).toContain('What runs');
+  expect(page).toContain('Open the board as artist');
   expect((await fetch(`${first.url}/api/v1/docs`)).status).toBe(200);
   const form = new URLSearchParams({ role: 'artist' });
   const headers = { origin: first.url };

@@ -1,6 +1,7 @@
 // Runs before anything is installed: plain JavaScript, nothing but Node 20's own modules.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ensureBrowser } from './setup/ensureBrowser.mjs';
 import { ensureBuilt } from './setup/ensureBuilt.mjs';
 import { ensureGenerated } from './setup/ensureGenerated.mjs';
 import { ensureInstalled } from './setup/ensureInstalled.mjs';
@@ -12,14 +13,15 @@ import { StepFailed } from './setup/runStep.mjs';
  * web app's build. What is there already costs milliseconds. Ends the process with a message when a
  * step fails.
  *
- * @param {{ build: boolean }} options
+ * @param {{ build: boolean, browser?: boolean }} options
  */
-export async function setUp({ build }) {
+export async function setUp({ build, browser = false }) {
   try {
     await refuseOldNode();
     await ensureInstalled();
     await ensureGenerated();
     if (build) await ensureBuilt();
+    if (browser) await ensureBrowser();
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
     console.error(error.message);

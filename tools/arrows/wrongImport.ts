@@ -56,7 +56,7 @@ function deepImport(file: string, entry: string, target: Workspace | undefined):
 
 /** What tests use comes with the repository's root. */
 function isTestTool(file: string, name: string): boolean {
-  return isTest(file) && ['vitest', 'fast-check'].includes(name);
+  return isTest(file) && ['vitest', 'fast-check', 'fake-indexeddb'].includes(name);
 }
 
 /** `x.test.ts`, and what only such files use: a folder `testing`, `testPictures.ts`, `storeContract.ts`. */

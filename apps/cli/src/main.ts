@@ -43,7 +43,7 @@ program
 program
   .command('bench')
   .description('measure; asserts nothing')
-  .argument('<name>', 'flow')
+  .argument('<name>', 'flow, web')
   .option('--json <file>', 'write the figures there')
   .option('--edits <n>', 'edits to measure', '100')
   .action(async (name, options) => {

@@ -65,6 +65,11 @@ type PreviewRequest = {
   readonly layer: StoredLayer;
 };
 
+type OverlayRequest = {
+  readonly masterPath: string;
+  readonly layer: Omit<StoredLayer, 'opacity'>;
+};
+
 /** Pixel work that actions need. It runs in worker threads, never on the event loop. */
 export interface Pixels {
   /** null: nothing may change, for the region is empty or everything in it is locked. */
@@ -73,6 +78,8 @@ export interface Pixels {
   touchesLock(test: LockTest): Promise<boolean>;
   /** A PNG in sRGB of what lies under `cropRect` with the layer on it. */
   preview(request: PreviewRequest): Promise<Uint8Array>;
+  /** A layer by itself: a PNG of its rectangle's size, 8-bit sRGB with straight alpha, without its opacity. */
+  overlay(request: OverlayRequest): Promise<Uint8Array>;
 }
 
 /** Wakes those who wait for work; `listenForWork` makes one of a database's address. */

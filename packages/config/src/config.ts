@@ -1,4 +1,4 @@
-import type { StudioId } from '@pinpaint/domain';
+import type { BoardId, FrameId, StudioId } from '@pinpaint/domain';
 
 /** What a process was told by its environment, checked once at its start and passed in from there. */
 export type Config = {
@@ -14,6 +14,8 @@ export type Config = {
   readonly dataDir: string | null;
   /** null: not the embedded stack, so nobody signs in by a click. Only that stack itself says it. */
   readonly demoStudioId: StudioId | null;
+  /** What the demo's first page leads through; null as above. */
+  readonly demoTour: DemoTour | null;
   /** null: nobody signs in by mail. */
   readonly mail: MailConfig | null;
   /** null: nobody signs in by an OpenID provider. */
@@ -22,6 +24,14 @@ export type Config = {
   readonly maxMegapixels: number;
   readonly logLevel: LogLevel;
   readonly worker: WorkerConfig;
+};
+
+export type DemoTour = {
+  /** The demo client's review link: whoever has it can enter, so only pages of this very machine are told. */
+  readonly linkToken: string;
+  readonly boardId: BoardId;
+  /** The picture that is circled first. */
+  readonly frameId: FrameId;
 };
 
 export type MailConfig = {

@@ -1,6 +1,7 @@
 export { claimPort } from './claimPort.ts';
 export {
   type Config,
+  type DemoTour,
   type LogLevel,
   type MailConfig,
   type OidcConfig,

@@ -1,8 +1,15 @@
 import { hostname } from 'node:os';
 import { isAbsolute } from 'node:path';
-import { err, ok, parseId, type Result, type StudioId } from '@pinpaint/domain';
+import { type BoardId, err, type FrameId, ok, parseId, type Result, type StudioId } from '@pinpaint/domain';
 import { z } from 'zod';
-import { type Config, logLevels, type MailConfig, type OidcConfig, workerRoles } from './config.ts';
+import {
+  type Config,
+  type DemoTour,
+  logLevels,
+  type MailConfig,
+  type OidcConfig,
+  workerRoles,
+} from './config.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -27,6 +34,7 @@ export function readConfig(env: Environment): Result<Config, ConfigError> {
     databaseUrl: read.DATABASE_URL ?? null,
     dataDir: read.DATA_DIR ?? null,
     demoStudioId: read.DEMO_STUDIO ?? null,
+    demoTour: demoTourOf(read),
     mail: mailOf(read),
     oidc: oidcOf(read),
     maxUploadBytes: read.MAX_UPLOAD_BYTES,
@@ -39,6 +47,11 @@ export function readConfig(env: Environment): Result<Config, ConfigError> {
       roles: read.WORKER_ROLES,
     },
   });
+}
+
+function demoTourOf({ DEMO_LINK, DEMO_BOARD, DEMO_FRAME }: Variables): DemoTour | null {
+  if (!DEMO_LINK || !DEMO_BOARD || !DEMO_FRAME) return null;
+  return { linkToken: DEMO_LINK, boardId: DEMO_BOARD, frameId: DEMO_FRAME };
 }
 
 function mailOf({ SMTP_URL, MAIL_FROM, AUTH_SECRET }: Variables): MailConfig | null {
@@ -73,11 +86,10 @@ const variables = z
       .refine(isPostgresUrl, 'must look like postgres://user:password@host:5432/database')
       .optional(),
     DATA_DIR: z.string().refine(isAbsolute, 'must be the absolute path of a folder').optional(),
-    DEMO_STUDIO: z
-      .string()
-      .transform((text) => parseId<StudioId>(text))
-      .refine((id) => id !== null, 'must be the id of the embedded stack’s demo studio')
-      .optional(),
+    DEMO_STUDIO: idOf<StudioId>('must be the id of the embedded stack’s demo studio').optional(),
+    DEMO_LINK: matching(/^[\w-]{1,200}$/, 'must be the token of the demo client’s review link').optional(),
+    DEMO_BOARD: idOf<BoardId>('must be the id of the demo board').optional(),
+    DEMO_FRAME: idOf<FrameId>('must be the id of a picture on the demo board').optional(),
     MAX_UPLOAD_BYTES: wholeNumber(1, 4096 * megabyte).default(200 * megabyte),
     // The upper end keeps width × height × 4 channels × 2 bytes inside what one allocation can hold.
     MAX_MEGAPIXELS: wholeNumber(1, 500).default(120),
@@ -116,6 +128,7 @@ type Variables = z.infer<typeof variables>;
 const secret: ReadonlySet<string> = new Set([
   'DATABASE_URL',
   'WORKER_TOKEN',
+  'DEMO_LINK',
   'SMTP_URL',
   'AUTH_SECRET',
   'OIDC_CLIENT_SECRET',
@@ -130,6 +143,13 @@ function firstError(error: z.ZodError, said: Environment): ConfigError {
 
 function matching(pattern: RegExp, otherwise: string) {
   return z.string().regex(pattern, otherwise);
+}
+
+function idOf<I extends StudioId | BoardId | FrameId>(otherwise: string) {
+  return z
+    .string()
+    .transform((text) => parseId<I>(text))
+    .refine((id) => id !== null, otherwise);
 }
 
 function wholeNumber(from: number, to: number) {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EditId, type FrameId, newId, type PinId, type Region } from '@pinpaint/domain';
-import { ApiClient } from '../api/ApiClient.ts';
 import { openStage, type Stage } from '../demo/openStage.ts';
 import { candidates, type Edit, edit, frame, made } from '../demo/schemas.ts';
 import { type Target, throwAwayStack } from '../demo/throwAwayStack.ts';
 import { askedToStop } from '../stack/askedToStop.ts';
 import { fixturesDir } from '../stack/checkout.ts';
+import { StackFailure } from '../stack/StackFailure.ts';
 import { whenAborted } from '../stack/whenAborted.ts';
 import { measureStart } from './measureStart.ts';
 import { median, percentile } from './percentile.ts';
@@ -44,15 +44,11 @@ export async function benchFlow(edits: number, say: (line: string) => void): Pro
 }
 
 async function measureEdits(
-  { url, artist, director }: Target,
+  target: Target,
   edits: number,
   say: (line: string) => void,
 ): Promise<Omit<FlowFigures, 'startMs'>> {
-  const stage = await openStage({
-    artist: new ApiClient(url, artist),
-    director: new ApiClient(url, director),
-    nobody: new ApiClient(url, null),
-  });
+  const stage = await openStage(target);
   const frameId = await upload(stage);
   for (let i = 0; i < warmUps; i += 1) await runOne(stage, frameId, placeOf(i));
   const runs: Run[] = [];
@@ -92,12 +88,18 @@ async function runOne({ artist }: Stage, frameId: FrameId, region: Region): Prom
   const editId = newId<EditId>();
   const from = performance.now();
   await artist.post(`/pins/${pinId}/edits`, { id: editId, engine: 'grade' }, edit);
-  await artist.until(`/edits/${editId}/candidates`, candidates, {
-    wanted: ({ items }) => items.length > 0,
+  const ended: Edit = await artist.until(`/edits/${editId}`, edit, {
+    wanted: ({ state }) => state !== 'queued' && state !== 'running',
     limitMs: editLimitMs,
   });
+  if (ended.state !== 'proposed') {
+    throw new StackFailure(
+      'bench.edit',
+      `An edit ${ended.state}: ${ended.failure?.says ?? ended.failure?.code}`,
+    );
+  }
+  await artist.get(`/edits/${editId}/candidates`, candidates);
   const totalMs = performance.now() - from;
-  const ended: Edit = await artist.get(`/edits/${editId}`, edit);
   const pixels = (ended.cropRect?.width ?? 0) * (ended.cropRect?.height ?? 0);
   return { totalMs, engineMs: ended.timings.engineMs ?? 0, pixels };
 }

@@ -1,6 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { ApiClient } from '../api/ApiClient.ts';
 import { askedToStop } from '../stack/askedToStop.ts';
 import { fixturesDir } from '../stack/checkout.ts';
 import { makeFolder } from '../stack/makeFolder.ts';
@@ -68,12 +67,7 @@ function givenTarget({ artist, director }: DemoOptions, url: string): Target {
 type Run = { readonly target: Target; readonly images: string; readonly out: string };
 
 async function runAll(cases: readonly Case[], { target, images, out }: Run): Promise<CaseReport[]> {
-  const { url, artist, director } = target;
-  const stage = await openStage({
-    artist: new ApiClient(url, artist),
-    director: new ApiClient(url, director),
-    nobody: new ApiClient(url, null),
-  });
+  const stage = await openStage(target);
   const reports: CaseReport[] = [];
   for (const [index, oneCase] of cases.entries()) {
     const dir = join(out, oneCase.id);

@@ -69,6 +69,8 @@ export async function foundDemoStudio(ctx: DemoCtx): Promise<Access> {
     name: 'Client',
     mayComment: true,
     maySignOff: true,
+    password: null,
+    asksCode: false,
     expiresAt: null,
   };
   const made = await valueFrom(makeLink(ctx, owner, { id: newId<LinkId>(), ...link }));

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type LockId, newId } from '@pinpaint/domain';
 import { z } from 'zod';
 import { ApiClient } from '../api/ApiClient.ts';
+import { readCases } from '../demo/cases.ts';
 import type { Access } from './access.ts';
 import { fixturesDir } from './checkout.ts';
 
 const frame = z.object({ id: z.string(), state: z.enum(['ingesting', 'ready', 'failed']) });
 const frames = z.object({ items: z.array(frame) });
+const made = z.object({ id: z.string() });
 
 /** Making masters of the fixtures takes seconds; a machine that needs this long is in trouble. */
 const limitMs = 120_000;
@@ -28,4 +31,17 @@ export async function seedPictures(url: string, access: Access, say: (line: stri
     wanted: (list) => list.items.every(({ state }) => state !== 'ingesting'),
     limitMs,
   });
+  await lockFig(artist, missing);
+}
+
+/** The first note that people try is about the bowl, and the fig in it is to be left alone. */
+async function lockFig(artist: ApiClient, missing: Access['frames']): Promise<void> {
+  const cases = await readCases(join(fixturesDir, 'cases.json'));
+  const locks = cases.find(({ id }) => id === 'bowl-blue')?.locks ?? [];
+  const bowl = missing.find(({ file }) => file === 'fig-bowl.jpg');
+  if (!bowl) return;
+  for (const { name, polygon } of locks) {
+    const region = { kind: 'lasso', points: polygon };
+    await artist.post(`/frames/${bowl.id}/locks`, { id: newId<LockId>(), name, region }, made);
+  }
 }

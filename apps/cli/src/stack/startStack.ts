@@ -110,6 +110,9 @@ function childEnv(
     DATA_DIR: dataDir,
     // Empty counts as not set, and takes the place of whatever we were started with ourselves.
     DEMO_STUDIO: access?.studioId ?? '',
+    DEMO_LINK: access?.reviewToken ?? '',
+    DEMO_BOARD: access?.boardId ?? '',
+    DEMO_FRAME: access?.frames[0]?.id ?? '',
     HOST: config.host,
     PORT: String(config.port),
     PUBLIC_URL: config.publicUrl,

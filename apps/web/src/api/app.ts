@@ -37,7 +37,9 @@ export function createApi(ctx: Ctx, deps: ApiDeps): OpenAPIHono<ApiEnv> {
     return c.json(described);
   });
   app.route('/', docsPage(apiPath));
-  app.use('/review/enter', limitEntering(ctx, deps), idempotent(ctx, scopeOfLink(ctx)));
+  for (const door of ['look', 'code', 'enter']) {
+    app.use(`/review/${door}`, limitEntering(ctx, deps), idempotent(ctx, scopeOfLink(ctx)));
+  }
   for (const subject of openSubjects) app.route('/', subject(ctx, deps));
 
   app.use('/worker/*', authenticateWorker(ctx));

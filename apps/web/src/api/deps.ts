@@ -1,5 +1,6 @@
 import type { Log } from '@pinpaint/config';
 import type { NewsFeed } from '@pinpaint/rooms';
+import type { PostMail } from '../mail/openMail.ts';
 import type { UploadLimits } from './uploads/receiveUpload.ts';
 
 /** What the API needs besides what actions need. */
@@ -12,4 +13,6 @@ export type ApiDeps = {
   /** How many of our own proxies a request has come through. */
   readonly trustedProxies: number;
   readonly uploads: UploadLimits;
+  /** null: no mail is set up, so nobody is invited by one and no link can ask for a mailed code. */
+  readonly postMail: PostMail | null;
 };

@@ -7,7 +7,9 @@ import { eventRoutes } from './events/events.route.ts';
 import { eventStreamRoutes } from './events/stream.route.ts';
 import { frameRoutes } from './frames/frames.route.ts';
 import { tileRoutes } from './frames/tiles.route.ts';
+import { codeRoutes } from './guests/code.route.ts';
 import { enterRoutes } from './guests/enter.route.ts';
+import { lookRoutes } from './guests/look.route.ts';
 import { reviewRoutes } from './guests/review.route.ts';
 import { layerRoutes } from './layers/layers.route.ts';
 import { ledgerRoutes } from './ledger/ledger.route.ts';
@@ -15,6 +17,7 @@ import { linkRoutes } from './links/links.route.ts';
 import { lockRoutes } from './locks/locks.route.ts';
 import { maskRoutes } from './masks/masks.route.ts';
 import { memberRoutes } from './members/members.route.ts';
+import { overviewRoutes } from './overview/overview.route.ts';
 import { pinChangeRoutes } from './pins/pinChanges.route.ts';
 import { pinRoutes } from './pins/pins.route.ts';
 import { threadRoutes } from './pins/thread.route.ts';
@@ -32,7 +35,7 @@ import { workerProtocolRoutes } from './workers/worker.route.ts';
 import { workerRoutes } from './workers/workers.route.ts';
 
 /** For those nobody knows yet. */
-export const openSubjects: readonly Routes[] = [enterRoutes];
+export const openSubjects: readonly Routes[] = [lookRoutes, codeRoutes, enterRoutes];
 
 /** For engine workers, under /worker. */
 export const workerSubjects: readonly Routes[] = [workerProtocolRoutes, answerRoutes];
@@ -43,6 +46,7 @@ export const subjects: readonly Routes[] = [
   memberRoutes,
   tokenRoutes,
   sessionRoutes,
+  overviewRoutes,
   projectRoutes,
   boardRoutes,
   roomRoutes,

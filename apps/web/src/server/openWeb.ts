@@ -9,9 +9,13 @@ import { openPixels } from '@pinpaint/pictures';
 import { attachSockets, openNewsFeed, serveNews, serveRooms } from '@pinpaint/rooms';
 import { openFolderStore } from '@pinpaint/storage';
 import { createApi } from '../api/app.ts';
+import { openMail } from '../mail/openMail.ts';
+import { pageFacts } from '../signIn/pageFacts.ts';
 import { signInDoor, signInPath } from '../signIn/signInDoor.ts';
 import { waysHeader } from '../signIn/ways.ts';
 import { waysFor } from '../signIn/waysFor.ts';
+import { tourHeader } from '../tour/tour.ts';
+import { tourFor } from '../tour/tourFor.ts';
 import { preparePage } from './preparePage.ts';
 import { statusRoutes } from './statusRoutes.ts';
 
@@ -45,12 +49,23 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
   const workCalls = listenForWork(databaseUrl);
   const feed = openNewsFeed(databaseUrl);
   const ctx: Ctx = { db, queue, blobs, pixels, workCalls, now: () => new Date() };
-  const { publicUrl, trustedProxies, maxUploadBytes, maxMegapixels, host, port, demoStudioId, mail, oidc } =
-    config;
+  const {
+    publicUrl,
+    trustedProxies,
+    maxUploadBytes,
+    maxMegapixels,
+    host,
+    port,
+    demoStudioId,
+    demoTour,
+    mail,
+    oidc,
+  } = config;
   const uploads = { dir: join(dataDir, 'tmp', 'uploads'), maxBytes: maxUploadBytes, maxMegapixels };
-  const api = createApi(ctx, { log, news: feed, publicUrl, trustedProxies, uploads });
+  const postMail = mail && openMail(mail);
+  const api = createApi(ctx, { log, news: feed, publicUrl, trustedProxies, uploads, postMail });
   const status = statusRoutes({ db, queue, blobs });
-  const doorDeps = { log, publicUrl, trustedProxies, demoStudioId, mail, oidc };
+  const doorDeps = { log, publicUrl, trustedProxies, demoStudioId, mail, postMail, oidc };
   const answerSignIn = getRequestListener(signInDoor(ctx, doorDeps).fetch);
   const answerApi = getRequestListener(api.fetch);
   const answerStatus = getRequestListener(status.fetch);
@@ -64,7 +79,13 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
     else if (/^\/(healthz|readyz)(\?|$)/.test(path)) void answerStatus(request, response);
     else {
       const ways = JSON.stringify(waysFor(request, doorDeps));
-      preparePage(request, response, { publicUrl, [waysHeader]: ways });
+      const cookies = request.headers.cookie ?? '';
+      preparePage(request, response, {
+        publicUrl,
+        [waysHeader]: ways,
+        [tourHeader]: JSON.stringify(tourFor(request, { demoTour, host, port, publicUrl })),
+        ...pageFacts({ cookies, path, publicUrl }),
+      });
       void answerPage(request, response);
     }
   });

@@ -18,12 +18,14 @@ export function preparePage(
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "font-src 'self'",
-    `connect-src 'self' ${socketOrigin(publicUrl)}`,
+    `connect-src 'self' ${socketOrigins(request, publicUrl)}`,
     "worker-src 'self' blob:",
+    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    // The client's page stands in the tour's phone; every other one in nobody's frame.
+    `frame-ancestors ${request.url?.startsWith('/r/') ? "'self'" : "'none'"}`,
   ].join('; ');
   // Next finds the nonce for its scripts in the request's policy, where only we can have put it.
   Object.assign(request.headers, told, { 'content-security-policy': policy });
@@ -39,7 +41,10 @@ const always = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
-/** Not every browser takes 'self' for sockets too. */
-function socketOrigin(publicUrl: string): string {
-  return new URL(publicUrl).origin.replace(/^http/, 'ws');
+/** Not every browser takes 'self' for sockets too, and not everybody comes by the public name: a phone has an address. */
+function socketOrigins({ headers }: IncomingMessage, publicUrl: string): string {
+  const known = new URL(publicUrl);
+  const host = /^[\w.:[\]-]+$/.test(headers.host ?? '') ? headers.host : known.host;
+  const schemes = known.protocol === 'https:' ? 'wss:' : 'ws:';
+  return [...new Set([known.host, host])].map((one) => `${schemes}//${one}`).join(' ');
 }

@@ -1,10 +1,10 @@
 import { type Ctx, cleanEmail, findMemberByEmail } from '@pinpaint/actions';
 import type { Log, MailConfig } from '@pinpaint/config';
 import { type Context, Hono } from 'hono';
-import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import { addressOf } from '../api/edge/addressOf.ts';
 import { limitTries } from '../api/edge/limitTries.ts';
+import type { PostMail } from '../mail/openMail.ts';
 import { beginNextAuth } from './beginNextAuth.ts';
 import { pathWithin } from './pathWithin.ts';
 
@@ -13,6 +13,7 @@ export type MailDeps = {
   readonly publicUrl: string;
   readonly trustedProxies: number;
   readonly mail: MailConfig;
+  readonly postMail: PostMail;
 };
 
 const mailMinutes = 15;
@@ -29,8 +30,7 @@ const enterForm = z.object({
 });
 
 /** A link by mail: asked for at /sign-in, opened as a page with a button, since mail scanners follow links. */
-export function mailRoutes(ctx: Ctx, { log, publicUrl, trustedProxies, mail }: MailDeps): Hono {
-  const transport = createTransport(mail.smtpUrl);
+export function mailRoutes(ctx: Ctx, { log, publicUrl, trustedProxies, mail, postMail }: MailDeps): Hono {
   const waitForMailbox = limitTries(perMailbox);
   const waitForAddress = limitTries(perAddress);
   const begin = beginNextAuth(
@@ -80,8 +80,8 @@ export function mailRoutes(ctx: Ctx, { log, publicUrl, trustedProxies, mail }: M
   }
 
   function post(to: string, link: string): void {
-    const message = { from: mail.from, to, subject: 'Sign in to Pinpaint', text: textOf(link) };
-    transport.sendMail(message).catch((err: unknown) => log.error({ err }, 'mail not sent'));
+    const letter = { to, subject: 'Sign in to Pinpaint', text: textOf(link) };
+    postMail(letter).catch((err: unknown) => log.error({ err }, 'mail not sent'));
   }
 }
 

@@ -10,6 +10,7 @@ import { isFromOurPage } from '../api/auth/isFromOurPage.ts';
 import { isLoopback } from '../api/auth/isLoopback.ts';
 import { setSessionCookie } from '../api/auth/sessionCookie.ts';
 import { securityHeaders } from '../api/edge/securityHeaders.ts';
+import type { PostMail } from '../mail/openMail.ts';
 import { mailRoutes } from './mailRoutes.ts';
 import { oidcRoutes } from './oidcRoutes.ts';
 import { pathWithin } from './pathWithin.ts';
@@ -22,6 +23,8 @@ export type SignInDeps = {
   readonly publicUrl: string;
   readonly trustedProxies: number;
   readonly mail: MailConfig | null;
+  /** Where there is a `mail`, its sender. */
+  readonly postMail: PostMail | null;
   readonly oidc: OidcConfig | null;
   /** Only of the embedded stack. null: nobody comes in without a proof of who they are. */
   readonly demoStudioId: StudioId | null;
@@ -49,8 +52,8 @@ export function signInDoor(ctx: Ctx, deps: SignInDeps): Hono<NodeEnv> {
       return letIn(c, { studioId: demoStudioId, personId, to });
     });
   }
-  const { mail, oidc } = deps;
-  if (mail) app.route('/mail', mailRoutes(ctx, { ...deps, mail }));
+  const { mail, postMail, oidc } = deps;
+  if (mail && postMail) app.route('/mail', mailRoutes(ctx, { ...deps, mail, postMail }));
   if (oidc) app.route('/', oidcRoutes(ctx, { ...deps, oidc }));
   return app;
 

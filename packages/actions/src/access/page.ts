@@ -21,7 +21,12 @@ export function afterId({ after }: PageWish) {
   return after ? { id: { gt: after } } : {};
 }
 
-/** @param rows as `onePage` asked for them. */
+/** As `onePage` and `afterId`, for lists that begin with the newest. */
+export function newestPage({ after, limit }: PageWish) {
+  return { where: after ? { id: { lt: after } } : {}, orderBy: { id: 'desc' as const }, take: limit + 1 };
+}
+
+/** @param rows as `onePage` or `newestPage` asked for them. */
 export function toPage<R extends { readonly id: string }, T>(
   rows: readonly R[],
   { limit }: PageWish,

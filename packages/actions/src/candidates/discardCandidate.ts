@@ -5,7 +5,7 @@ import type { Ctx } from '../ctx.ts';
 import { findEdit } from '../edits/findEdit.ts';
 import { settlePin } from '../edits/settlePin.ts';
 import { swapEditState } from '../edits/swapEditState.ts';
-import { type Edit, toEdit } from '../edits/toEdit.ts';
+import { type Edit, viewEdit } from '../edits/toEdit.ts';
 import { type Problem, problem } from '../problem.ts';
 import { findCandidate } from './findCandidate.ts';
 
@@ -58,6 +58,6 @@ async function discard(
       if (!moved.ok) return moved;
       await settlePin(w, { pin: edit.pin, scope: edit.scope });
     }
-    return ok(toEdit(await w.tx.edit.findUniqueOrThrow({ where: { id: editId } })));
+    return ok(await viewEdit(w.tx, await w.tx.edit.findUniqueOrThrow({ where: { id: editId } })));
   });
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import { findEdit } from './findEdit.ts';
 import { settlePin } from './settlePin.ts';
 import { swapEditState } from './swapEditState.ts';
-import { type Edit, toEdit } from './toEdit.ts';
+import { type Edit, viewEdit } from './toEdit.ts';
 
 /** Works at once: the worker hears of it at its next beat, and whatever it still answers is dropped. */
 export async function cancelEdit(ctx: Ctx, actor: Actor, editId: EditId): Promise<Result<Edit, Problem>> {
@@ -14,12 +14,12 @@ export async function cancelEdit(ctx: Ctx, actor: Actor, editId: EditId): Promis
     const found = await findEdit(w.tx, actor, { editId, action: 'edit.cancel' });
     if (!found.ok) return found;
     const edit = found.value;
-    if (edit.state === 'cancelled') return ok(toEdit(edit));
+    if (edit.state === 'cancelled') return ok(await viewEdit(w.tx, edit));
     const data = { endedAt: ctx.now(), leaseUntil: null };
     const moved = await swapEditState(w, { edit, event: 'cancel', scope: edit.scope, data });
     if (!moved.ok) return moved;
     await settlePin(w, { pin: edit.pin, scope: edit.scope });
     await w.tx.$executeRaw`SELECT pg_notify(${workChannel}, ${editId})`;
-    return ok(toEdit(await w.tx.edit.findUniqueOrThrow({ where: { id: editId } })));
+    return ok(await viewEdit(w.tx, await w.tx.edit.findUniqueOrThrow({ where: { id: editId } })));
   });
 }

@@ -1,34 +1,42 @@
-import { type EditState, type FrameId, ok, type PinId, type Result } from '@pinpaint/domain';
+import { type EditState, ok, type PinId, type Result } from '@pinpaint/domain';
 import type { Actor } from '../access/actor.ts';
-import { afterId, onePage, type Page, type PageWish, toPage } from '../access/page.ts';
+import { namesOf } from '../access/names.ts';
+import { afterId, newestPage, onePage, type Page, type PageWish, toPage } from '../access/page.ts';
 import type { Ctx } from '../ctx.ts';
-import { findFrame } from '../frames/findFrame.ts';
+import { type FramesOf, findFrames } from '../frames/findFrames.ts';
 import type { Problem } from '../problem.ts';
 import { type Edit, toEdit } from './toEdit.ts';
 
 export type ListEdits = PageWish & {
-  readonly frameId: FrameId;
+  readonly of: FramesOf;
+  readonly newestFirst?: boolean;
   readonly pinId?: PinId | undefined;
   readonly state?: EditState | undefined;
 };
 
-/** A frame's edits, oldest first. */
+/** The edits of a frame or of a whole board. */
 export async function listEdits(
   ctx: Ctx,
   actor: Actor,
-  { frameId, pinId, state, ...wish }: ListEdits,
+  { of, newestFirst = false, pinId, state, ...wish }: ListEdits,
 ): Promise<Result<Page<Edit>, Problem>> {
-  const found = await findFrame(ctx.db, actor, { frameId, action: 'edit.read' });
+  const found = await findFrames(ctx.db, actor, { of, action: 'edit.read' });
   if (!found.ok) return found;
+  const page = newestFirst ? newestPage(wish) : { where: afterId(wish), ...onePage(wish) };
   const rows = await ctx.db.edit.findMany({
     where: {
       studioId: actor.studioId,
-      frameId,
+      ...found.value.where,
       ...(pinId ? { pinId } : {}),
       ...(state ? { state } : {}),
-      ...afterId(wish),
+      ...page.where,
     },
-    ...onePage(wish),
+    orderBy: page.orderBy,
+    take: page.take,
   });
-  return ok(toPage(rows, wish, toEdit));
+  const names = await namesOf(
+    ctx.db,
+    rows.map(({ createdBy }) => createdBy),
+  );
+  return ok(toPage(rows, wish, (row) => toEdit(row, names)));
 }

@@ -37,6 +37,8 @@ export type QueuedEdit = {
   readonly featherPx: number | null;
   readonly retryOfId: EditId | null;
   readonly by: string;
+  /** Nobody pressed a button: the project's policy lets it start. */
+  readonly byPolicy?: boolean;
 };
 
 /** One person's; more would keep everybody else waiting for what nobody will look through. */
@@ -89,6 +91,7 @@ export async function queueEdit(
       featherPx: wish.featherPx,
       estimate,
       createdBy: wish.by,
+      byPolicy: wish.byPolicy ?? false,
       createdAt: ctx.now(),
     },
   });

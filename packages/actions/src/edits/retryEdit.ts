@@ -8,7 +8,7 @@ import { connectedEngines } from '../workers/connectedEngines.ts';
 import { chooseEngine } from './chooseEngine.ts';
 import { findEdit } from './findEdit.ts';
 import { queueEdit } from './queueEdit.ts';
-import { type Edit, toEdit } from './toEdit.ts';
+import { type Edit, viewEdit } from './toEdit.ts';
 
 export type RetryEdit = {
   /** Of the new edit, made by the client. */
@@ -26,7 +26,10 @@ export async function retryEdit(ctx: Ctx, actor: Actor, wish: RetryEdit): Promis
     if (!found.ok) return found;
     const old = found.value;
     const sent = await w.tx.edit.findFirst({ where: { id: wish.id } });
-    if (sent) return sent.retryOfId === old.id ? ok(toEdit(sent)) : problem('edit.id-taken', { id: wish.id });
+    if (sent)
+      return sent.retryOfId === old.id
+        ? ok(await viewEdit(w.tx, sent))
+        : problem('edit.id-taken', { id: wish.id });
     if (old.state === 'queued' || old.state === 'running')
       return problem('edit.not-ended', { state: old.state });
     if (!old.pinId) return problem('pin.not-found');
@@ -53,6 +56,6 @@ export async function retryEdit(ctx: Ctx, actor: Actor, wish: RetryEdit): Promis
       retryOfId: old.id as EditId,
       by: personIdOf(actor),
     });
-    return queued.ok ? ok(toEdit(queued.value)) : queued;
+    return queued.ok ? ok(await viewEdit(w.tx, queued.value)) : queued;
   });
 }

@@ -54,5 +54,6 @@ export async function startByPolicy(ctx: Ctx, writing: Writing, { pin, frame, by
     featherPx: null,
     retryOfId: null,
     by,
+    byPolicy: true,
   });
 }

@@ -8,7 +8,7 @@ import { type Problem, problem } from '../problem.ts';
 import { connectedEngines } from '../workers/connectedEngines.ts';
 import { chooseEngine } from './chooseEngine.ts';
 import { queueEdit } from './queueEdit.ts';
-import { type Edit, toEdit } from './toEdit.ts';
+import { type Edit, viewEdit } from './toEdit.ts';
 
 export type StartEdit = {
   /** Made by the client (UUIDv7), so that an edit asked for twice over a bad line runs once. */
@@ -36,7 +36,10 @@ export async function startEdit(ctx: Ctx, actor: Actor, wish: StartEdit): Promis
     if (!found.ok) return found;
     const { role: _role, scope: _scope, frame, ...pin } = found.value;
     const sent = await w.tx.edit.findFirst({ where: { id: wish.id } });
-    if (sent) return sent.pinId === pin.id ? ok(toEdit(sent)) : problem('edit.id-taken', { id: wish.id });
+    if (sent)
+      return sent.pinId === pin.id
+        ? ok(await viewEdit(w.tx, sent))
+        : problem('edit.id-taken', { id: wish.id });
     const intent = wish.intent ?? readingOf(pin);
     const connected = await connectedEngines(w.tx, { studioId, now: ctx.now() });
     const engine = chooseEngine(intent, { connected, name: wish.engine });
@@ -56,6 +59,6 @@ export async function startEdit(ctx: Ctx, actor: Actor, wish: StartEdit): Promis
       retryOfId: null,
       by: personIdOf(actor),
     });
-    return queued.ok ? ok(toEdit(queued.value)) : queued;
+    return queued.ok ? ok(await viewEdit(w.tx, queued.value)) : queued;
   });
 }

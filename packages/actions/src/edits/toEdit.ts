@@ -1,16 +1,16 @@
-import type { Prisma } from '@pinpaint/db';
+import type { Db, Prisma, Tx } from '@pinpaint/db';
 import type {
   Cost,
   EditId,
   EditState,
   FrameId,
   Intent,
-  PersonId,
   PinId,
   PixelRect,
   Region,
   VersionId,
 } from '@pinpaint/domain';
+import { type Names, namesOf } from '../access/names.ts';
 import type { AreaEstimate } from './estimateArea.ts';
 
 export type Edit = {
@@ -49,10 +49,20 @@ export type Edit = {
     /** Inside the engine, as its worker says. */
     readonly engineMs: number | null;
   };
-  readonly createdBy: PersonId;
+  /** A person, or the guest whose note the project's policy acted on. */
+  readonly createdBy: string;
+  /** null: erased. */
+  readonly createdByName: string | null;
+  /** Started by the project's policy, not by hand. */
+  readonly byPolicy: boolean;
 };
 
-export function toEdit(row: Prisma.EditModel): Edit {
+/** An edit with who is behind it by name. */
+export async function viewEdit(db: Db | Tx, row: Prisma.EditModel): Promise<Edit> {
+  return toEdit(row, await namesOf(db, [row.createdBy]));
+}
+
+export function toEdit(row: Prisma.EditModel, names: Names): Edit {
   return {
     id: row.id as EditId,
     frameId: row.frameId as FrameId,
@@ -84,6 +94,8 @@ export function toEdit(row: Prisma.EditModel): Edit {
       endedAt: row.endedAt?.toISOString() ?? null,
       engineMs: row.engineMs,
     },
-    createdBy: row.createdBy as PersonId,
+    createdBy: row.createdBy,
+    createdByName: names.get(row.createdBy) || null,
+    byPolicy: row.byPolicy,
   };
 }

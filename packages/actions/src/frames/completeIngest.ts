@@ -79,6 +79,7 @@ export async function completeIngest(
         digest,
         createdBy: frame.createdBy,
         submittedAt: ctx.now(),
+        submittedBy: frame.createdBy,
       },
     });
     const subject = { kind: 'frame', id: frameId } as const;

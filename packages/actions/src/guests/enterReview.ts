@@ -1,19 +1,12 @@
 import { writing } from '@pinpaint/db';
-import {
-  type BoardId,
-  type GuestId,
-  newId,
-  ok,
-  type ProjectId,
-  type Result,
-  type StudioId,
-} from '@pinpaint/domain';
+import { type GuestId, newId, ok, type Result } from '@pinpaint/domain';
 import { cleanName } from '../access/cleanName.ts';
-import { hashSecret, kindOfSecret, newSecret } from '../access/secrets.ts';
+import { newSecret } from '../access/secrets.ts';
 import type { Ctx } from '../ctx.ts';
-import { closedLink } from '../links/closedLink.ts';
-import { type Problem, problem } from '../problem.ts';
+import { openLink } from '../links/openLink.ts';
+import type { Problem } from '../problem.ts';
 import { admitGuest } from './admitGuest.ts';
+import { proveEntry } from './proveEntry.ts';
 import { type Review, readReview } from './readReview.ts';
 
 export type EnterReview = {
@@ -21,6 +14,10 @@ export type EnterReview = {
   readonly token: string;
   /** How they want to be called. Nobody checks it, and the studio is shown it as unchecked. */
   readonly name: string;
+  /** Where the link asks for them; without, they are not looked at. */
+  readonly password?: string | undefined;
+  readonly email?: string | undefined;
+  readonly code?: string | undefined;
 };
 
 export type Entered = {
@@ -40,6 +37,8 @@ export async function enterReview(
   const name = cleanName(wish.name);
   if (!name.ok) return name;
   const link = opened.value;
+  const proved = await proveEntry(ctx, link, wish);
+  if (!proved.ok) return proved;
   const guestId = newId<GuestId>();
   const { secret, hash } = newSecret('guest');
   const by = { studioId: link.studioId, actor: { kind: 'guest' as const, id: guestId } };
@@ -51,6 +50,7 @@ export async function enterReview(
         studioId: link.studioId,
         linkId: link.id,
         name: name.value,
+        email: proved.value.email,
         hash,
         createdAt: now,
         lastSeenAt: now,
@@ -60,7 +60,7 @@ export async function enterReview(
       topic: 'guest.entered',
       subject: { kind: 'guest', id: guestId },
       scope: link.scope,
-      payload: { linkId: link.id },
+      payload: { linkId: link.id, verified: proved.value.email !== null },
       texts: { name: name.value },
     });
     return ok(null);
@@ -70,20 +70,4 @@ export async function enterReview(
   if (!guest.ok) return guest;
   const review = await readReview(ctx, guest.value);
   return review.ok ? ok({ guestId, secret, review: review.value }) : review;
-}
-
-/** The link behind a secret, if it still lets people in. */
-export async function openLink(ctx: Pick<Ctx, 'db' | 'now'>, token: string) {
-  if (kindOfSecret(token) !== 'link') return problem('link.not-found');
-  const link = await ctx.db.reviewLink.findUnique({ where: { hash: hashSecret(token) } });
-  if (!link) return problem('link.not-found');
-  const closed = closedLink(link, ctx.now());
-  if (closed) return problem(closed);
-  const projectId = link.projectId as ProjectId;
-  const boardId = link.boardId as BoardId | null;
-  return ok({
-    id: link.id,
-    studioId: link.studioId as StudioId,
-    scope: { projectId, ...(boardId ? { boardId } : {}) },
-  });
 }

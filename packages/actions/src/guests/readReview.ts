@@ -12,7 +12,7 @@ export type Review = {
     readonly maySignOff: boolean;
     readonly expiresAt: string | null;
   };
-  readonly guest: { readonly id: GuestId; readonly name: string };
+  readonly guest: { readonly id: GuestId; readonly name: string; readonly verified: boolean };
   readonly studio: { readonly name: string };
   readonly project: { readonly id: ProjectId; readonly name: string };
   /** The link's one, or all of the project that are not archived; at most `shownBoards`. */
@@ -43,7 +43,7 @@ export async function readReview(ctx: Pick<Ctx, 'db'>, actor: Actor): Promise<Re
       maySignOff: link.maySignOff,
       expiresAt: link.expiresAt?.toISOString() ?? null,
     },
-    guest: { id: guestId, name: guest.name },
+    guest: { id: guestId, name: guest.name, verified: guest.email !== null },
     studio: { name: link.studio.name },
     project: { id: projectId, name: link.project.name },
     boards: boards.map(toBoard).map(({ id, name }) => ({ id, name })),

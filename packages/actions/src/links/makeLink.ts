@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import { type Tx, writing } from '@pinpaint/db';
 import { type BoardId, type LinkId, ok, type ProjectId, type Result } from '@pinpaint/domain';
 import { type Actor, deedActor } from '../access/actor.ts';
@@ -17,6 +18,10 @@ export type MakeLink = {
   readonly name: string;
   readonly mayComment: boolean;
   readonly maySignOff: boolean;
+  /** Asked for before somebody enters; null: the link alone is enough. */
+  readonly password: string | null;
+  /** Whether who enters has to prove an address by a mailed code. */
+  readonly asksCode: boolean;
   /** null: until it is revoked. */
   readonly expiresAt: Date | null;
 };
@@ -32,6 +37,7 @@ export async function makeLink(
   const name = cleanName(wish.name);
   if (!name.ok) return name;
   if (wish.expiresAt && wish.expiresAt <= ctx.now()) return problem('expiry.past');
+  const passwordHash = wish.password === null ? null : await hash(wish.password);
   const by = { studioId, actor: deedActor(actor) };
   return writing<MadeLink, Problem>(ctx.db, by, async ({ tx, record }) => {
     const found = await findProject(tx, actor, { projectId, action: 'link.manage' });
@@ -44,8 +50,8 @@ export async function makeLink(
     if (found.value.archivedAt) return problem('project.archived');
     if (boardId && !(await isBoardOf(tx, { boardId, projectId })))
       return problem('board.not-found', { boardId });
-    const { secret, hash } = newSecret('link');
-    const { id, mayComment, maySignOff, expiresAt } = wish;
+    const { secret, hash: secretHash } = newSecret('link');
+    const { id, mayComment, maySignOff, asksCode, expiresAt } = wish;
     const link = await tx.reviewLink.create({
       data: {
         id,
@@ -53,9 +59,11 @@ export async function makeLink(
         projectId,
         boardId,
         name: name.value,
-        hash,
+        hash: secretHash,
         mayComment,
         maySignOff,
+        passwordHash,
+        asksCode,
         expiresAt,
         createdBy: by.actor.id,
       },
@@ -64,7 +72,13 @@ export async function makeLink(
       topic: 'link.made',
       subject: { kind: 'link', id },
       scope: { projectId, ...(boardId ? { boardId } : {}) },
-      payload: { mayComment, maySignOff, expiresAt: expiresAt?.toISOString() ?? null },
+      payload: {
+        mayComment,
+        maySignOff,
+        asksPassword: passwordHash !== null,
+        asksCode,
+        expiresAt: expiresAt?.toISOString() ?? null,
+      },
       texts: { name: name.value },
     });
     return ok({ link: toLink({ ...link, guests: [] }), secret });

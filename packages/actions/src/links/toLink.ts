@@ -9,6 +9,8 @@ export type Link = {
   readonly name: string;
   readonly mayComment: boolean;
   readonly maySignOff: boolean;
+  readonly asksPassword: boolean;
+  readonly asksCode: boolean;
   readonly createdAt: string;
   readonly expiresAt: string | null;
   readonly revokedAt: string | null;
@@ -20,6 +22,9 @@ export type SeenGuest = {
   readonly id: GuestId;
   /** As they said it: nobody has checked. */
   readonly name: string;
+  /** Proved by a mailed code; null: nobody knows who this is. */
+  readonly email: string | null;
+  readonly verified: boolean;
   readonly enteredAt: string;
   /** To the minute. */
   readonly lastSeenAt: string;
@@ -41,12 +46,16 @@ export function toLink(row: LinkRow): Link {
     name: row.name,
     mayComment: row.mayComment,
     maySignOff: row.maySignOff,
+    asksPassword: row.passwordHash !== null,
+    asksCode: row.asksCode,
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt?.toISOString() ?? null,
     revokedAt: row.revokedAt?.toISOString() ?? null,
     guests: row.guests.map((guest) => ({
       id: guest.id as GuestId,
       name: guest.name,
+      email: guest.email,
+      verified: guest.email !== null,
       enteredAt: guest.createdAt.toISOString(),
       lastSeenAt: guest.lastSeenAt.toISOString(),
     })),

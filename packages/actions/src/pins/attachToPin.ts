@@ -1,6 +1,7 @@
-import { type Prisma, writing } from '@pinpaint/db';
+import { type Prisma, type Tx, writing } from '@pinpaint/db';
 import { ok, type PinId, type Result } from '@pinpaint/domain';
 import { type Actor, authorOf, deedActor } from '../access/actor.ts';
+import { type Author, authorIds, type Names, namesOf, toAuthor } from '../access/names.ts';
 import { type KeptBlob, keepBlobs } from '../blobs/keepBlobs.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -10,7 +11,7 @@ export type Attachment = {
   readonly id: string;
   readonly name: string;
   readonly mediaType: string;
-  readonly by: { readonly kind: 'person' | 'guest'; readonly id: string };
+  readonly by: Author;
   readonly createdAt: string;
 };
 
@@ -38,7 +39,7 @@ export async function attachToPin(
     const sent = await tx.attachment.findFirst({ where: { id: wish.id } });
     if (sent) {
       const same = sent.pinId === pin.id && sent.blobDigest === wish.upload.digest;
-      return same ? ok(toAttachment(sent)) : problem('attachment.id-taken', { id: wish.id });
+      return same ? ok(await viewAttachment(tx, sent)) : problem('attachment.id-taken', { id: wish.id });
     }
     const count = await tx.attachment.count({ where: { pinId: pin.id } });
     if (count >= attachmentLimits.perPin)
@@ -62,16 +63,20 @@ export async function attachToPin(
       payload: { attachmentId: attachment.id, digest: wish.upload.digest },
       texts: { name: wish.name },
     });
-    return ok(toAttachment(attachment));
+    return ok(await viewAttachment(tx, attachment));
   });
 }
 
-export function toAttachment(row: Prisma.AttachmentModel): Attachment {
+async function viewAttachment(tx: Tx, row: Prisma.AttachmentModel): Promise<Attachment> {
+  return toAttachment(row, await namesOf(tx, authorIds(row)));
+}
+
+export function toAttachment(row: Prisma.AttachmentModel, names: Names): Attachment {
   return {
     id: row.id,
     name: row.name,
     mediaType: row.mediaType,
-    by: row.byGuestId ? { kind: 'guest', id: row.byGuestId } : { kind: 'person', id: row.byPersonId ?? '' },
+    by: toAuthor(row, names),
     createdAt: row.createdAt.toISOString(),
   };
 }

@@ -1,6 +1,7 @@
-import { writing } from '@pinpaint/db';
+import { type Prisma, type Tx, writing } from '@pinpaint/db';
 import { may, ok, type PinId, type Result } from '@pinpaint/domain';
 import { type Actor, authorOf, deedActor } from '../access/actor.ts';
+import { authorIds, namesOf } from '../access/names.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { findPin } from './findPin.ts';
@@ -34,7 +35,7 @@ export async function commentOnPin(
     const sent = await tx.pinMessage.findFirst({ where: { id: wish.id } });
     if (sent) {
       const same = sent.pinId === pin.id && sent.text === text;
-      return same ? ok(toMessage(sent)) : problem('message.id-taken', { id: wish.id });
+      return same ? ok(await viewMessage(tx, sent)) : problem('message.id-taken', { id: wish.id });
     }
     const message = await tx.pinMessage.create({
       data: {
@@ -53,6 +54,10 @@ export async function commentOnPin(
       payload: { messageId: message.id, internal: wish.internal },
       texts: { text },
     });
-    return ok(toMessage(message));
+    return ok(await viewMessage(tx, message));
   });
+}
+
+async function viewMessage(tx: Tx, row: Prisma.PinMessageModel): Promise<Message> {
+  return toMessage(row, await namesOf(tx, authorIds(row)));
 }

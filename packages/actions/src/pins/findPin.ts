@@ -10,10 +10,11 @@ import {
   type Result,
 } from '@pinpaint/domain';
 import { type Actor, roleIn } from '../access/actor.ts';
+import { namesOf } from '../access/names.ts';
 import { permitInProject } from '../access/permitInProject.ts';
 import { type Problem, problem } from '../problem.ts';
 import { pinsInReview } from './pinsInReview.ts';
-import { type ClientPin, type Pin, toPin } from './toPin.ts';
+import { type ClientPin, namedInPin, type Pin, toPin } from './toPin.ts';
 
 export type PinAt = NonNullable<Awaited<ReturnType<typeof load>>> & { readonly role: ActorRole };
 
@@ -40,7 +41,8 @@ export async function viewPin(
     db.pin.findUniqueOrThrow({ where: { id } }),
     pinsInReview(db, [id]),
   ]);
-  return toPin(row, { role, isInReview: inReview.has(id) });
+  const names = await namesOf(db, namedInPin(row));
+  return toPin(row, { role, isInReview: inReview.has(id), names });
 }
 
 async function load(db: Db | Tx, actor: Actor, pinId: PinId) {

@@ -1,5 +1,6 @@
 import { ok, type PinId, type Result } from '@pinpaint/domain';
 import type { Actor } from '../access/actor.ts';
+import { authorIds, namesOf } from '../access/names.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type Attachment, attachmentLimits, toAttachment } from './attachToPin.ts';
@@ -18,7 +19,8 @@ export async function listAttachments(
     orderBy: { id: 'asc' },
     take: attachmentLimits.perPin,
   });
-  return ok(rows.map(toAttachment));
+  const names = await namesOf(ctx.db, rows.flatMap(authorIds));
+  return ok(rows.map((row) => toAttachment(row, names)));
 }
 
 /** What to read from the store, for an actor who may read the pin. */

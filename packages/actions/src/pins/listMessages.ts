@@ -1,5 +1,6 @@
 import { may, ok, type PinId, type Result } from '@pinpaint/domain';
 import type { Actor } from '../access/actor.ts';
+import { authorIds, namesOf } from '../access/names.ts';
 import { afterId, onePage, type Page, type PageWish, toPage } from '../access/page.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Problem } from '../problem.ts';
@@ -19,5 +20,6 @@ export async function listMessages(
     where: { studioId: actor.studioId, pinId, ...(readsAll ? {} : { internal: false }), ...afterId(wish) },
     ...onePage(wish),
   });
-  return ok(toPage(rows, wish, toMessage));
+  const names = await namesOf(ctx.db, rows.flatMap(authorIds));
+  return ok(toPage(rows, wish, (row) => toMessage(row, names)));
 }

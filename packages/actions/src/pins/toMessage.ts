@@ -1,4 +1,5 @@
 import type { Prisma } from '@pinpaint/db';
+import { type Author, type Names, toAuthor } from '../access/names.ts';
 
 /** One contribution to a pin's thread. */
 export type Message = {
@@ -6,16 +7,16 @@ export type Message = {
   readonly text: string;
   /** Only the studio's house reads it. */
   readonly internal: boolean;
-  readonly by: { readonly kind: 'person' | 'guest'; readonly id: string };
+  readonly by: Author;
   readonly createdAt: string;
 };
 
-export function toMessage(row: Prisma.PinMessageModel): Message {
+export function toMessage(row: Prisma.PinMessageModel, names: Names): Message {
   return {
     id: row.id,
     text: row.text,
     internal: row.internal,
-    by: row.byGuestId ? { kind: 'guest', id: row.byGuestId } : { kind: 'person', id: row.byPersonId ?? '' },
+    by: toAuthor(row, names),
     createdAt: row.createdAt.toISOString(),
   };
 }

@@ -14,6 +14,7 @@ import {
   type Region,
   type VersionId,
 } from '@pinpaint/domain';
+import { type Author, authorIds, type Names, toAuthor } from '../access/names.ts';
 import { readingOf } from './readingOf.ts';
 
 /** A pin as everybody gets it who may read it. */
@@ -29,7 +30,7 @@ export type ClientPin = {
   readonly extend: PinExtend | null;
   readonly note: string;
   readonly declineReason: string | null;
-  readonly by: { readonly kind: 'person' | 'guest'; readonly id: string };
+  readonly by: Author;
   readonly createdAt: string;
 };
 
@@ -40,6 +41,7 @@ export type Pin = ClientPin & {
   readonly reading: Intent;
   readonly readBy: 'machine' | 'person';
   readonly assigneeId: PersonId | null;
+  readonly assigneeName: string | null;
   readonly dueAt: string | null;
 };
 
@@ -50,9 +52,15 @@ export type PinReader = {
   readonly role: ActorRole;
   /** Whether a version in review holds a layer made for this pin. */
   readonly isInReview: boolean;
+  readonly names: Names;
 };
 
-export function toPin(row: Prisma.PinModel, { role, isInReview }: PinReader): Pin | ClientPin {
+/** Whose names a pin shows. */
+export function namedInPin(row: Prisma.PinModel): readonly (string | null)[] {
+  return [...authorIds(row), row.assigneeId];
+}
+
+export function toPin(row: Prisma.PinModel, { role, isInReview, names }: PinReader): Pin | ClientPin {
   const shown: ClientPin = {
     id: row.id as PinId,
     frameId: row.frameId as FrameId,
@@ -63,7 +71,7 @@ export function toPin(row: Prisma.PinModel, { role, isInReview }: PinReader): Pi
     extend: row.extend as PinExtend | null,
     note: row.note,
     declineReason: row.declineReason,
-    by: row.byGuestId ? { kind: 'guest', id: row.byGuestId } : { kind: 'person', id: row.byPersonId ?? '' },
+    by: toAuthor(row, names),
     createdAt: row.createdAt.toISOString(),
   };
   if (!may(role, 'edit.read')) return shown;
@@ -73,6 +81,7 @@ export function toPin(row: Prisma.PinModel, { role, isInReview }: PinReader): Pi
     reading: readingOf(row),
     readBy: row.intent ? 'person' : 'machine',
     assigneeId: row.assigneeId as PersonId | null,
+    assigneeName: names.get(row.assigneeId ?? '') || null,
     dueAt: row.dueAt?.toISOString() ?? null,
   };
 }

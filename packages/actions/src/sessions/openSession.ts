@@ -13,6 +13,8 @@ export type OpenSession = {
   readonly personId: PersonId;
   /** As the browser sent it. */
   readonly userAgent: string;
+  /** When it goes on from another one, which would have ended then. */
+  readonly until?: Date;
 };
 
 /** The secret goes into the browser's cookie and nowhere else. */
@@ -25,7 +27,7 @@ export type OpenedSession = {
 /** For who has proved to be this person; that they belong to the studio is looked at here. */
 export function openSession(
   ctx: Pick<Ctx, 'db' | 'now'>,
-  { studioId, personId, userAgent }: OpenSession,
+  { studioId, personId, userAgent, until }: OpenSession,
 ): Promise<Result<OpenedSession, Problem>> {
   const actor = { kind: 'person' as const, id: personId };
   return writing<OpenedSession, Problem>(ctx.db, { studioId, actor }, async ({ tx, record }) => {
@@ -33,7 +35,7 @@ export function openSession(
     const { secret, hash } = newSecret('session');
     const id = newId<SessionId>();
     const now = ctx.now();
-    const expiresAt = new Date(now.getTime() + sessionDays * 24 * 60 * 60_000);
+    const expiresAt = until ?? new Date(now.getTime() + sessionDays * 24 * 60 * 60_000);
     const browser = browserOf(userAgent);
     await tx.session.create({
       data: { id, studioId, personId, hash, browser, createdAt: now, lastSeenAt: now, expiresAt },

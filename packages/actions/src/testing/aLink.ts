@@ -20,6 +20,8 @@ export async function aLink(ctx: Ctx, { people }: TestStudio, wish: LinkWish): P
       name: 'Client',
       mayComment: true,
       maySignOff: true,
+      password: null,
+      asksCode: false,
       expiresAt: null,
       ...wish,
     }),

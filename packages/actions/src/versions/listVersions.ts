@@ -4,7 +4,13 @@ import type { Ctx } from '../ctx.ts';
 import { findFrame } from '../frames/findFrame.ts';
 import type { Problem } from '../problem.ts';
 import { isCustomer, shownToCustomers } from './findVersion.ts';
-import { type ClientVersion, toVersionFor, type Version, versionParts } from './toVersion.ts';
+import {
+  type ClientVersion,
+  namesInVersions,
+  toVersionFor,
+  type Version,
+  versionParts,
+} from './toVersion.ts';
 
 export type ListVersions = {
   readonly frameId: FrameId;
@@ -40,6 +46,7 @@ export async function listVersions(
     take: limit + 1,
   });
   const role = roleIn(actor, scope) ?? 'guest';
-  const items = rows.slice(0, limit).map((row) => toVersionFor(row, role));
+  const names = await namesInVersions(ctx.db, rows);
+  const items = rows.slice(0, limit).map((row) => toVersionFor(row, { role, names }));
   return ok({ items, next: rows.length > limit ? (items.at(-1)?.number ?? null) : null });
 }

@@ -4,7 +4,14 @@ import { type Actor, roleIn } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Problem } from '../problem.ts';
 import { findVersion, type VersionAt } from './findVersion.ts';
-import { type ClientVersion, toVersion, toVersionFor, type Version, versionParts } from './toVersion.ts';
+import {
+  type ClientVersion,
+  namesInVersions,
+  toVersion,
+  toVersionFor,
+  type Version,
+  versionParts,
+} from './toVersion.ts';
 
 /** A version with proof and decisions; for the house with its layers too. */
 export async function readVersion(
@@ -22,12 +29,15 @@ export async function viewVersion(
   actor: Actor,
   { id, scope }: Pick<VersionAt, 'id' | 'scope'>,
 ): Promise<Version | ClientVersion> {
-  return toVersionFor(await loadVersion(db, id), roleIn(actor, scope) ?? 'guest');
+  const row = await loadVersion(db, id);
+  const names = await namesInVersions(db, [row]);
+  return toVersionFor(row, { role: roleIn(actor, scope) ?? 'guest', names });
 }
 
 /** For those whose right to change it has been asked. */
 export async function viewWhole(db: Db | Tx, versionId: string): Promise<Version> {
-  return toVersion(await loadVersion(db, versionId));
+  const row = await loadVersion(db, versionId);
+  return toVersion(row, await namesInVersions(db, [row]));
 }
 
 function loadVersion(db: Db | Tx, id: string) {

@@ -1,6 +1,6 @@
 import { type Writing, writing } from '@pinpaint/db';
 import { ok, type Result, type StudioId, type VersionId } from '@pinpaint/domain';
-import { type Actor, deedActor } from '../access/actor.ts';
+import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { contentDigest, layersOf } from './contentOf.ts';
@@ -28,7 +28,7 @@ export async function submitVersion(
     const replaced = await withdrawOlder(writing, version);
     if (!replaced.ok) return replaced;
     const digest = contentDigest({ masterDigest, profileBlob, bounds: version.bounds, layers });
-    const data = { digest, submittedAt: ctx.now() };
+    const data = { digest, submittedAt: ctx.now(), submittedBy: personIdOf(actor) };
     const moved = await swapVersionState(writing, version, { event: 'submit', data });
     if (!moved.ok) return moved;
     if (replaced.value) await settlePinsOf(writing, replaced.value);

@@ -1,13 +1,17 @@
-import type { Prisma } from '@pinpaint/db';
+import type { Db, Prisma, Tx } from '@pinpaint/db';
 import {
   type ActorRole,
+  type Cost,
+  type EditId,
   type FrameId,
   type LayerId,
   may,
+  type PinId,
   type PixelRect,
   type VersionId,
   type VersionState,
 } from '@pinpaint/domain';
+import { type Author, authorIds, type Names, namesOf, toAuthor } from '../access/names.ts';
 import type { Proof } from './proof.ts';
 
 /** A version as everybody gets it who may read it. `digest` is null while it is a draft, `proof` until the renderer made it. */
@@ -22,6 +26,8 @@ export type ClientVersion = {
   readonly decisions: readonly DecisionView[];
   readonly createdAt: string;
   readonly submittedAt: string | null;
+  /** null while it is a draft, and of versions from before it was kept. */
+  readonly submittedBy: Author | null;
 };
 
 /** A version as the studio's own house gets it: how it was made is nobody else's matter. */
@@ -42,6 +48,18 @@ export type VersionLayerView = {
   /** Blob digests, as the version's digest names them. */
   readonly patchDigest: string;
   readonly alphaDigest: string;
+  /** The edit it came from. */
+  readonly made: {
+    readonly editId: EditId;
+    readonly engine: string;
+    readonly pinId: PinId | null;
+    readonly pinNumber: number | null;
+    /** Of the whole edit, with the candidates that were not taken. */
+    readonly cost: Cost | null;
+    /** Who took it. */
+    readonly by: Author;
+    readonly at: string;
+  };
 };
 
 export type DecisionView = {
@@ -49,31 +67,63 @@ export type DecisionView = {
   readonly digest: string;
   /** Customers read their own side's; what a director writes is for the house. */
   readonly comment: string | null;
-  readonly by: { readonly kind: 'person' | 'guest'; readonly id: string };
+  readonly by: Author;
   readonly at: string;
 };
 
 export const versionParts = {
-  layers: { orderBy: { position: 'asc' }, include: { layer: true } },
+  layers: {
+    orderBy: { position: 'asc' },
+    include: {
+      layer: {
+        include: {
+          candidate: {
+            select: {
+              edit: {
+                select: { id: true, engine: true, cost: true, pin: { select: { id: true, number: true } } },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
   decisions: { orderBy: { createdAt: 'asc' } },
 } as const satisfies Prisma.VersionInclude;
 
 export type VersionRow = Prisma.VersionGetPayload<{ include: typeof versionParts }>;
 
-export function toVersion(row: VersionRow): Version {
+/** What all these versions' people are called. */
+export function namesInVersions(db: Db | Tx, rows: readonly VersionRow[]): Promise<Names> {
+  const ids = rows.flatMap(({ submittedBy, decisions, layers }) => [
+    submittedBy,
+    ...decisions.flatMap(authorIds),
+    ...layers.map(({ layer }) => layer.createdBy),
+  ]);
+  return namesOf(db, ids);
+}
+
+export function toVersion(row: VersionRow, names: Names): Version {
   return {
-    ...shownToAll(row, () => true),
+    ...shownToAll(row, names, () => true),
     parentId: row.parentId as VersionId | null,
-    layers: row.layers.map(toLayer),
+    layers: row.layers.map((layer) => toLayer(layer, names)),
   };
 }
 
-export function toVersionFor(row: VersionRow, role: ActorRole): Version | ClientVersion {
-  if (may(role, 'edit.read')) return toVersion(row);
-  return shownToAll(row, (kind) => kind === 'sign_off' || kind === 'sign_off_changes');
+export function toVersionFor(
+  row: VersionRow,
+  { role, names }: { readonly role: ActorRole; readonly names: Names },
+): Version | ClientVersion {
+  if (may(role, 'edit.read')) return toVersion(row, names);
+  return shownToAll(row, names, (kind) => kind === 'sign_off' || kind === 'sign_off_changes');
 }
 
-function shownToAll(row: VersionRow, readsComment: (kind: DecisionView['kind']) => boolean): ClientVersion {
+function shownToAll(
+  row: VersionRow,
+  names: Names,
+  readsComment: (kind: DecisionView['kind']) => boolean,
+): ClientVersion {
   return {
     id: row.id as VersionId,
     frameId: row.frameId as FrameId,
@@ -86,17 +136,21 @@ function shownToAll(row: VersionRow, readsComment: (kind: DecisionView['kind']) 
       kind: decision.kind,
       digest: decision.digest,
       comment: readsComment(decision.kind) ? decision.comment : null,
-      by: decision.byGuestId
-        ? { kind: 'guest', id: decision.byGuestId }
-        : { kind: 'person', id: decision.byPersonId ?? '' },
+      by: toAuthor(decision, names),
       at: decision.createdAt.toISOString(),
     })),
     createdAt: row.createdAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
+    submittedBy:
+      row.submittedBy === null ? null : toAuthor({ byPersonId: row.submittedBy, byGuestId: null }, names),
   };
 }
 
-function toLayer({ layer, opacity, visible, baseMoved }: VersionRow['layers'][number]): VersionLayerView {
+function toLayer(
+  { layer, opacity, visible, baseMoved }: VersionRow['layers'][number],
+  names: Names,
+): VersionLayerView {
+  const { edit } = layer.candidate;
   return {
     id: layer.id as LayerId,
     name: layer.name,
@@ -107,5 +161,14 @@ function toLayer({ layer, opacity, visible, baseMoved }: VersionRow['layers'][nu
     baseMoved,
     patchDigest: layer.patchBlob,
     alphaDigest: layer.alphaBlob,
+    made: {
+      editId: edit.id as EditId,
+      engine: edit.engine,
+      pinId: (edit.pin?.id ?? null) as PinId | null,
+      pinNumber: edit.pin?.number ?? null,
+      cost: edit.cost as Cost | null,
+      by: toAuthor({ byPersonId: layer.createdBy, byGuestId: null }, names),
+      at: layer.createdAt.toISOString(),
+    },
   };
 }

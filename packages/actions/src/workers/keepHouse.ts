@@ -14,5 +14,6 @@ export async function keepHouse(ctx: Pick<Ctx, 'db' | 'queue' | 'now'>): Promise
   // Those that have ended are shown to their person for a while; who signed in when, the ledger keeps.
   await ctx.db.session.deleteMany({ where: { expiresAt: { lt: new Date(now - 30 * dayMs) } } });
   await ctx.db.signInMail.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
+  await ctx.db.reviewCode.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
   await ctx.db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(now - dayMs) } } });
 }

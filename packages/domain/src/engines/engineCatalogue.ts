@@ -35,7 +35,7 @@ export const engineCatalogue: readonly CatalogueEngine[] = [
     runs: 'own-machine',
     prices: free,
   },
-  { name: 'comfyui', title: 'ComfyUI on your own GPU', kinds: drawing, runs: 'own-machine', prices: free },
+  { name: 'comfyui', title: 'ComfyUI', kinds: drawing, runs: 'own-machine', prices: free },
   {
     name: 'gemini-2.5-flash-image',
     title: 'Nano Banana',

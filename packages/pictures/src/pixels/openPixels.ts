@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { AlphaPlane } from '@pinpaint/imaging';
 import type { LockWish } from './lockTest.ts';
+import type { OverlayWish } from './overlay.ts';
 import type { PermittedWish } from './permitted.ts';
 import type { MaskWish, PermittedMask } from './permittedMask.ts';
 import { type AnswerOf, type PixelJobName, type WishOf, wholePictureJobs } from './pixelJobs.ts';
@@ -14,6 +15,7 @@ export type PixelThreads = {
   touchesLock(wish: LockWish): Promise<boolean>;
   permittedMask(wish: MaskWish): Promise<PermittedMask | null>;
   preview(wish: PreviewWish): Promise<Uint8Array>;
+  overlay(wish: OverlayWish): Promise<Uint8Array>;
   run<N extends PixelJobName>(name: N, wish: WishOf<N>): Promise<AnswerOf<N>>;
   stop(): Promise<void>;
 };
@@ -46,6 +48,7 @@ export function openPixels({ threads = availableParallelism() } = {}): PixelThre
     permittedMask: (wish) => run('permittedMask', wish),
     touchesLock: (wish) => run('touchesLock', wish),
     preview: (wish) => run('preview', wish),
+    overlay: (wish) => run('overlay', wish),
     run,
     async stop() {
       await Promise.all([crops.stop(), wholes.stop()]);

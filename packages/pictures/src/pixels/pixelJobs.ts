@@ -2,6 +2,7 @@ import { cutCrop } from './cutCrop.ts';
 import { ingestPicture } from './ingestPicture.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
 import { touchesLock } from './lockTest.ts';
+import { overlay } from './overlay.ts';
 import { permitted } from './permitted.ts';
 import { permittedMask } from './permittedMask.ts';
 import { preview } from './preview.ts';
@@ -17,6 +18,7 @@ export const pixelJobs = {
   cutCrop,
   judgeAnswer,
   preview,
+  overlay,
   ingestPicture,
   renderEvidence,
   proveEvidence,

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import {
   acceptCandidate,
   candidateFiles,
+  candidateOverlay,
   discardCandidate,
   listCandidates,
   previewCandidate,
@@ -14,6 +15,7 @@ import { answers, answersBytes, jsonBody, send } from '../schemas/openapi.ts';
 import { id } from '../schemas/params.ts';
 import { editParam } from '../schemas/worker.ts';
 import { sendBlob } from '../uploads/sendBlob.ts';
+import { sendOverlay } from '../uploads/sendOverlay.ts';
 
 const tags = ['Candidates'];
 const params = z.object({ candidateId: id<CandidateId>() });
@@ -74,6 +76,16 @@ const preview = createRoute({
   responses: answersBytes(['image/png'], '8 or 16 bits'),
 });
 
+const overlay = createRoute({
+  method: 'get',
+  path: '/candidates/{candidateId}/overlay.png',
+  tags,
+  summary: 'A candidate by itself, to be laid over the picture',
+  description: 'Straight alpha. The header `picture-rect` says where it lies: x, y, width, height.',
+  request: { params },
+  responses: answersBytes(['image/png'], '8-bit sRGB with alpha'),
+});
+
 export const candidateRoutes: Routes = (ctx) =>
   routes()
     .openapi(list, async (c) => {
@@ -97,6 +109,9 @@ export const candidateRoutes: Routes = (ctx) =>
       const files = unwrap(await candidateFiles(ctx, c.get('actor'), c.req.valid('param').candidateId));
       return sendBlob(c, ctx.blobs, { digest: files.alpha, mediaType: 'image/png' });
     })
+    .openapi(overlay, async (c) =>
+      sendOverlay(c, unwrap(await candidateOverlay(ctx, c.get('actor'), c.req.valid('param').candidateId))),
+    )
     .openapi(preview, async (c) => {
       const png = unwrap(await previewCandidate(ctx, c.get('actor'), c.req.valid('param').candidateId));
       return c.body(new Uint8Array(png), 200, {

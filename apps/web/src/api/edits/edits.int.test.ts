@@ -75,7 +75,7 @@ describe('the way of an edit', () => {
       attempts: 1,
       cost: { usd: 0 },
     });
-    for (const name of ['patch', 'alpha', 'preview']) {
+    for (const name of ['patch', 'alpha', 'preview', 'overlay']) {
       const file = await api.fetch(`GET /candidates/${candidate?.id}/${name}.png`, { as: artist });
       expect([file.status, file.headers.get('content-type')]).toEqual([200, 'image/png']);
       await file.arrayBuffer();
@@ -291,5 +291,6 @@ test('a project that wants it starts confident, free edits by itself, up to a ca
   const vague = await aPin(api, other, { note: 'hmm, not sure about this' });
   expect((await api.ask(`GET /pins/${vague}`, { as: other.people.artist.token })).json.state).toBe('open');
   const { id } = await api.ctx.db.edit.findFirstOrThrow({ where: { pinId } });
-  await api.ask(`POST /edits/${id}/cancel`, { as: other.people.artist.token });
+  const cancelled = await api.ask(`POST /edits/${id}/cancel`, { as: other.people.artist.token });
+  expect(cancelled.json.byPolicy).toBe(true);
 });

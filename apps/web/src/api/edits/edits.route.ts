@@ -16,7 +16,7 @@ import { editSchema, editStateSchema } from '../schemas/edit.ts';
 import { intentSchema } from '../schemas/intent.ts';
 import { answers, answersBytes, jsonBody, send } from '../schemas/openapi.ts';
 import { idPageQuery, pageOf } from '../schemas/paging.ts';
-import { frameParam, id, pinParam } from '../schemas/params.ts';
+import { boardParam, frameParam, id, pinParam } from '../schemas/params.ts';
 import { regionSchema } from '../schemas/region.ts';
 import { editParam } from '../schemas/worker.ts';
 import { sendBlob } from '../uploads/sendBlob.ts';
@@ -106,6 +106,15 @@ const list = createRoute({
   responses: answers(200, pageOf(editSchema), 'Oldest first'),
 });
 
+const listOfBoard = createRoute({
+  method: 'get',
+  path: '/boards/{boardId}/edits',
+  tags,
+  summary: 'The edits of all of a board’s frames',
+  request: { params: boardParam, query: idPageQuery },
+  responses: answers(200, pageOf(editSchema), 'Newest first'),
+});
+
 const permitted = createRoute({
   method: 'get',
   path: '/edits/{editId}/permitted.png',
@@ -145,7 +154,12 @@ export const editRoutes: Routes = (ctx) =>
       return send(c, 200, { schema: editSchema, value: unwrap(await readEdit(ctx, c.get('actor'), editId)) });
     })
     .openapi(list, async (c) => {
-      const wish = { ...c.req.valid('param'), ...c.req.valid('query') };
+      const wish = { ...c.req.valid('query'), of: c.req.valid('param') };
+      const value = unwrap(await listEdits(ctx, c.get('actor'), wish));
+      return send(c, 200, { schema: pageOf(editSchema), value });
+    })
+    .openapi(listOfBoard, async (c) => {
+      const wish = { ...c.req.valid('query'), of: c.req.valid('param'), newestFirst: true };
       const value = unwrap(await listEdits(ctx, c.get('actor'), wish));
       return send(c, 200, { schema: pageOf(editSchema), value });
     })

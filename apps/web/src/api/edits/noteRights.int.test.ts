@@ -96,7 +96,7 @@ const pin = async () => {
 const test = {
   api,
   routes: noteRights,
-  shared: { ...shared, attachmentId },
+  shared: { ...shared, boardId: board.id, attachmentId },
   make: { pin, declined, queued, cancelled, proposed },
 };
 

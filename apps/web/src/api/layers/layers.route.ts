@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Ctx, findLayer, removeLayer, reorderLayers, setLayer } from '@pinpaint/actions';
+import { type Ctx, findLayer, layerOverlay, removeLayer, reorderLayers, setLayer } from '@pinpaint/actions';
 import type { LayerId } from '@pinpaint/domain';
 import { routes } from '../env.ts';
 import { unwrap } from '../problems/ApiProblem.ts';
@@ -7,6 +7,7 @@ import { answers, answersBytes, jsonBody, send } from '../schemas/openapi.ts';
 import { id, versionParam } from '../schemas/params.ts';
 import { versionSchema } from '../schemas/version.ts';
 import { sendBlob } from '../uploads/sendBlob.ts';
+import { sendOverlay } from '../uploads/sendOverlay.ts';
 
 const tags = ['Layers'];
 const params = versionParam.extend({ layerId: id<LayerId>() });
@@ -53,6 +54,17 @@ const pixels = createRoute({
   responses: answersBytes(['image/png'], 'Patch: RGB in the master’s own space and depth; alpha: 8-bit grey'),
 });
 
+const overlay = createRoute({
+  method: 'get',
+  path: '/versions/{versionId}/layers/{layerId}/overlay.png',
+  tags,
+  summary: 'A layer by itself, to be laid over the picture',
+  description:
+    'Straight alpha, without its opacity. The header `picture-rect` says where it lies: x, y, width, height.',
+  request: { params },
+  responses: answersBytes(['image/png'], '8-bit sRGB with alpha'),
+});
+
 export function layerRoutes(ctx: Ctx) {
   return routes()
     .openapi(set, async (c) => {
@@ -73,6 +85,9 @@ export function layerRoutes(ctx: Ctx) {
         value: unwrap(await reorderLayers(ctx, c.get('actor'), wish)),
       });
     })
+    .openapi(overlay, async (c) =>
+      sendOverlay(c, unwrap(await layerOverlay(ctx, c.get('actor'), c.req.valid('param')))),
+    )
     .openapi(pixels, async (c) => {
       const { part, ...wish } = c.req.valid('param');
       const layer = unwrap(await findLayer(ctx, c.get('actor'), wish));

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { listLinks, makeLink, revokeLink } from '@pinpaint/actions';
 import { type Routes, routes } from '../env.ts';
-import { unwrap } from '../problems/ApiProblem.ts';
+import { ApiProblem, unwrap } from '../problems/ApiProblem.ts';
 import { linkSchema, madeLinkSchema, newLinkSchema } from '../schemas/link.ts';
 import { answers, answersNothing, jsonBody, send } from '../schemas/openapi.ts';
 import { idPageQuery, pageOf } from '../schemas/paging.ts';
@@ -36,7 +36,7 @@ const revoke = createRoute({
   responses: answersNothing('It no longer lets anybody in'),
 });
 
-export const linkRoutes: Routes = (ctx, { publicUrl }) =>
+export const linkRoutes: Routes = (ctx, { publicUrl, postMail }) =>
   routes()
     .openapi(list, async (c) => {
       const wish = { ...c.req.valid('query'), ...c.req.valid('param') };
@@ -46,6 +46,7 @@ export const linkRoutes: Routes = (ctx, { publicUrl }) =>
     .openapi(make, async (c) => {
       c.set('shownOnce', ['secret', 'url']);
       const wish = { ...c.req.valid('json'), ...c.req.valid('param') };
+      if (wish.asksCode && !postMail) throw ApiProblem.of({ code: 'mail.not-configured' });
       const made = unwrap(await makeLink(ctx, c.get('actor'), wish));
       const url = made.secret && `${publicUrl}/r/${made.secret}`;
       return send(c, 201, { schema: madeLinkSchema, value: { ...made, url } });

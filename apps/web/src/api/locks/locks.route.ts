@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { listLocks, removeLock, setLock } from '@pinpaint/actions';
+import { listBoardLocks, listLocks, removeLock, setLock } from '@pinpaint/actions';
 import type { LockId } from '@pinpaint/domain';
 import { type Routes, routes } from '../env.ts';
 import { unwrap } from '../problems/ApiProblem.ts';
 import { lockSchema } from '../schemas/frame.ts';
 import { answers, jsonBody, send } from '../schemas/openapi.ts';
-import { frameParam, id } from '../schemas/params.ts';
+import { idPageQuery, pageOf } from '../schemas/paging.ts';
+import { boardParam, frameParam, id } from '../schemas/params.ts';
 import { regionSchema } from '../schemas/region.ts';
 
 const tags = ['Locks'];
@@ -31,6 +32,15 @@ const list = createRoute({
   responses: answers(200, z.object({ items: z.array(lockSchema) }), 'Oldest first'),
 });
 
+const listOfBoard = createRoute({
+  method: 'get',
+  path: '/boards/{boardId}/locks',
+  tags,
+  summary: 'The locks in force on all of a board’s frames',
+  request: { params: boardParam, query: idPageQuery },
+  responses: answers(200, pageOf(lockSchema), 'Oldest first'),
+});
+
 const remove = createRoute({
   method: 'delete',
   path: '/locks/{lockId}',
@@ -49,6 +59,11 @@ export const lockRoutes: Routes = (ctx) =>
     .openapi(list, async (c) => {
       const items = unwrap(await listLocks(ctx, c.get('actor'), c.req.valid('param')));
       return send(c, 200, { schema: z.object({ items: z.array(lockSchema) }), value: { items } });
+    })
+    .openapi(listOfBoard, async (c) => {
+      const wish = { ...c.req.valid('query'), ...c.req.valid('param') };
+      const value = unwrap(await listBoardLocks(ctx, c.get('actor'), wish));
+      return send(c, 200, { schema: pageOf(lockSchema), value });
     })
     .openapi(remove, async (c) => {
       const value = unwrap(await removeLock(ctx, c.get('actor'), c.req.valid('param')));

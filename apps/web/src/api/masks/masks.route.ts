@@ -24,7 +24,7 @@ const pxLimit = 2_000;
 const px = z.coerce.number().min(0).max(pxLimit);
 const growing = { growPx: px.optional(), featherPx: px.optional() };
 
-const figuresSchema = z
+export const figuresSchema = z
   .object({
     rect: rectSchema,
     pixels: z.number().int().openapi({ description: 'In which anything may change.' }),

@@ -3,10 +3,11 @@ import { addMember, changeMemberRole, listMembers, removeMember } from '@pinpain
 import type { ProjectId } from '@pinpaint/domain';
 import { type Routes, routes } from '../env.ts';
 import { unwrap } from '../problems/ApiProblem.ts';
-import { memberChangeSchema, memberSchema, newMemberSchema } from '../schemas/member.ts';
+import { addedMemberSchema, memberChangeSchema, memberSchema, newMemberSchema } from '../schemas/member.ts';
 import { answers, answersNothing, jsonBody, send } from '../schemas/openapi.ts';
 import { idPageQuery, pageOf } from '../schemas/paging.ts';
 import { id, memberParam } from '../schemas/params.ts';
+import { inviteByMail } from './inviteByMail.ts';
 
 const tags = ['Members'];
 
@@ -25,7 +26,7 @@ const add = createRoute({
   tags,
   summary: 'Give somebody a role, in the studio or in one project',
   request: { body: jsonBody(newMemberSchema) },
-  responses: answers(201, memberSchema, 'The member'),
+  responses: answers(201, addedMemberSchema, 'The member'),
 });
 
 const change = createRoute({
@@ -47,15 +48,18 @@ const remove = createRoute({
   responses: answersNothing('They are no longer a member'),
 });
 
-export const memberRoutes: Routes = (ctx) =>
-  routes()
+export const memberRoutes: Routes = (ctx, deps) => {
+  const inviteMember = inviteByMail(ctx, deps);
+  return routes()
     .openapi(list, async (c) => {
       const value = unwrap(await listMembers(ctx, c.get('actor'), c.req.valid('query')));
       return send(c, 200, { schema: pageOf(memberSchema), value });
     })
     .openapi(add, async (c) => {
-      const value = unwrap(await addMember(ctx, c.get('actor'), c.req.valid('json')));
-      return send(c, 201, { schema: memberSchema, value });
+      const { invite, ...wish } = c.req.valid('json');
+      const member = unwrap(await addMember(ctx, c.get('actor'), wish));
+      const invited = invite && (await inviteMember(c.get('actor'), member));
+      return send(c, 201, { schema: addedMemberSchema, value: { ...member, invited } });
     })
     .openapi(change, async (c) => {
       const wish = { ...c.req.valid('json'), ...c.req.valid('param') };
@@ -66,3 +70,4 @@ export const memberRoutes: Routes = (ctx) =>
       unwrap(await removeMember(ctx, c.get('actor'), c.req.valid('param')));
       return c.body(null, 204);
     });
+};

@@ -5,7 +5,7 @@ import { type Routes, routes } from '../env.ts';
 import { unwrap } from '../problems/ApiProblem.ts';
 import { answers, jsonBody, send } from '../schemas/openapi.ts';
 import { idPageQuery, pageOf } from '../schemas/paging.ts';
-import { frameParam, id, pinParam } from '../schemas/params.ts';
+import { boardParam, frameParam, id, pinParam } from '../schemas/params.ts';
 import { newPinSchema, pinSchema, pinStateSchema } from '../schemas/pin.ts';
 
 const tags = ['Pins'];
@@ -31,6 +31,15 @@ const list = createRoute({
   responses: answers(200, pageOf(pinSchema), 'In the order they were placed'),
 });
 
+const listOfBoard = createRoute({
+  method: 'get',
+  path: '/boards/{boardId}/pins',
+  tags,
+  summary: 'The pins of all of a board’s frames',
+  request: { params: boardParam, query: idPageQuery },
+  responses: answers(200, pageOf(pinSchema), 'In the order they were placed'),
+});
+
 const get = createRoute({
   method: 'get',
   path: '/pins/{pinId}',
@@ -47,7 +56,12 @@ export const pinRoutes: Routes = (ctx) =>
       return send(c, 201, { schema: pinSchema, value: unwrap(await placePin(ctx, c.get('actor'), wish)) });
     })
     .openapi(list, async (c) => {
-      const wish = { ...c.req.valid('query'), ...c.req.valid('param') };
+      const wish = { ...c.req.valid('query'), of: c.req.valid('param') };
+      const value = unwrap(await listPins(ctx, c.get('actor'), wish));
+      return send(c, 200, { schema: pageOf(pinSchema), value });
+    })
+    .openapi(listOfBoard, async (c) => {
+      const wish = { ...c.req.valid('query'), of: c.req.valid('param') };
       const value = unwrap(await listPins(ctx, c.get('actor'), wish));
       return send(c, 200, { schema: pageOf(pinSchema), value });
     })

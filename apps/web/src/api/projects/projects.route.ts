@@ -1,7 +1,8 @@
-import { createRoute } from '@hono/zod-openapi';
-import { changeProject, createProject, listProjects, readProject } from '@pinpaint/actions';
+import { createRoute, z } from '@hono/zod-openapi';
+import { changeProject, createProject, listPeople, listProjects, readProject } from '@pinpaint/actions';
 import { type Routes, routes } from '../env.ts';
 import { unwrap } from '../problems/ApiProblem.ts';
+import { projectPersonSchema } from '../schemas/member.ts';
 import { answers, jsonBody, send } from '../schemas/openapi.ts';
 import { idPageQuery, pageOf } from '../schemas/paging.ts';
 import { projectParam } from '../schemas/params.ts';
@@ -9,6 +10,7 @@ import { newProjectSchema, projectChangeSchema, projectSchema } from '../schemas
 import { archivedQuery } from '../schemas/text.ts';
 
 const tags = ['Projects'];
+const peopleSchema = z.object({ items: z.array(projectPersonSchema) });
 
 const list = createRoute({
   method: 'get',
@@ -37,6 +39,15 @@ const get = createRoute({
   responses: answers(200, projectSchema, 'The project'),
 });
 
+const people = createRoute({
+  method: 'get',
+  path: '/projects/{projectId}/people',
+  tags,
+  summary: 'Who can be given pins and be spoken to there',
+  request: { params: projectParam },
+  responses: answers(200, peopleSchema, 'By name'),
+});
+
 const change = createRoute({
   method: 'patch',
   path: '/projects/{projectId}',
@@ -59,6 +70,10 @@ export const projectRoutes: Routes = (ctx) =>
     .openapi(get, async (c) => {
       const value = unwrap(await readProject(ctx, c.get('actor'), c.req.valid('param')));
       return send(c, 200, { schema: projectSchema, value });
+    })
+    .openapi(people, async (c) => {
+      const items = unwrap(await listPeople(ctx, c.get('actor'), c.req.valid('param')));
+      return send(c, 200, { schema: peopleSchema, value: { items } });
     })
     .openapi(change, async (c) => {
       const wish = { ...c.req.valid('json'), ...c.req.valid('param') };

@@ -9,7 +9,10 @@ import { timeSchema } from '../schemas/text.ts';
 
 const roomSchema = z
   .object({
-    url: z.string().openapi({ description: 'The server’s address, for y-websocket' }),
+    url: z.string().openapi({
+      description:
+        'The server’s address, for y-websocket; relative to this answer’s own where it is the same server',
+    }),
     room: z.string().openapi({ description: 'The room’s name, for y-websocket' }),
     token: z
       .string()
@@ -30,11 +33,12 @@ const open = createRoute({
   responses: answers(200, roomSchema, 'The room, and a pass for a minute'),
 });
 
-export const roomRoutes: Routes = (ctx, { publicUrl }) =>
+export const roomRoutes: Routes = (ctx) =>
   routes().openapi(open, async (c) => {
     const wish = { ...c.req.valid('param'), secret: c.get('secret') };
     const door = unwrap(await openRoom(ctx, c.get('actor'), wish));
     c.set('shownOnce', ['token']);
-    const value = { ...door, url: `${publicUrl.replace(/^http/, 'ws')}${roomsPath}` };
+    // Whoever came by another name than PUBLIC_URL (a phone on the same network) goes on by it.
+    const value = { ...door, url: roomsPath };
     return send(c, 200, { schema: roomSchema, value });
   });

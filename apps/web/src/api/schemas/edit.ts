@@ -1,13 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { flags } from '@pinpaint/domain';
+import { costSchema } from './cost.ts';
 import { intentSchema } from './intent.ts';
 import { rectSchema, regionSchema } from './region.ts';
 
 const nullableTime = z.iso.datetime().nullable();
-
-const costSchema = z
-  .object({ pixels: z.number().int(), seconds: z.number(), usd: z.number() })
-  .openapi('Cost');
 
 const estimateSchema = z.object({ region: costSchema, frame: costSchema });
 
@@ -54,6 +51,8 @@ export const editSchema = z
       engineMs: z.number().nullable(),
     }),
     createdBy: z.string(),
+    createdByName: z.string().nullable(),
+    byPolicy: z.boolean().openapi({ description: 'Started by the project’s policy, not by hand' }),
   })
   .openapi('Edit');
 

@@ -13,6 +13,10 @@ export const memberSchema = z
   })
   .openapi('Member');
 
+export const projectPersonSchema = z
+  .object({ id: z.string(), name: z.string(), role: roleSchema })
+  .openapi('ProjectPerson');
+
 export const newMemberSchema = z
   .object({
     id: id<MemberId>(),
@@ -20,7 +24,16 @@ export const newMemberSchema = z
     name: nameSchema.openapi({ description: 'For an account that does not exist yet' }),
     role: roleSchema,
     projectId: id<ProjectId>().nullable().default(null),
+    invite: z.boolean().default(true).openapi({ description: 'Tell them by mail, where mail is set up' }),
   })
   .openapi('NewMember');
+
+export const addedMemberSchema = memberSchema
+  .extend({
+    invited: z
+      .boolean()
+      .openapi({ description: 'Whether a mail with the address to sign in at is on its way' }),
+  })
+  .openapi('AddedMember');
 
 export const memberChangeSchema = z.object({ role: roleSchema }).openapi('MemberChange');

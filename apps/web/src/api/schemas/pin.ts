@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import type { PinId } from '@pinpaint/domain';
+import { bySchema } from './by.ts';
 import { anchorSchema, aspectSchema, intentSchema } from './intent.ts';
 import { id } from './params.ts';
 import { regionSchema } from './region.ts';
 
-const bySchema = z.object({ kind: z.enum(['person', 'guest']), id: z.string() });
 export const pinStateSchema = z.enum(['open', 'editing', 'proposed', 'resolved', 'declined']);
 const extendSchema = z.object({ aspect: aspectSchema, anchor: anchorSchema });
 
@@ -27,6 +27,7 @@ const housePin = clientPin.extend({
   reading: intentSchema,
   readBy: z.enum(['machine', 'person']),
   assigneeId: z.string().nullable(),
+  assigneeName: z.string().nullable(),
   dueAt: z.iso.datetime().nullable(),
 });
 

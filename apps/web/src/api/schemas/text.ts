@@ -10,6 +10,8 @@ export const emailSchema = z.string().min(3).max(500).openapi({ format: 'email',
 export const roleSchema = z
   .enum(['owner', 'admin', 'director', 'artist', 'client', 'viewer'])
   .openapi('Role');
+/** What somebody is in a project. */
+export const actorRoleSchema = z.enum(['owner', 'admin', 'director', 'artist', 'client', 'viewer', 'guest']);
 export const timeSchema = z.iso.datetime();
 
 /** A moment a client names; null = none. */

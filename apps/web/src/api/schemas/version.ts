@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { bySchema } from './by.ts';
+import { costSchema } from './cost.ts';
 import { rectSchema } from './region.ts';
 
 const count = z.number().int();
@@ -28,6 +30,15 @@ const versionLayerSchema = z
     baseMoved: z.boolean(),
     patchDigest: digest,
     alphaDigest: digest,
+    made: z.object({
+      editId: z.string(),
+      engine: z.string(),
+      pinId: z.string().nullable(),
+      pinNumber: count.nullable(),
+      cost: costSchema.nullable().openapi({ description: 'Of the edit, with what was not taken' }),
+      by: bySchema,
+      at: z.iso.datetime(),
+    }),
   })
   .openapi('VersionLayer');
 
@@ -36,7 +47,7 @@ const decisionSchema = z
     kind: z.enum(['approve', 'request_changes', 'sign_off', 'sign_off_changes']),
     digest,
     comment: z.string().nullable(),
-    by: z.object({ kind: z.enum(['person', 'guest']), id: z.string() }),
+    by: bySchema,
     at: z.iso.datetime(),
   })
   .openapi('Decision');
@@ -60,6 +71,7 @@ const clientVersion = z.object({
   decisions: z.array(decisionSchema),
   createdAt: z.iso.datetime(),
   submittedAt: z.iso.datetime().nullable(),
+  submittedBy: bySchema.nullable(),
 });
 
 /** As those get it who change versions. */

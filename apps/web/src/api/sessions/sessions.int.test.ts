@@ -1,7 +1,7 @@
-import { openSession, removeMember } from '@pinpaint/actions';
+import { addMember, openSession, removeMember } from '@pinpaint/actions';
 import { aGuest, aLink, aProject, aStudio, type TestPerson, valueFrom } from '@pinpaint/actions/testing';
 import { createTestDatabase } from '@pinpaint/db/testing';
-import { newId, type PinId } from '@pinpaint/domain';
+import { type MemberId, newId, type PinId } from '@pinpaint/domain';
 import { afterAll, expect, it } from 'vitest';
 import { openTestApi, testPublicUrl } from '../testing/openTestApi.ts';
 
@@ -80,6 +80,51 @@ it('is left by signing out, and the browser forgets it', async () => {
   expect(left.headers.get('set-cookie')).toMatch(/^__Host-pinpaint_session=; Max-Age=0; Path=\/.*Secure/);
   expect((await api.ask('GET /me', { headers: { cookie } })).status).toBe(401);
   const byToken = await api.ask('DELETE /sessions/current', { as: artist.token });
+  expect([byToken.status, byToken.json.code]).toEqual([404, 'session.not-found']);
+});
+
+it('goes on in another studio of the same person, and ends in this one', async () => {
+  const other = await aStudio(ctx);
+  const { email, actor } = artist;
+  const wish = { id: newId<MemberId>(), email, name: 'x', role: 'viewer' as const, projectId: null };
+  valueFrom(await addMember(ctx, other.people.owner.actor, wish));
+  const here = await signIn(artist);
+  const me = await api.ask('GET /me', { headers: { cookie: here.cookie } });
+  expect(me.json.studios.map(({ id }: { id: string }) => id)).toEqual([studio.studioId, other.studioId]);
+  const go = (studioId: string) =>
+    api.ask('POST /sessions/current/studio', {
+      json: { studioId },
+      headers: { cookie: here.cookie, ...ours },
+    });
+  const gone = await go(other.studioId);
+  expect([gone.status, gone.json]).toEqual([200, { studioId: other.studioId }]);
+  const cookie = gone.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const there = await api.ask('GET /me', { headers: { cookie } });
+  expect(there.json).toMatchObject({ studio: { id: other.studioId }, studioRole: 'viewer' });
+  expect((await api.ask('GET /me', { headers: { cookie: here.cookie } })).status).toBe(401);
+  const opened = await ctx.db.session.findFirstOrThrow({
+    where: { studioId: other.studioId, personId: actor.personId },
+  });
+  expect(opened.expiresAt).toEqual(here.expiresAt);
+  const events = await ctx.db.ledgerEvent.findMany({
+    where: { subjectId: { in: [opened.id, here.sessionId] } },
+    orderBy: [{ at: 'asc' }, { seq: 'asc' }],
+  });
+  expect(events.map(({ studioId, topic }) => [studioId, topic])).toEqual([
+    [studio.studioId, 'session.opened'],
+    [other.studioId, 'session.opened'],
+    [studio.studioId, 'session.ended'],
+  ]);
+});
+
+it('goes into no studio that its person is not a member of, and by a token into none', async () => {
+  const strange = await aStudio(ctx);
+  const { cookie } = await signIn(artist);
+  const json = { studioId: strange.studioId };
+  const answer = await api.ask('POST /sessions/current/studio', { json, headers: { cookie, ...ours } });
+  expect([answer.status, answer.json.code]).toEqual([404, 'studio.not-found']);
+  expect((await api.ask('GET /me', { headers: { cookie } })).status).toBe(200);
+  const byToken = await api.ask('POST /sessions/current/studio', { json, as: artist.token });
   expect([byToken.status, byToken.json.code]).toEqual([404, 'session.not-found']);
 });
 

@@ -1,11 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
-import { endSession, listSessions } from '@pinpaint/actions';
-import { forgetSessionCookie } from '../auth/sessionCookie.ts';
+import { endSession, listSessions, switchStudio } from '@pinpaint/actions';
+import { forgetSessionCookie, setSessionCookie } from '../auth/sessionCookie.ts';
 import { type Routes, routes } from '../env.ts';
 import { ApiProblem, unwrap } from '../problems/ApiProblem.ts';
-import { answers, answersNothing, send } from '../schemas/openapi.ts';
+import { answers, answersNothing, jsonBody, send } from '../schemas/openapi.ts';
 import { idPageQuery, pageOf } from '../schemas/paging.ts';
 import { sessionParam } from '../schemas/params.ts';
+import { studioChoiceSchema } from '../schemas/studio.ts';
 import { sessionSchema } from '../schemas/token.ts';
 
 const tags = ['Sessions'];
@@ -25,6 +26,16 @@ const leave = createRoute({
   tags,
   summary: 'Sign out here',
   responses: answersNothing('The session no longer works, and the browser forgets its cookie'),
+});
+
+const change = createRoute({
+  method: 'post',
+  path: '/sessions/current/studio',
+  tags,
+  summary: 'Go on in another of one’s studios',
+  description: 'The session here ends, and the browser gets the cookie of one there.',
+  request: { body: jsonBody(studioChoiceSchema) },
+  responses: answers(200, studioChoiceSchema, 'Where one is now'),
 });
 
 const end = createRoute({
@@ -49,6 +60,13 @@ export const sessionRoutes: Routes = (ctx, { publicUrl }) =>
       unwrap(await endSession(ctx, actor, { sessionId }));
       forgetSessionCookie(c, publicUrl);
       return c.body(null, 204);
+    })
+    .openapi(change, async (c) => {
+      const { studioId } = c.req.valid('json');
+      const userAgent = c.req.header('user-agent') ?? '';
+      const opened = unwrap(await switchStudio(ctx, c.get('actor'), { studioId, userAgent }));
+      setSessionCookie(c, opened.secret, publicUrl);
+      return send(c, 200, { schema: studioChoiceSchema, value: { studioId } });
     })
     .openapi(end, async (c) => {
       unwrap(await endSession(ctx, c.get('actor'), c.req.valid('param')));

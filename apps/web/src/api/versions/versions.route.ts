@@ -4,6 +4,7 @@ import {
   decideVersion,
   discardVersion,
   findVersion,
+  listBoardVersions,
   listVersions,
   readVersion,
   signOffVersion,
@@ -14,7 +15,8 @@ import {
 import { routes } from '../env.ts';
 import { ApiProblem, unwrap } from '../problems/ApiProblem.ts';
 import { answers, answersBytes, jsonBody, send } from '../schemas/openapi.ts';
-import { frameParam, versionParam } from '../schemas/params.ts';
+import { idPageQuery, pageOf } from '../schemas/paging.ts';
+import { boardParam, frameParam, versionParam } from '../schemas/params.ts';
 import { seenVersionSchema, versionSchema } from '../schemas/version.ts';
 import { sendBlob } from '../uploads/sendBlob.ts';
 
@@ -41,6 +43,15 @@ const list = createRoute({
   summary: 'A frame’s versions, newest first',
   request: { params: frameParam, query: versionQuery },
   responses: answers(200, versionList, 'Versions this reader may see'),
+});
+
+const listOfBoard = createRoute({
+  method: 'get',
+  path: '/boards/{boardId}/versions',
+  tags,
+  summary: 'The versions of all of a board’s frames, newest first',
+  request: { params: boardParam, query: idPageQuery },
+  responses: answers(200, pageOf(seenVersionSchema), 'Versions this reader may see'),
 });
 
 const get = createRoute({
@@ -114,6 +125,11 @@ export function versionRoutes(ctx: Ctx) {
       const wish = { ...c.req.valid('query'), ...c.req.valid('param') };
       const value = unwrap(await listVersions(ctx, c.get('actor'), wish));
       return send(c, 200, { schema: versionList, value });
+    })
+    .openapi(listOfBoard, async (c) => {
+      const wish = { ...c.req.valid('query'), ...c.req.valid('param') };
+      const value = unwrap(await listBoardVersions(ctx, c.get('actor'), wish));
+      return send(c, 200, { schema: pageOf(seenVersionSchema), value });
     })
     .openapi(get, async (c) => {
       const value = unwrap(await readVersion(ctx, c.get('actor'), c.req.valid('param')));

@@ -1,15 +1,17 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers.js';
+import { DemoPeople } from '../../signIn/page/DemoPeople.tsx';
+import { MailForm } from '../../signIn/page/MailForm.tsx';
+import { OidcForm } from '../../signIn/page/OidcForm.tsx';
+import { problemText } from '../../signIn/page/problemText.ts';
+import { SignInCard } from '../../signIn/page/SignInCard.tsx';
 import { pathWithin } from '../../signIn/pathWithin.ts';
 import { readWays, waysHeader } from '../../signIn/ways.ts';
-import { DemoPeople } from './DemoPeople.tsx';
-import { MailForm } from './MailForm.tsx';
-import { Mark } from './Mark.tsx';
-import { OidcForm } from './OidcForm.tsx';
-import { problemText } from './problemText.ts';
-import './signIn.css';
+import { texts } from '../../text/texts.ts';
 
-export const metadata: Metadata = { title: 'Sign in · Pinpaint' };
+const words = texts.signIn;
+
+export const metadata: Metadata = { title: words.pageTitle };
 
 type Asked = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 
@@ -17,41 +19,35 @@ type Asked = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 export default async function SignInPage({ searchParams }: { readonly searchParams: Asked }) {
   const { to, problem, sent } = await searchParams;
   const ways = readWays((await headers()).get(waysHeader));
-  const goTo = pathWithin(typeof to === 'string' ? to : null);
+  const goTo = pathWithin(typeof to === 'string' ? to : '/projects');
   const says = problemText(problem);
+  const isSent = sent !== undefined;
   return (
-    <main className="sign-in">
-      <header className="brand">
-        <Mark />
-        Pinpaint
-      </header>
-      <section className="card" aria-labelledby="title">
-        <h1 id="title">{sent === undefined ? 'Sign in' : 'Look into your mail'}</h1>
-        {says && (
-          <p className="problem" role="alert">
-            {says}
-          </p>
-        )}
-        {sent !== undefined && <Sent />}
-        {sent === undefined && ways.mail && <MailForm goTo={goTo} />}
-        {sent === undefined && ways.oidc !== null && <OidcForm goTo={goTo} name={ways.oidc} />}
-        {ways.demo && <DemoPeople goTo={goTo} />}
-        {!ways.demo && !ways.mail && ways.oidc === null && <NoWay />}
-      </section>
-      <p className="aside">Clients need no account: a review link lets them in.</p>
-    </main>
+    <SignInCard title={isSent ? words.lookIntoMail : words.title} aside={words.aside}>
+      {says && (
+        <p role="alert" className="rounded-2 bg-sunken p-3 text-attention">
+          {says}
+        </p>
+      )}
+      {isSent && <Sent />}
+      {!isSent && ways.mail && <MailForm goTo={goTo} />}
+      {!isSent && ways.oidc !== null && <OidcForm goTo={goTo} name={ways.oidc} />}
+      {ways.demo && (ways.mail || ways.oidc !== null) && <hr className="my-1 border-line" />}
+      {ways.demo && <DemoPeople goTo={goTo} />}
+      {!ways.demo && !ways.mail && ways.oidc === null && <NoWay />}
+    </SignInCard>
   );
 }
 
 /** Says nothing of whether anybody here has the address. */
 function Sent() {
   return (
-    <div className="no-way" role="status">
+    <div role="status" className="grid gap-2 text-text-2">
+      <p>{words.sent}</p>
       <p>
-        If a member has this address, a link is on its way. It works once, for 15 minutes, in this browser.
-      </p>
-      <p>
-        <a href="/sign-in">Use another address</a>
+        <a href="/sign-in" className="underline underline-offset-4 hover:text-text">
+          {words.otherAddress}
+        </a>
       </p>
     </div>
   );
@@ -59,9 +55,9 @@ function Sent() {
 
 function NoWay() {
   return (
-    <div className="no-way">
-      <p>No way to sign in is set up for this address.</p>
-      <p>Whoever runs it can add one; until then, an API token works for programs.</p>
+    <div className="grid gap-2 text-text-2">
+      <p>{words.noWay}</p>
+      <p>{words.noWayLead}</p>
     </div>
   );
 }

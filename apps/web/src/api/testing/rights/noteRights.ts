@@ -19,6 +19,8 @@ export const noteRights: RouteRights = {
   })),
   'GET /frames/{frameId}/pins': read('pin.read'),
   'GET /frames/{frameId}/pins?state=open': read('edit.read'),
+  'GET /boards/{boardId}/pins': read('pin.read'),
+  'GET /boards/{boardId}/edits': read('edit.read'),
   'GET /pins/{pinId}': read('pin.read'),
   'PUT /pins/{pinId}/region': changing('pin.change', 'pin', () => ({ region })),
   'PUT /pins/{pinId}/reading': changing('pin.change', 'pin', () => ({ reading: null })),
@@ -59,4 +61,5 @@ export const noteRights: RouteRights = {
   'GET /candidates/{candidateId}/patch.png': read('edit.read'),
   'GET /candidates/{candidateId}/alpha.png': read('edit.read'),
   'GET /candidates/{candidateId}/preview.png': read('edit.read'),
+  'GET /candidates/{candidateId}/overlay.png': read('edit.read'),
 };

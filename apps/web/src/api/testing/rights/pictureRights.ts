@@ -28,6 +28,8 @@ export const pictureRights: RouteRights = {
     region: { kind: 'rectangle', ...lockRect },
   })),
   'GET /frames/{frameId}/locks': read('lock.read'),
+  'GET /boards/{boardId}/locks': read('lock.read'),
+  'GET /boards/{boardId}/versions': read('version.read'),
   'DELETE /locks/{lockId}': changing('lock.remove', 'submitted'),
   'GET /frames/{frameId}/versions': read('version.read'),
   'GET /versions/{versionId}': read('version.read'),
@@ -58,6 +60,7 @@ export const pictureRights: RouteRights = {
     order: [layerId],
   })),
   'GET /versions/{versionId}/layers/{layerId}/{part}': read('version.read'),
+  'GET /versions/{versionId}/layers/{layerId}/overlay.png': read('version.read'),
   'POST /versions/{versionId}/renditions': changing('rendition.make', 'approved', () => ({
     format: 'tiff',
   })),

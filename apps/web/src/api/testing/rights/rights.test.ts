@@ -15,11 +15,14 @@ const withoutRoute: Partial<Record<Action, string>> = {
 
 /** Routes that no role is asked for, with the reason. */
 const withoutRole: Readonly<Record<string, string>> = {
+  'POST /review/look': 'whoever holds a link may ask: enterReview.int.test.ts',
+  'POST /review/code': 'whoever holds a link may ask: enterByCode.test.ts in e2e',
   'POST /review/enter': 'a link lets in who nobody is yet: auth.int.test.ts',
   'GET /review': 'a guest’s own link: auth.int.test.ts',
   'DELETE /tokens/{tokenId}': 'only ever one’s own: auth.int.test.ts',
   'GET /sessions': 'only ever one’s own: sessions.int.test.ts',
   'DELETE /sessions/current': 'only ever one’s own: sessions.int.test.ts',
+  'POST /sessions/current/studio': 'only ever one’s own: sessions.int.test.ts',
   'DELETE /sessions/{sessionId}': 'only ever one’s own: sessions.int.test.ts',
   'GET /events': 'everybody hears what they may hear: events.int.test.ts',
   'GET /events/stream': 'everybody hears what they may hear: events.int.test.ts',

@@ -1,21 +1,21 @@
+import type { Metadata, Viewport } from 'next';
+import { ReviewPage } from '../../../client/ReviewPage.tsx';
+import { clientTexts as texts } from '../../../text/clientTexts.ts';
+
+export const metadata: Metadata = {
+  title: `${texts.client.title} · ${texts.common.product}`,
+  robots: { index: false },
+};
+
+/** The keyboard takes room from the page instead of covering its sheet; the picture zooms, not the page. */
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  interactiveWidget: 'resizes-content',
+};
+
 /** What a review link opens in a browser. Whether it is still good, only its secret's holder learns, from the API. */
-export default function ReviewPage() {
-  return (
-    <main>
-      <h1>A review link</h1>
-      <p className="lead">
-        Whoever holds it may look at one project’s pictures, pin notes on them and sign off, without an
-        account.
-      </p>
-      <p>
-        Here it is used through the API: <code>POST /api/v1/review/enter</code> takes the part of this address
-        after <code>/r/</code> and gives a guest’s token.
-      </p>
-      <ul className="links">
-        <li>
-          <a href="/api/v1/docs">The API, to read and try</a>
-        </li>
-      </ul>
-    </main>
-  );
+export default async function LinkPage({ params }: { readonly params: Promise<{ readonly token: string }> }) {
+  return <ReviewPage token={(await params).token} />;
 }

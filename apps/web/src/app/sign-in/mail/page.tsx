@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
+import { SignInCard } from '../../../signIn/page/SignInCard.tsx';
 import { pathWithin } from '../../../signIn/pathWithin.ts';
-import { Mark } from '../Mark.tsx';
-import '../signIn.css';
+import { texts } from '../../../text/texts.ts';
+import { Button } from '../../../ui/Button.tsx';
 
-export const metadata: Metadata = { title: 'Sign in · Pinpaint', robots: 'noindex' };
+const words = texts.signIn;
+
+export const metadata: Metadata = { title: words.pageTitle, robots: 'noindex' };
 
 type Asked = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 
@@ -12,23 +15,16 @@ export default async function MailPage({ searchParams }: { readonly searchParams
   const asked = await searchParams;
   const text = (name: string) => (typeof asked[name] === 'string' ? asked[name] : '');
   return (
-    <main className="sign-in">
-      <header className="brand">
-        <Mark />
-        Pinpaint
-      </header>
-      <section className="card" aria-labelledby="title">
-        <h1 id="title">Sign in</h1>
-        <form className="mail" method="post" action="/api/auth/mail/enter">
-          <p className="as">as {text('email')}</p>
-          <input type="hidden" name="token" value={text('token')} />
-          <input type="hidden" name="email" value={text('email')} />
-          <input type="hidden" name="to" value={pathWithin(text('to'))} />
-          <button className="primary" type="submit">
-            Sign in
-          </button>
-        </form>
-      </section>
-    </main>
+    <SignInCard title={words.title}>
+      <form method="post" action="/api/auth/mail/enter" className="grid gap-4">
+        <p className="wrap-anywhere text-text-2">{words.as(text('email'))}</p>
+        <input type="hidden" name="token" value={text('token')} />
+        <input type="hidden" name="email" value={text('email')} />
+        <input type="hidden" name="to" value={pathWithin(text('to'))} />
+        <Button look="primary" size="touch" type="submit">
+          {words.title}
+        </Button>
+      </form>
+    </SignInCard>
   );
 }

@@ -1,0 +1,80 @@
+'use client';
+
+import { useState } from 'react';
+import { TourBar } from '../tour/TourBar.tsx';
+import { TourPhone } from '../tour/TourPhone.tsx';
+import { useTourSteps } from '../tour/useTourSteps.ts';
+import { classes } from '../ui/classes.ts';
+import { Toasts } from '../ui/Toasts.tsx';
+import { TopBar } from './bar/TopBar.tsx';
+import { CanvasArea } from './canvas/CanvasArea.tsx';
+import { CompareView } from './compare/CompareView.tsx';
+import { CandidateStrip } from './edit/CandidateStrip.tsx';
+import { EditPanel } from './edit/EditPanel.tsx';
+import { Filmstrip } from './frames/Filmstrip.tsx';
+import { UploadsProvider } from './frames/UploadsContext.tsx';
+import { SidePanel } from './panels/SidePanel.tsx';
+import { ClosedNote } from './room/ClosedNote.tsx';
+import { useBoard } from './state/BoardContext.tsx';
+import { useBoardUrl } from './state/useBoardUrl.ts';
+import { KeysHelp } from './tools/KeysHelp.tsx';
+import { ToolRail } from './tools/ToolRail.tsx';
+import { useBoardKeys } from './tools/useBoardKeys.ts';
+
+/**
+ * Bar above, tools left, the board in the middle with the series below it, panel right. On a small screen
+ * the rail lies below, and the panel is a sheet over the canvas.
+ */
+export function BoardScreen() {
+  const isClosed = useBoard(({ closed }) => closed !== null);
+  const [showsPanel, setShowsPanel] = useState(false);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const [wantsPhone, setWantsPhone] = useState<boolean | null>(null);
+  const tour = useTourSteps();
+  const isComparing = useBoard(({ compare }) => compare !== null);
+  // Once somebody has circled, or looks closely, it would only take room from what comes next.
+  const showsPhone = tour !== null && (wantsPhone ?? (tour.next === 0 && !isComparing));
+  useBoardKeys({ onHelp: () => setShowsKeys(true) });
+  useBoardUrl();
+  if (isClosed) return <ClosedNote />;
+  return (
+    <UploadsProvider>
+      <div
+        className={classes(
+          'grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_auto_minmax(0,1fr)_auto] overflow-hidden bg-surround md:grid-cols-[auto_52px_minmax(0,1fr)] md:grid-rows-[48px_auto_minmax(0,1fr)] lg:grid-cols-[auto_52px_minmax(0,1fr)_320px]',
+          tour && '[--above:92px]',
+          showsPhone && 'lg:[--before:320px]',
+        )}
+      >
+        <TopBar showsPanel={showsPanel} onPanel={() => setShowsPanel(!showsPanel)} />
+        {tour && (
+          <TourBar progress={tour} showsPhone={showsPhone} onPhone={() => setWantsPhone(!showsPhone)} />
+        )}
+        {tour && showsPhone && <TourPhone tour={tour.tour} />}
+        <ToolRail onHelp={() => setShowsKeys(true)} />
+        <main className="row-start-3 grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] md:col-start-3">
+          <CanvasArea>
+            <EditPanel />
+            <CandidateStrip />
+            <CompareView />
+          </CanvasArea>
+          <Filmstrip />
+        </main>
+        <div
+          className={classes(
+            'z-30 min-h-0 overflow-hidden bg-panel lg:static lg:col-start-4 lg:row-start-3 lg:flex lg:w-auto lg:flex-col lg:shadow-none',
+            showsPanel
+              ? 'fixed inset-x-0 bottom-0 flex h-[62dvh] flex-col rounded-t-4 shadow-3 md:inset-x-auto md:top-12 md:right-0 md:h-auto md:w-80 md:rounded-none'
+              : 'hidden',
+          )}
+        >
+          <SidePanel />
+        </div>
+      </div>
+      <div className="contents [--foot:84px] max-md:[--foot:124px]">
+        <Toasts />
+      </div>
+      <KeysHelp open={showsKeys} onClose={() => setShowsKeys(false)} />
+    </UploadsProvider>
+  );
+}

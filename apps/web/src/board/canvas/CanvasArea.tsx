@@ -1,0 +1,83 @@
+'use client';
+
+import { type ReactNode, useRef } from 'react';
+import { texts } from '../../text/texts.ts';
+import { EmptyBoard } from '../frames/EmptyBoard.tsx';
+import { UploadList } from '../frames/UploadList.tsx';
+import { useDrop } from '../frames/useDrop.ts';
+import { RefusedNote } from '../room/RefusedNote.tsx';
+import { useBoard } from '../state/BoardContext.tsx';
+import { useBoardFacts } from '../state/useBoardData.ts';
+import { DrawnForm } from '../tools/DrawnForm.tsx';
+import { useTools } from '../tools/useTools.ts';
+import { LineLayer } from './lines/LineLayer.tsx';
+import { Sketch, type Sketched } from './lines/Sketch.tsx';
+import { Minimap } from './Minimap.tsx';
+import { Cursors } from './marks/Cursors.tsx';
+import { Marks } from './marks/Marks.tsx';
+import { useMask } from './mask/useMask.ts';
+import { useCanvas } from './useCanvas.ts';
+import { useFollowing } from './useFollowing.ts';
+import { useView } from './useView.ts';
+import { ZoomControl } from './ZoomControl.tsx';
+
+const words = texts.canvas;
+const cursors = { select: '', hand: 'cursor-grab active:cursor-grabbing' } as const;
+
+/** The board itself: pictures by the graphics card, lines and marks over them, and what floats on top. */
+export function CanvasArea({ children }: { readonly children: ReactNode }) {
+  const root = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const sketched = useRef<Sketched>({ shape: null, marquee: null });
+  const tool = useBoard((state) => state.tool);
+  const name = useBoardFacts().data?.name ?? '';
+  const hasPictures = useBoard(({ bounds }) => bounds.size > 0);
+  const mask = useMask();
+  useView(root);
+  const isDrawable = useCanvas(host, mask);
+  useTools(root, sketched);
+  useFollowing();
+  const drop = useDrop();
+  const cursor = tool === 'select' || tool === 'hand' ? cursors[tool] : 'cursor-crosshair';
+  return (
+    <section
+      aria-label={words.label(name)}
+      className="relative min-h-0 overflow-hidden bg-surround"
+      {...drop.handlers}
+    >
+      <h1 className="sr-only">{words.label(name)}</h1>
+      <div ref={root} className={`absolute inset-0 touch-none select-none overflow-hidden ${cursor}`}>
+        <div ref={host} className="absolute inset-0" />
+        <LineLayer mask={mask} />
+        <Sketch sketched={sketched} />
+        <Marks />
+        <Cursors />
+      </div>
+      {!isDrawable && (
+        <p role="alert" className="absolute inset-x-0 top-1/2 text-center text-13 text-on-surround-2">
+          {words.noPicture}. {words.noPictureWhy}
+        </p>
+      )}
+      {!drop.isOver && <EmptyBoard />}
+      {drop.isOver && <DropShade />}
+      <div className="pointer-events-none absolute right-5 bottom-3 flex items-end gap-3 max-sm:right-3">
+        {hasPictures && <ZoomControl />}
+        <Minimap />
+      </div>
+      <div className="absolute bottom-3 left-5 grid gap-2 max-sm:left-3">
+        <RefusedNote />
+        <UploadList />
+      </div>
+      <DrawnForm />
+      {children}
+    </section>
+  );
+}
+
+function DropShade() {
+  return (
+    <div className="pointer-events-none absolute inset-3 grid place-items-center rounded-3 border-2 border-accent-edge border-dashed bg-accent-wash">
+      <p className="rounded-2 bg-scrim px-3 py-2 font-medium text-13 text-on-scrim">{texts.board.dropHere}</p>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import type { FrameId } from '@pinpaint/domain';
+import type { BoardState, BoardStore } from '../state/boardStore.ts';
+import {
+  type BoardRect,
+  boardRectOf,
+  fit,
+  type Margins,
+  type ScreenPoint,
+  type ScreenRect,
+  screenRectOf,
+  zoomAt,
+} from './camera.ts';
+
+/** Room for headers, pins at the edge, the zoom control. */
+const margins: Margins = { top: 52, right: 36, bottom: 64, left: 36 };
+const narrowMargins: Margins = { top: 44, right: 12, bottom: 56, left: 12 };
+const narrowPx = 600;
+/** Beside and below a picture that is worked on stand its edit and its candidates. */
+const workMargins: Margins = { top: 52, right: 424, bottom: 156, left: 36 };
+const widePx = 900;
+
+/** Each is a move of the view; any by one's own hand ends the following of somebody else. */
+export function panBy(store: BoardStore, dx: number, dy: number): void {
+  store.setState(({ camera }) => ({
+    camera: { ...camera, x: camera.x - dx / camera.scale, y: camera.y - dy / camera.scale },
+    following: null,
+  }));
+}
+
+export function zoomBy(store: BoardStore, factor: number, at?: ScreenPoint): void {
+  const { camera, view } = store.getState();
+  const middle = { x: view.width / 2, y: view.height / 2 };
+  store.setState({ camera: zoomAt(camera, at ?? middle, factor), following: null });
+}
+
+/** Of a picture: the share of its own size at which the selected frame is seen; of the board without one. */
+export function zoomOf({ camera, places, frameId }: BoardState): number {
+  return camera.scale * ((frameId && places.get(frameId)?.scale) || 1);
+}
+
+export function zoomTo(store: BoardStore, zoom: number): void {
+  zoomBy(store, zoom / zoomOf(store.getState()));
+}
+
+export function showAll(store: BoardStore): void {
+  const { bounds } = store.getState();
+  showFrames(store, [...bounds.keys()]);
+}
+
+export function showSelected(store: BoardStore): void {
+  const { frameId, alsoSelected } = store.getState();
+  if (frameId) showFrames(store, [frameId, ...alsoSelected]);
+  else showAll(store);
+}
+
+export function showFrames(store: BoardStore, frameIds: readonly FrameId[]): void {
+  const rect = rectOfFrames(store.getState(), frameIds);
+  if (rect) showRect(store, rect);
+}
+
+function showRect(store: BoardStore, rect: BoardRect): void {
+  const { view, pinId } = store.getState();
+  if (view.width === 0) return;
+  const isWork = pinId !== null && view.width >= widePx;
+  const free = isWork ? workMargins : view.width < narrowPx ? narrowMargins : margins;
+  store.setState({ camera: fit(rect, view, free), following: null });
+}
+
+/** Moves no more than it must, so that what has the focus can be seen. */
+export function bringIntoView(store: BoardStore, rect: ScreenRect): void {
+  const { view, camera } = store.getState();
+  const isSeen =
+    rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= view.width && rect.y + rect.height <= view.height;
+  if (isSeen) return;
+  const dx = rect.x + rect.width / 2 - view.width / 2;
+  const dy = rect.y + rect.height / 2 - view.height / 2;
+  store.setState({
+    camera: { ...camera, x: camera.x + dx / camera.scale, y: camera.y + dy / camera.scale },
+    following: null,
+  });
+}
+
+export function rectOfFrames(
+  { places, bounds }: Pick<BoardState, 'places' | 'bounds'>,
+  frameIds: readonly FrameId[],
+): BoardRect | null {
+  const rects = frameIds.flatMap((id) => {
+    const [place, covered] = [places.get(id), bounds.get(id)];
+    return place && covered ? [boardRectOf(place, covered)] : [];
+  });
+  return rects.reduce<BoardRect | null>((all, rect) => (all ? unite(all, rect) : rect), null);
+}
+
+/** Where a frame's picture is seen; null when it has none yet. */
+export function pictureOf(
+  { places, bounds, camera }: Pick<BoardState, 'places' | 'bounds' | 'camera'>,
+  frameId: FrameId,
+): ScreenRect | null {
+  const [place, covered] = [places.get(frameId), bounds.get(frameId)];
+  return place && covered ? screenRectOf(camera, place, covered) : null;
+}
+
+function unite(a: BoardRect, b: BoardRect): BoardRect {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
+}

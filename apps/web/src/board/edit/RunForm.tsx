@@ -1,0 +1,118 @@
+'use client';
+
+import { useState } from 'react';
+import type { Edit, Pin } from '../../data/types.ts';
+import { texts } from '../../text/texts.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { money } from '../../ui/numbers.ts';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { Shape } from '../../ui/Shape.tsx';
+import { useBoard } from '../state/BoardContext.tsx';
+import { useEdits } from '../state/useBoardData.ts';
+import { CannotNote } from './CannotNote.tsx';
+import { EngineChoice } from './EngineChoice.tsx';
+import { cantText, engineRows } from './engineRows.ts';
+import { MaskSliders } from './MaskSliders.tsx';
+import { RunButton } from './RunButton.tsx';
+import { detailsOf, refusalText } from './refusal.ts';
+import { ShareBar } from './ShareBar.tsx';
+import { useEstimate, useMaskFigures, useWorkers } from './useEditWish.ts';
+import { useStartEdit } from './useStartEdit.ts';
+
+export type RunFormProps = {
+  readonly pin: Pin;
+  /** The pin's newest edit. */
+  readonly last: Edit | null;
+};
+
+const counts = ['1', '2', '3', '4'] as const;
+
+/** Engine, mask and number of variants, and what all that costs, before it is run. */
+export function RunForm({ pin, last }: RunFormProps) {
+  const [chosen, setChosen] = useState(last?.engine ?? '');
+  const [variants, setVariants] = useState(last?.variants ?? 1);
+  const { data: estimate, error } = useEstimate(pin.id, variants);
+  const { data: figures } = useMaskFigures(pin.id);
+  const workers = useWorkers();
+  const { data: edits = [] } = useEdits();
+  const trial = useBoard((state) => state.trial);
+  const start = useStartEdit(pin.id);
+  const { edit } = texts;
+  if (error && !estimate) {
+    return (
+      <div className="border-line border-t px-3.5 py-3">
+        <ProblemNote title={edit.notStarted} happened={refusalText(error)} details={detailsOf(error)} />
+      </div>
+    );
+  }
+  if (!estimate) return <Loading />;
+  if (estimate.cannot) return <CannotNote cannot={estimate.cannot} />;
+  const engine = estimate.engines.find(({ name }) => name === chosen) ?? estimate.engines[0];
+  if (!engine) return null;
+  const { budget } = estimate;
+  const isBeyond =
+    budget !== null && engine.region.usd > 0 && budget.spentUsd + engine.region.usd > budget.limitUsd;
+  const run = () => start.mutate({ engine: engine.name, variants, ...trial });
+  return (
+    <>
+      <section className="border-line border-t px-3.5 pt-2.5 pb-3">
+        <EngineChoice
+          rows={engineRows({ estimate, workers, edits })}
+          value={engine.name}
+          variants={variants}
+          cant={cantText(estimate.reading.wish?.kind)}
+          onChange={setChosen}
+        />
+        {budget && (
+          <p className="num mt-1 text-11 text-text-3">
+            {edit.budget(money(budget.spentUsd), money(budget.limitUsd))}
+          </p>
+        )}
+        {figures ? <ShareBar figures={figures} /> : <Shape className="mt-2 h-7 w-full" />}
+      </section>
+      <section className="border-line border-t px-3.5 pt-2.5 pb-3">
+        <MaskSliders pin={pin} />
+        <div className="mt-1.5 grid h-7 grid-cols-[56px_1fr] items-center gap-2.5 text-12">
+          <span className="text-text-2">{edit.variants}</span>
+          <span>
+            <Choice
+              label={edit.variants}
+              value={String(variants) as (typeof counts)[number]}
+              options={counts.map((value) => ({ value, label: value }))}
+              onChange={(value) => setVariants(Number(value))}
+            />
+          </span>
+        </div>
+      </section>
+      <footer className="grid grid-cols-1 gap-3 border-line border-t px-3.5 py-3">
+        {start.error && (
+          <ProblemNote
+            title={edit.notStarted}
+            happened={refusalText(start.error)}
+            kept={edit.notStartedKept}
+            details={detailsOf(start.error)}
+          />
+        )}
+        {isBeyond && <p className="text-12 text-attention">{edit.beyondBudget}</p>}
+        <RunButton
+          cost={engine.region}
+          variants={variants}
+          isAgain={last !== null}
+          isNext={pin.state === 'open'}
+          disabled={start.isPending || isBeyond}
+          onRun={run}
+        />
+      </footer>
+    </>
+  );
+}
+
+function Loading() {
+  return (
+    <div role="status" aria-label={texts.common.loading} className="grid gap-2.5 border-line border-t p-3.5">
+      <Shape className="h-9 w-full" />
+      <Shape className="h-9 w-full" />
+      <Shape className="h-7 w-full" />
+    </div>
+  );
+}

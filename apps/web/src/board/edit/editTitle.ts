@@ -1,0 +1,10 @@
+import type { Wish } from '@pinpaint/domain';
+import { texts } from '../../text/texts.ts';
+
+/** What an edit is about, as its panel's heading: "Recolour the bowl". */
+export function editTitle(wish: Wish | null): string {
+  const { titles, what } = texts.edit;
+  if (!wish) return titles.none;
+  if (wish.kind === 'extend') return titles.extend(`${wish.aspect.width}:${wish.aspect.height}`);
+  return titles[wish.kind](wish.thing ?? what);
+}

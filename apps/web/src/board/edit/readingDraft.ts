@@ -1,0 +1,58 @@
+import type { Anchor, Aspect, Intent, IntentKind, LightChange, NamedColour, Wish } from '@pinpaint/domain';
+
+/** A reading while somebody changes it: every kind's fields at once, so that switching the kind loses none. */
+export type ReadingDraft = {
+  readonly kind: IntentKind;
+  readonly thing: string;
+  readonly by: string;
+  /** Without a name, any colour. */
+  readonly from: NamedColour;
+  readonly to: NamedColour;
+  readonly light: LightChange;
+  readonly aspect: Aspect;
+  readonly anchor: Anchor;
+  /** Separated by commas. */
+  readonly keep: string;
+};
+
+export function draftOf({ wish, keep }: Intent): ReadingDraft {
+  return {
+    kind: wish?.kind ?? 'remove',
+    thing: (wish && 'thing' in wish && wish.thing) || '',
+    by: wish?.kind === 'replace' ? wish.by : '',
+    from: (wish?.kind === 'recolour' && wish.from) || { name: '', hex: '#808080' },
+    to: wish?.kind === 'recolour' ? wish.to : { name: 'blue', hex: '#1f4fd0' },
+    light:
+      wish?.kind === 'relight' ? wish.change : { warmth: 0.35, brightness: 0, contrast: 0, saturation: 0 },
+    aspect: wish?.kind === 'extend' ? wish.aspect : { width: 16, height: 9 },
+    anchor: wish?.kind === 'extend' ? wish.anchor : 'center',
+    keep: keep.join(', '),
+  };
+}
+
+/** What a person has said is certain. Null while something that the wish needs is missing. */
+export function readingOfDraft(draft: ReadingDraft): Intent | null {
+  const wish = wishOf(draft);
+  const keep = draft.keep.split(',').map((thing) => thing.trim());
+  return wish && { wish, keep: keep.filter(Boolean), confidence: 1 };
+}
+
+function wishOf({ kind, from, to, light, aspect, anchor, ...draft }: ReadingDraft): Wish | null {
+  const thing = draft.thing.trim() || null;
+  const by = draft.by.trim();
+  switch (kind) {
+    case 'remove':
+      return { kind, thing };
+    case 'recolour':
+      return to.name.trim() ? { kind, thing, from: from.name.trim() ? from : null, to } : null;
+    case 'relight':
+      return Object.values(light).some((amount) => amount !== 0) ? { kind, thing, change: light } : null;
+    case 'extend':
+      return { kind, aspect, anchor };
+    case 'replace':
+      return by ? { kind, thing, by } : null;
+    case 'place':
+    case 'add':
+      return thing ? { kind, thing } : null;
+  }
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import type { FrameId } from '@pinpaint/domain';
+import { useQueryClient } from '@tanstack/react-query';
+import { Ellipsis, Maximize, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { sessionApi } from '../../data/api.ts';
+import type { Frame } from '../../data/types.ts';
+import { texts } from '../../text/texts.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { toast } from '../../ui/Toasts.tsx';
+import { showFrames } from '../canvas/viewActions.ts';
+import { useBoardContext } from '../state/BoardContext.tsx';
+import { selectFrame } from '../state/changeState.ts';
+import { useMay } from '../state/useMay.ts';
+import { RenameFrame } from './RenameFrame.tsx';
+
+const words = texts.board;
+
+export function FrameMenu({ frame }: { readonly frame: Frame }) {
+  const { store } = useBoardContext();
+  const mayManage = useMay('frame.manage');
+  const remove = useRemove(frame);
+  const [isRenaming, setIsRenaming] = useState(false);
+  const frameId = frame.id as FrameId;
+  const show = {
+    label: words.showFrame,
+    icon: Maximize,
+    keys: '2',
+    onSelect: () => {
+      selectFrame(store, frameId);
+      showFrames(store, [frameId]);
+    },
+  };
+  const rename = { label: words.rename, icon: Pencil, onSelect: () => setIsRenaming(true) };
+  const takeOff = { label: words.removeFrame, icon: Trash2, danger: true, onSelect: remove };
+  return (
+    <span onPointerDown={(event) => event.stopPropagation()}>
+      <Menu items={mayManage ? [show, rename, takeOff] : [show]}>
+        <IconButton
+          icon={Ellipsis}
+          label={words.frameMenu(frame.name)}
+          className="size-6 text-on-surround-2 hover:text-text"
+        />
+      </Menu>
+      {isRenaming && <RenameFrame frame={frame} onClose={() => setIsRenaming(false)} />}
+    </span>
+  );
+}
+
+/** Taken off at once; for a while it can be put back. */
+function useRemove({ id, name }: Frame): () => void {
+  const { store } = useBoardContext();
+  const queries = useQueryClient();
+  const archive = async (archived: boolean) => {
+    await sessionApi.patch(`/frames/${id}`, { archived }).catch(() => undefined);
+    await queries.invalidateQueries({ queryKey: ['frames'] });
+  };
+  return () => {
+    if (store.getState().frameId === id) selectFrame(store, null);
+    void archive(true);
+    toast({ says: words.removed(name), undo: () => void archive(false) });
+  };
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { TriangleAlert } from 'lucide-react';
+import type { Frame } from '../../data/types.ts';
+import { texts } from '../../text/texts.ts';
+import { PinStateWord } from '../../ui/PinStateWord.tsx';
+import { VersionStateWord } from '../../ui/VersionStateWord.tsx';
+import { newestOf } from '../canvas/scene.ts';
+import { useEdits, usePins, useVersions } from '../state/useBoardData.ts';
+
+const words = texts.board;
+
+/** The one thing that is next for a frame: a choice, work that runs, open pins, else its version's state. */
+export function FrameStateWord({ frame }: { readonly frame: Frame }) {
+  const pins = usePins().data ?? [];
+  const edits = useEdits().data ?? [];
+  const versions = useVersions().data ?? [];
+  if (frame.state === 'failed') {
+    return (
+      <span className="flex items-center gap-1.25 font-medium text-11 text-attention">
+        <TriangleAlert size={12} aria-hidden="true" />
+        {words.notRead}
+      </span>
+    );
+  }
+  if (frame.state === 'ingesting') return <span className="text-11 text-text-3">{words.reading}</span>;
+  const own = pins.filter(({ frameId }) => frameId === frame.id);
+  const open = own.filter(({ state }) => state === 'open').length;
+  if (edits.some(({ frameId, state }) => frameId === frame.id && state === 'proposed')) {
+    return <PinStateWord state="proposed" word={words.proposedPins} />;
+  }
+  if (own.some(({ state }) => state === 'editing')) return <PinStateWord state="editing" />;
+  if (open > 0) return <PinStateWord state="open" word={words.openPins(open)} />;
+  const newest = newestOf(versions.filter(({ frameId }) => frameId === frame.id));
+  return newest && <VersionStateWord state={newest.state} />;
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { type CostedEdit, type CostedLayer, layerCosts, newLayers } from './layerCosts.ts';
+
+const cost = (usd: number) => ({ pixels: usd * 100, seconds: usd * 10, usd });
+
+function aLayer(id: string, editId: string, usd: number | null): CostedLayer {
+  return { id, made: { editId, cost: usd === null ? null : cost(usd) } } as CostedLayer;
+}
+
+function anEdit(id: string, region: number, frame: number): [string, CostedEdit] {
+  return [id, { id, cost: null, estimate: { region: cost(region), frame: cost(frame) } }];
+}
+
+describe('what layers cost', () => {
+  it('is what their edits did, beside what the whole frame would have', () => {
+    const layers = [aLayer('l1', 'e1', 1), aLayer('l2', 'e2', 2)];
+    const edits = new Map([anEdit('e1', 9, 40), anEdit('e2', 9, 60)]);
+    expect(layerCosts(layers, edits)).toEqual({ region: cost(3), frame: cost(100) });
+  });
+
+  it('counts an edit once, and by its estimate until it has answered', () => {
+    const layers = [aLayer('l1', 'e1', null), aLayer('l2', 'e1', null)];
+    expect(layerCosts(layers, new Map([anEdit('e1', 3, 30)]))).toEqual({ region: cost(3), frame: cost(30) });
+  });
+
+  it('claims no saving for an edit that is not known any more', () => {
+    expect(layerCosts([aLayer('l1', 'e1', 2)], new Map())).toEqual({ region: cost(2), frame: cost(2) });
+    expect(layerCosts([], new Map()).region.usd).toBe(0);
+  });
+});
+
+it('new layers are those the version before has not', () => {
+  expect(newLayers([{ id: 'a' }, { id: 'b' }], [{ id: 'a' }, { id: 'c' }])).toEqual([{ id: 'b' }]);
+});

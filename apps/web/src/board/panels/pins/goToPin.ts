@@ -1,0 +1,49 @@
+import type { Pin } from '../../../data/types.ts';
+import { boardRectOf, fit, type Margins, type ScreenRect, type ViewSize } from '../../canvas/camera.ts';
+import { besideFrame, editPanelWidth, isNarrow } from '../../edit/anchor.ts';
+import { type Anchors, anchorsOf } from '../../edit/useAnchors.ts';
+import type { BoardStore } from '../../state/boardStore.ts';
+import { selectPin } from '../../state/changeState.ts';
+
+/** In CSS pixels; candidates under a frame take about as much. */
+const leastWidth = 420;
+
+/** Selects a pin from a list, and moves the view to its frame where that can't be worked on beside its panel. */
+export function goToPin(store: BoardStore, pin: Pick<Pin, 'id' | 'frameId' | 'region'>): void {
+  selectPin(store, pin);
+  const anchors = anchorsOf(store.getState(), pin);
+  if (anchors && !isInPlace(anchors)) moveBeside(store, pin, anchors);
+}
+
+/** Moves the view when the edit panel, as high as it is, would lie over the region it is about. */
+export function makeRoom(store: BoardStore, pin: Pick<Pin, 'frameId' | 'region'>, heightPx: number): void {
+  const anchors = anchorsOf(store.getState(), pin);
+  if (!anchors || isNarrow(anchors.view)) return;
+  const panel = { ...besideFrame(anchors, heightPx), height: heightPx };
+  if (overlap(panel, anchors.region)) moveBeside(store, pin, anchors);
+}
+
+function moveBeside(store: BoardStore, { frameId }: Pick<Pin, 'frameId'>, { view }: Anchors): void {
+  const { places, bounds } = store.getState();
+  const [place, covered] = [places.get(frameId), bounds.get(frameId)];
+  if (!place || !covered) return;
+  store.setState({ camera: fit(boardRectOf(place, covered), view, freeSides(view)), following: null });
+}
+
+function overlap(a: ScreenRect, b: ScreenRect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Whether the frame is seen whole, as large as it is worked on, with its panel beside it. */
+function isInPlace({ frame: { x, y, width, height }, view }: Anchors): boolean {
+  const sides = isNarrow(view) ? 0 : editPanelWidth + 36;
+  const isBeside = x + width <= view.width - sides || x >= sides;
+  const isWhole = x >= 0 && y >= 0 && x + width <= view.width && y + height <= view.height;
+  return isBeside && isWhole && width >= Math.min(leastWidth, view.width / 2);
+}
+
+/** Room for the edit panel beside the picture and for candidates under it. */
+function freeSides(view: ViewSize): Margins {
+  if (isNarrow(view)) return { top: 44, right: 12, bottom: view.height * 0.62, left: 12 };
+  return { top: 52, right: editPanelWidth + 36, bottom: 136, left: 36 };
+}

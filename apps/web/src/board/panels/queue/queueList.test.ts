@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { Edit } from '../../../data/types.ts';
+import { queueList, spending } from './queueList.ts';
+
+const anEdit = (id: string, state: Edit['state'], usd?: number) =>
+  ({ id, state, cost: usd === undefined ? null : { usd, seconds: 1, pixels: 1 } }) as Edit;
+
+describe('the queue', () => {
+  it('shows what runs, then what waits by its turn, then what ended, newest first', () => {
+    const edits = ['failed', 'queued', 'queued', 'running', 'proposed', 'accepted'].map((state, n) =>
+      anEdit(String(9 - n), state as Edit['state']),
+    );
+    const { now, toChoose, recent } = queueList(edits);
+    expect([now, toChoose, recent].map((list) => list.map(({ id }) => id))).toEqual([
+      ['6', '7', '8'],
+      ['5'],
+      ['9', '4'],
+    ]);
+  });
+
+  it('says what was spent, and what of it on what was not taken', () => {
+    const edits = [
+      anEdit('4', 'accepted', 0.4),
+      anEdit('3', 'discarded', 0.1),
+      anEdit('2', 'cancelled', 0.2),
+      anEdit('1', 'failed'),
+    ];
+    const { usd, unusedUsd } = spending(edits);
+    expect(usd).toBeCloseTo(0.7);
+    expect(unusedUsd).toBeCloseTo(0.3);
+  });
+});

@@ -1,0 +1,34 @@
+import type { Edit } from '../../../data/types.ts';
+import { isUnderWay } from '../../edit/editsOfPin.ts';
+
+export type QueueList = {
+  /** What runs first, then what waits, in the order in which its turn comes. */
+  readonly now: readonly Edit[];
+  readonly toChoose: readonly Edit[];
+  /** Newest first. */
+  readonly recent: readonly Edit[];
+};
+
+/** More than somebody looks back over. */
+const recentLimit = 20;
+
+/** @param edits newest first, as a board's list is. */
+export function queueList(edits: readonly Edit[]): QueueList {
+  const oldestFirst = [...edits].reverse().filter(isUnderWay);
+  return {
+    now: [...oldestFirst.filter(isRunning), ...oldestFirst.filter((edit) => !isRunning(edit))],
+    toChoose: edits.filter(({ state }) => state === 'proposed'),
+    recent: edits.filter((edit) => !isUnderWay(edit) && edit.state !== 'proposed').slice(0, recentLimit),
+  };
+}
+
+/** What all edits have cost, and how much of that was for nothing that was taken. */
+export function spending(edits: readonly Edit[]): { readonly usd: number; readonly unusedUsd: number } {
+  const sum = (some: readonly Edit[]) => some.reduce((usd, { cost }) => usd + (cost?.usd ?? 0), 0);
+  const unused = edits.filter(({ state }) => /^(discarded|cancelled|failed)$/.test(state));
+  return { usd: sum(edits), unusedUsd: sum(unused) };
+}
+
+function isRunning({ state }: Edit): boolean {
+  return state === 'running';
+}

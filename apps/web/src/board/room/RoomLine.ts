@@ -1,0 +1,142 @@
+import { messageTypes, readSaved, roomProtocol } from '@pinpaint/board';
+import { readVarString } from 'lib0/decoding';
+import type { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import { ApiError } from '../../data/ApiError.ts';
+import type { Api } from '../../data/api.ts';
+import type { News } from '../../data/newsSocket.ts';
+import { countingSocket } from './countingSocket.ts';
+
+export type RoomPass = {
+  readonly url: string;
+  readonly room: string;
+  readonly token: string;
+  readonly access: 'read' | 'write';
+};
+
+export type RoomLineParts = {
+  readonly boardId: string;
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly api: Api;
+  readonly onPass: (pass: RoomPass) => void;
+  readonly onOpen: () => void;
+  /** The document is as the server has it. */
+  readonly onSynced: () => void;
+  readonly onSent: () => void;
+  readonly onKept: (messages: number) => void;
+  readonly onNews: (news: readonly News[]) => void;
+  readonly onClosed: () => void;
+  /** No pass is given any more; coming back is of no use. */
+  readonly onRefused: (error: ApiError) => void;
+};
+
+const firstWaitMs = 300;
+const longestWaitMs = 8_000;
+
+/** The connection to a board's room. Each time it is opened it asks for a new pass, since one is good for a minute. */
+export class RoomLine {
+  readonly #parts: RoomLineParts;
+  #provider: WebsocketProvider | null = null;
+  #waitMs = firstWaitMs;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isAsking = false;
+  #isOver = false;
+
+  constructor(parts: RoomLineParts) {
+    this.#parts = parts;
+    addEventListener('online', this.#comeBack);
+    void this.#connect();
+  }
+
+  get isOpen(): boolean {
+    return this.#provider?.wsconnected ?? false;
+  }
+
+  /** Now, instead of when its turn comes. */
+  retry(): void {
+    this.#comeBack();
+  }
+
+  stop(): void {
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+    removeEventListener('online', this.#comeBack);
+    this.#provider?.destroy();
+  }
+
+  readonly #comeBack = () => {
+    if (this.#isOver || this.isOpen) return;
+    clearTimeout(this.#timer);
+    this.#waitMs = firstWaitMs;
+    void this.#connect();
+  };
+
+  async #connect(): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    const { api, boardId, onPass, onClosed, onRefused } = this.#parts;
+    try {
+      const pass = await api.post<RoomPass>(`/boards/${boardId}/room`);
+      if (this.#isOver) return;
+      onPass(pass);
+      this.#open(pass);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (!error.isPassing) return onRefused(error);
+      // A line that never opened is as closed as one that broke.
+      onClosed();
+      this.#later();
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  #open({ url, room, token }: RoomPass): void {
+    this.#provider ??= this.#makeProvider(url, room);
+    this.#provider.protocols = [roomProtocol, token];
+    this.#provider.connect();
+  }
+
+  #makeProvider(url: string, room: string): WebsocketProvider {
+    const { doc, awareness, onOpen, onSynced, onSent, onKept, onNews, onClosed } = this.#parts;
+    const provider = new WebsocketProvider(socketAddress(url), room, doc, {
+      connect: false,
+      awareness,
+      disableBc: true,
+      WebSocketPolyfill: countingSocket(onSent),
+      shouldReconnect: () => false,
+    });
+    provider.messageHandlers[messageTypes.saved] = (_, decoder) => onKept(readSaved(decoder).messages);
+    provider.messageHandlers[messageTypes.news] = (_, decoder) => {
+      const { news } = JSON.parse(readVarString(decoder)) as { readonly news: readonly News[] };
+      if (news.length > 0) onNews(news);
+    };
+    provider.on('status', ({ status }) => status === 'connected' && onOpen());
+    provider.on('sync', (isSynced) => {
+      if (!isSynced) return;
+      this.#waitMs = firstWaitMs;
+      onSynced();
+    });
+    provider.on('connection-close', () => {
+      // Its own way back would use the pass it has used already.
+      provider.shouldConnect = false;
+      if (this.#isOver) return;
+      onClosed();
+      this.#later();
+    });
+    return provider;
+  }
+
+  #later(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#connect(), this.#waitMs);
+    this.#waitMs = Math.min(longestWaitMs, this.#waitMs * 2);
+  }
+}
+
+/** Relative where it is the server that this page came from. */
+function socketAddress(url: string): string {
+  return new URL(url, location.href).href.replace(/^http/, 'ws');
+}

@@ -1,0 +1,134 @@
+import type { FramePlace } from '@pinpaint/board';
+import type { FrameId, PinId, PixelRect, Region } from '@pinpaint/domain';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { BoardRect, Camera, ViewSize } from '../canvas/camera.ts';
+
+export const toolNames = ['select', 'hand', 'pin', 'rectangle', 'lasso', 'lock'] as const;
+export type ToolName = (typeof toolNames)[number];
+
+export const panelTabs = ['pins', 'layers', 'versions', 'queue'] as const;
+export type PanelTab = (typeof panelTabs)[number];
+
+/** What picture stands in a frame; `now` is its draft, or its newest version when nobody works on it. */
+export type Shown =
+  | { readonly kind: 'now' }
+  | { readonly kind: 'version'; readonly versionId: string }
+  | { readonly kind: 'candidate'; readonly candidateId: string }
+  /** Until the draft is known to hold the layer that came of it. */
+  | { readonly kind: 'taken'; readonly candidateId: string; readonly editId: string };
+
+/** What has just been drawn and waits for words (a pin's note, a lock's name). */
+export type Drawn = {
+  readonly purpose: 'pin' | 'lock';
+  readonly frameId: FrameId;
+  readonly region: Region;
+};
+
+/** How the permitted alpha of the selected pin is tried out; null is what the server takes by itself. */
+export type MaskTrial = { readonly growPx: number | null; readonly featherPx: number | null };
+
+export const compareModes = ['slider', 'side', 'onion', 'difference', 'flicker'] as const;
+export type CompareMode = (typeof compareModes)[number];
+
+/** Version ids; A is the one before. */
+export type Compare = {
+  readonly frameId: FrameId;
+  readonly a: string;
+  readonly b: string;
+  readonly mode: CompareMode;
+};
+
+export type SavedState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'offline'; readonly waiting: number };
+
+export type Peer = {
+  readonly clientId: number;
+  readonly name: string;
+  readonly cursor: { readonly x: number; readonly y: number } | null;
+  readonly frameId: FrameId | null;
+  /** The part of the board on their screen, for who follows them. */
+  readonly seen: BoardRect | null;
+};
+
+/** Something sent to the server that it has not answered yet; offline it waits here, and on this device. */
+export type Waiting = {
+  /** The thing's own id, so that sending twice makes one. */
+  readonly id: string;
+  readonly kind: 'pin' | 'lock';
+  readonly frameId: FrameId;
+  readonly region: Region;
+  /** A pin's note, a lock's name. */
+  readonly words: string;
+  readonly at: string;
+};
+
+/** Why this screen shows no living board: one's place here has ended, or the board's. */
+export type Closed = 'left' | 'signed-out' | 'gone';
+
+/** What one screen of a board shows just now. What the board holds lies in its document and on the server. */
+export type BoardState = {
+  readonly tool: ToolName;
+  readonly frameId: FrameId | null;
+  /** More than one while several frames are moved together. */
+  readonly alsoSelected: readonly FrameId[];
+  readonly pinId: PinId | null;
+  readonly tab: PanelTab;
+  readonly shown: Readonly<Record<string, Shown>>;
+  /** X is held: the picture before the newest change. */
+  readonly holdsBefore: boolean;
+  /** Q: marching ants and wash of the selected pin's permitted alpha. */
+  readonly showsMask: boolean;
+  readonly trial: MaskTrial;
+  readonly drawn: Drawn | null;
+  readonly compare: Compare | null;
+  /** Written by the canvas, read by what is anchored to pictures. */
+  readonly camera: Camera;
+  readonly view: ViewSize;
+  /** Where all frames lie, those too that nobody has placed. */
+  readonly places: ReadonlyMap<FrameId, FramePlace>;
+  /** What each frame's picture covers, in frame space. */
+  readonly bounds: ReadonlyMap<FrameId, PixelRect>;
+  /** Written by the edit panel, read by what must not lie under it; null while there is none. */
+  readonly editPanelHeight: number | null;
+  readonly saved: SavedState;
+  readonly waiting: readonly Waiting[];
+  /** What the server would not take, and why, until it is read. */
+  readonly refused: { readonly waiting: Waiting; readonly says: string } | null;
+  /** As the room's pass says; until there is one, nobody writes. */
+  readonly access: 'unknown' | 'read' | 'write';
+  readonly closed: Closed | null;
+  readonly peers: readonly Peer[];
+  readonly following: number | null;
+};
+
+export type BoardStore = StoreApi<BoardState>;
+
+export function createBoardStore(): BoardStore {
+  return createStore<BoardState>(() => ({
+    tool: 'select',
+    frameId: null,
+    alsoSelected: [],
+    pinId: null,
+    tab: 'pins',
+    shown: {},
+    holdsBefore: false,
+    showsMask: true,
+    trial: { growPx: null, featherPx: null },
+    drawn: null,
+    compare: null,
+    camera: { x: 0, y: 0, scale: 0.25 },
+    view: { width: 0, height: 0 },
+    places: new Map(),
+    bounds: new Map(),
+    editPanelHeight: null,
+    saved: { kind: 'saved' },
+    waiting: [],
+    refused: null,
+    access: 'unknown',
+    closed: null,
+    peers: [],
+    following: null,
+  }));
+}

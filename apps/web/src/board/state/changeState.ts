@@ -1,0 +1,21 @@
+import type { FrameId, PinId } from '@pinpaint/domain';
+import type { BoardStore, Shown } from './boardStore.ts';
+
+/** Each is one thing a person does to their own screen. */
+export function selectFrame(store: BoardStore, frameId: FrameId | null): void {
+  store.setState({ frameId, pinId: null, alsoSelected: [], trial: untried });
+}
+
+export function selectPin(
+  store: BoardStore,
+  pin: { readonly id: PinId; readonly frameId: FrameId } | null,
+): void {
+  const chosen = pin ? { frameId: pin.frameId, pinId: pin.id, tab: 'pins' as const } : { pinId: null };
+  store.setState({ ...chosen, alsoSelected: [], trial: untried });
+}
+
+export function show(store: BoardStore, frameId: FrameId, shown: Shown): void {
+  store.setState(({ shown: all }) => ({ shown: { ...all, [frameId]: shown } }));
+}
+
+const untried = { growPx: null, featherPx: null } as const;

@@ -1,0 +1,148 @@
+'use client';
+
+import { useEffect } from 'react';
+import { isTyping } from '../../ui/isTyping.ts';
+import { showAll, showSelected, zoomBy, zoomTo } from '../canvas/viewActions.ts';
+import { openCompareOf } from '../compare/openCompare.ts';
+import type { BoardSession } from '../room/BoardSession.ts';
+import { useSession } from '../room/SessionContext.tsx';
+import { useBoardContext } from '../state/BoardContext.tsx';
+import type { BoardStore, ToolName } from '../state/boardStore.ts';
+import { selectFrame } from '../state/changeState.ts';
+import { useVersions } from '../state/useBoardData.ts';
+import { selectedPlaces } from './doWish.ts';
+import { drawByKey, drawsByKey } from './drawByKey.ts';
+
+/** The whole board by keys. Where somebody types, or something is open, keys are that thing's. */
+export function useBoardKeys({ onHelp }: { readonly onHelp: () => void }): void {
+  const { store } = useBoardContext();
+  const session = useSession();
+  const versions = useVersions().data;
+  useEffect(() => {
+    const compare = () => {
+      const { frameId, compare: isOpen } = store.getState();
+      if (frameId && !isOpen) openCompareOf(store, versions ?? [], frameId);
+    };
+    const down = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isTyping(event) || isInside(event.target)) return;
+      if (undoBy(event, session) || event.ctrlKey || event.metaKey || event.altKey) return;
+      const did = doKey(event, { store, session, onHelp, compare });
+      if (did) event.preventDefault();
+    };
+    const up = ({ key }: KeyboardEvent) => {
+      if (key.toLowerCase() === 'x') store.setState({ holdsBefore: false });
+    };
+    addEventListener('keydown', down);
+    addEventListener('keyup', up);
+    return () => {
+      removeEventListener('keydown', down);
+      removeEventListener('keyup', up);
+    };
+  }, [store, session, versions, onHelp]);
+}
+
+export const toolKeys: Readonly<Record<ToolName, string>> = {
+  select: 'V',
+  hand: 'H',
+  pin: 'C',
+  rectangle: 'R',
+  lasso: 'L',
+  lock: 'K',
+};
+
+type KeyPorts = {
+  readonly store: BoardStore;
+  readonly session: BoardSession;
+  readonly onHelp: () => void;
+  readonly compare: () => void;
+};
+
+const zoomStep = 1.25;
+const arrows: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** @returns whether the key meant something here */
+function doKey(event: KeyboardEvent, { store, session, onHelp, compare }: KeyPorts): boolean {
+  const key = event.key.toLowerCase();
+  const state = store.getState();
+  const tool = (Object.keys(toolKeys) as ToolName[]).find((name) => toolKeys[name].toLowerCase() === key);
+  if (tool) {
+    if (state.access !== 'read' || tool === 'select' || tool === 'hand') store.setState({ tool });
+    return true;
+  }
+  const actions: Readonly<Record<string, () => void>> = {
+    0: () => zoomTo(store, 1),
+    1: () => showAll(store),
+    2: () => showSelected(store),
+    '+': () => zoomBy(store, zoomStep),
+    '=': () => zoomBy(store, zoomStep),
+    '-': () => zoomBy(store, 1 / zoomStep),
+    q: () => store.setState({ showsMask: !state.showsMask }),
+    x: () => store.setState({ holdsBefore: true }),
+    y: compare,
+    '?': onHelp,
+    enter: () => drawByKey(store),
+    escape: () => letGo(store),
+  };
+  if (key === 'enter' && (!drawsByKey(state) || isElsewhere(event.target))) return false;
+  const action = actions[key];
+  action?.();
+  if (action) return true;
+  return nudge(event, store, session);
+}
+
+/** What is nearest to the hand first. */
+function letGo(store: BoardStore): void {
+  const { drawn, following, tool, pinId, frameId } = store.getState();
+  if (drawn) store.setState({ drawn: null });
+  else if (following !== null) store.setState({ following: null });
+  else if (tool !== 'select') store.setState({ tool: 'select' });
+  else if (pinId) store.setState({ pinId: null });
+  else if (frameId) selectFrame(store, null);
+}
+
+/** With a pin selected, arrows flip its candidates. */
+function nudge({ key, shiftKey }: KeyboardEvent, store: BoardStore, session: BoardSession): boolean {
+  const by = arrows[key];
+  const { pinId, access, camera } = store.getState();
+  const places = selectedPlaces(store);
+  if (!by || pinId || access === 'read' || places.size === 0) return false;
+  const step = (shiftKey ? 10 : 1) / camera.scale;
+  session.move(
+    new Map(
+      [...places].map(([id, place]) => [
+        id,
+        { ...place, x: place.x + by[0] * step, y: place.y + by[1] * step },
+      ]),
+    ),
+  );
+  return true;
+}
+
+function undoBy(event: KeyboardEvent, { undo }: BoardSession): boolean {
+  const key = event.key.toLowerCase();
+  if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return false;
+  event.preventDefault();
+  if (key === 'y' || event.shiftKey) undo.redo();
+  else undo.undo();
+  return true;
+}
+
+/** With a drawing tool in hand, Enter draws from the canvas, the rail and the filmstrip; in bar and panels it is for what has the focus. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('header, aside, form') !== null;
+}
+
+/** A dialog, a menu, a group of radios: arrows and letters are theirs. */
+function isInside(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest(
+      '[role="dialog"], [role="menu"], [role="radiogroup"], [role="slider"], [role="tablist"]',
+    ) !== null
+  );
+}

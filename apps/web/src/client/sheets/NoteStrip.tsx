@@ -1,0 +1,52 @@
+'use client';
+
+import { Clock } from 'lucide-react';
+import { clientTexts as texts } from '../../text/clientTexts.ts';
+import { PinMark } from '../../ui/PinMark.tsx';
+import { shapeOfWord } from '../picture/clientMarks.ts';
+import type { Notes } from './useNotes.ts';
+
+export type NoteStripProps = {
+  readonly notes: Notes;
+  readonly onOpen: (pinId: string) => void;
+  readonly onOpenAll: () => void;
+};
+
+const chip =
+  'flex min-h-12 max-w-56 min-w-40 flex-1 items-center gap-2.25 rounded-3 bg-panel px-2.5 py-1.5 text-left active:bg-pressed';
+
+/** The notes under the picture, for a thumb. */
+export function NoteStrip({ notes: { pins, letters }, onOpen, onOpenAll }: NoteStripProps) {
+  if (pins.length + letters.length === 0) return null;
+  return (
+    <ul
+      aria-label={texts.client.picture.notes}
+      className="flex gap-2 overflow-x-auto px-4 pt-2 pb-3 [scrollbar-width:none] md:hidden"
+    >
+      {pins.map(({ id, number, clientWord, note }) => (
+        <li key={id} className="flex flex-1">
+          <button type="button" onClick={() => onOpen(id)} className={chip}>
+            <PinMark number={number} state={shapeOfWord[clientWord]} label="" />
+            <span className="min-w-0">
+              <span className="block truncate font-medium text-[14px]/[18px]">{note}</span>
+              <span className="block text-[13px]/[16px] text-text-2">{texts.clientWords[clientWord]}</span>
+            </span>
+          </button>
+        </li>
+      ))}
+      {letters.map(({ id, text, refused }) => (
+        <li key={id} className="flex flex-1">
+          <button type="button" onClick={onOpenAll} className={chip}>
+            <Clock size={22} className="shrink-0 text-text-2" aria-hidden="true" />
+            <span className="min-w-0">
+              <span className="block truncate font-medium text-[14px]/[18px]">{text}</span>
+              <span className="block text-[13px]/[16px] text-text-2">
+                {refused ? texts.client.outbox.refused : texts.client.outbox.waiting}
+              </span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

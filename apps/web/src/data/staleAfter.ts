@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { News } from './newsSocket.ts';
+
+/**
+ * Marks what these news make old, so that what is on screen is read again. A query's key begins with the
+ * word for what it holds; here stands which words a subject's news concern.
+ */
+export function staleAfter(client: QueryClient, news: readonly News[]): void {
+  const words = new Set(news.flatMap(({ subject }) => concerns[subject] ?? [subject]));
+  void client.invalidateQueries({ predicate: ({ queryKey: [word] }) => words.has(String(word)) });
+}
+
+const concerns: Readonly<Record<string, readonly string[]>> = {
+  studio: ['me', 'overview'],
+  member: ['me', 'members', 'overview'],
+  project: ['projects', 'overview', 'waiting'],
+  board: ['boards', 'overview', 'waiting'],
+  link: ['links', 'overview'],
+  guest: ['links', 'overview'],
+  frame: ['frames', 'overview', 'waiting'],
+  lock: ['locks', 'mask', 'estimate'],
+  pin: ['pins', 'thread', 'estimate', 'mask', 'overview', 'waiting'],
+  edit: ['edits', 'candidates', 'pins', 'overview', 'waiting'],
+  candidate: ['candidates', 'edits'],
+  layer: ['versions', 'version'],
+  version: ['versions', 'version', 'overview', 'waiting'],
+  rendition: ['renditions'],
+  session: ['sessions'],
+  token: ['tokens'],
+  worker: ['workers', 'estimate'],
+};

@@ -1,0 +1,5 @@
+/** The last moment of a day in the reader's zone. @param day as a date field gives it; '' is no day. */
+export function endOfDay(day: string): string | null {
+  const moment = new Date(`${day}T23:59:59`);
+  return day === '' || Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+}

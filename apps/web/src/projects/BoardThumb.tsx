@@ -1,0 +1,44 @@
+'use client';
+
+import { sessionApi } from '../data/api.ts';
+import type { OverviewPicture } from '../data/types.ts';
+import { thumbnailPath } from '../home/thumbnailPath.ts';
+import { packPictures } from './packPictures.ts';
+
+/** In pixels at the width of four cards beside each other; other widths keep the proportions. */
+const card = { width: 278, height: 148 };
+const edge = 12;
+const box = { width: card.width - 2 * edge, height: card.height - 2 * edge, gap: 6 };
+
+/** A board's first pictures, as they are now. */
+export function BoardThumb({ pictures }: { readonly pictures: readonly OverviewPicture[] }) {
+  const places = packPictures(
+    pictures.map(({ size }) => size),
+    box,
+  );
+  return (
+    <div className="relative aspect-[278/148] overflow-hidden bg-well shadow-[inset_0_0_0_1px_var(--line)]">
+      {pictures.map((picture, index) => {
+        const place = places[index];
+        return place && <Picture key={picture.frameId} picture={picture} style={onCard(place)} />;
+      })}
+    </div>
+  );
+}
+
+function onCard({ x, y, width, height }: NonNullable<ReturnType<typeof packPictures>[number]>) {
+  return {
+    left: `${((edge + x * box.width) / card.width) * 100}%`,
+    top: `${((edge + y * box.height) / card.height) * 100}%`,
+    width: `${((width * box.width) / card.width) * 100}%`,
+    height: `${((height * box.height) / card.height) * 100}%`,
+  };
+}
+
+type PictureProps = { readonly picture: OverviewPicture; readonly style: ReturnType<typeof onCard> };
+
+function Picture({ picture, style }: PictureProps) {
+  if (!picture.size) return <span className="absolute animate-breathe bg-hover" style={style} />;
+  const source = sessionApi.url(thumbnailPath(picture));
+  return <img src={source} alt="" loading="lazy" className="absolute object-cover" style={style} />;
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { sessionApi } from '../data/api.ts';
+import type { OverviewProject } from '../data/types.ts';
+import { sayWhy } from '../home/useChange.ts';
+import { texts } from '../text/texts.ts';
+import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Modal } from '../ui/Modal.tsx';
+import { readLimit } from './readLimit.ts';
+
+export type ProjectSettingsProps = { readonly project: OverviewProject; readonly onClose: () => void };
+
+const words = texts.projects;
+
+/** Name, what may start by itself, and for how much. */
+export function ProjectSettings({ project, onClose }: ProjectSettingsProps) {
+  const client = useQueryClient();
+  const [name, setName] = useState(project.name);
+  const [start, setStart] = useState(project.policy?.start ?? 'by-hand');
+  const [limit, setLimit] = useState(String(project.policy?.usdLimit ?? ''));
+  const usdLimit = readLimit(limit);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => {
+      const policy = { start, usdLimit: usdLimit ?? null };
+      const changes = { policy, ...(name.trim() === project.name ? {} : { name: name.trim() }) };
+      return sessionApi.patch(`/projects/${project.id}`, changes);
+    },
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['overview'] });
+      onClose();
+    },
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (usdLimit !== undefined && name.trim()) mutate();
+  };
+  return (
+    <Modal open onClose={onClose} title={words.settingsTitle(project.name)}>
+      <form onSubmit={send} className="grid gap-5">
+        <Field
+          label={words.name}
+          value={name}
+          maxLength={200}
+          required
+          onChange={(event) => setName(event.target.value)}
+        />
+        <div className="grid justify-items-start gap-1.5">
+          <span className="text-12 text-text-2">{words.start}</span>
+          <Choice
+            label={words.start}
+            value={start}
+            onChange={setStart}
+            options={[
+              { value: 'by-hand', label: words.byHand },
+              { value: 'confident', label: words.byItself },
+            ]}
+          />
+          <p className="min-h-8 text-12 text-text-3">
+            {start === 'by-hand' ? words.byHandLead : words.byItselfLead}
+          </p>
+        </div>
+        <Field
+          label={words.limit}
+          value={limit}
+          inputMode="decimal"
+          hint={words.limitHint}
+          problem={usdLimit === undefined ? words.limitWrong : error && sayWhy(error)}
+          onChange={(event) => setLimit(event.target.value)}
+        />
+        <footer className="flex justify-end gap-2">
+          <Button size="big" look="quiet" onClick={onClose}>
+            {texts.common.cancel}
+          </Button>
+          <Button size="big" look="primary" type="submit" disabled={isPending}>
+            {texts.common.save}
+          </Button>
+        </footer>
+      </form>
+    </Modal>
+  );
+}

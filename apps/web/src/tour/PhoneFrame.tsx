@@ -1,0 +1,47 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { recall, remember } from '../client/parts/remember.ts';
+import { texts } from '../text/texts.ts';
+import { clientPage } from './clientPage.ts';
+import type { Tour } from './tour.ts';
+import { beginTour } from './tourState.ts';
+
+export type PhoneFrameProps = {
+  readonly tour: Tour;
+  /** Of a phone's 390 × 844. */
+  readonly scale?: number;
+};
+
+const screen = { width: 390, height: 844 };
+
+/** The client's page itself, as large as on a phone, in a phone's outline. */
+export function PhoneFrame({ tour, scale = 1 }: PhoneFrameProps) {
+  const [isReady, setIsReady] = useState(false);
+  useEffect(() => {
+    beginTour();
+    // So that one click is enough to see the picture.
+    if (recall('name') === null) remember('name', texts.roles.client);
+    setIsReady(true);
+  }, []);
+  return (
+    <div
+      className="shrink-0 overflow-hidden bg-[#000] shadow-[0_0_0_2px_#4a4a4a,0_12px_40px_rgb(0_0_0/.5)]"
+      style={{
+        width: (screen.width + 20) * scale,
+        height: (screen.height + 20) * scale,
+        borderRadius: 44 * scale,
+        padding: 10 * scale,
+      }}
+    >
+      {isReady && (
+        <iframe
+          src={clientPage(tour)}
+          title={texts.tour.phone}
+          className="block origin-top-left border-0 bg-surround"
+          style={{ ...screen, transform: `scale(${scale})`, borderRadius: 34 }}
+        />
+      )}
+    </div>
+  );
+}

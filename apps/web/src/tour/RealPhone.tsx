@@ -1,0 +1,26 @@
+import { texts } from '../text/texts.ts';
+import { QrCode } from './QrCode.tsx';
+
+const words = texts.tour;
+
+/** How a phone in somebody's hand gets to the client's page. */
+export function RealPhone({ addresses }: { readonly addresses: readonly string[] }) {
+  const [first] = addresses;
+  if (!first) return <p className="text-13 text-text-3">{words.closedNetwork}</p>;
+  return (
+    <section className="flex items-center gap-4 rounded-3 bg-panel p-4">
+      <QrCode address={first} />
+      <div className="min-w-0">
+        <h2 className="font-semibold text-15">{words.realPhone}</h2>
+        <p className="mt-1 text-13 text-text-2">{words.realPhoneHint}</p>
+        <ul className="mt-2 grid gap-1 text-12 text-text-2">
+          {addresses.map((address) => (
+            <li key={address} className="break-all font-mono">
+              {address}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { Smartphone, X } from 'lucide-react';
+import { texts } from '../text/texts.ts';
+import { Button, buttonClasses } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { clientPage } from './clientPage.ts';
+import { RoleForm } from './RoleForm.tsx';
+import { TourStepMark } from './TourStepMark.tsx';
+import { dismissTour } from './tourState.ts';
+import type { TourProgress } from './useTourSteps.ts';
+
+const words = texts.tour;
+
+export type TourBarProps = {
+  readonly progress: TourProgress;
+  readonly showsPhone: boolean;
+  readonly onPhone: () => void;
+};
+
+/** On the demo board, below its bar: what comes next, ticked off by what is there. It covers nothing. */
+export function TourBar({ progress: { tour, done, next, submittedId }, showsPhone, onPhone }: TourBarProps) {
+  return (
+    <aside
+      aria-label={words.title}
+      className="col-span-full row-start-2 flex min-h-11 min-w-0 items-center gap-4 border-line border-b bg-raised py-1 pr-2 pl-4"
+    >
+      <ol className="flex min-w-0 flex-1 items-center gap-5">
+        {words.steps.map(({ title, lead }, i) => (
+          <li
+            key={title}
+            aria-current={i === next ? 'step' : undefined}
+            className={classes(
+              'items-center gap-2 text-12',
+              i === next ? 'flex min-w-0 flex-1' : 'hidden shrink-0 text-text-2 lg:flex',
+            )}
+          >
+            <TourStepMark n={i + 1} isDone={done[i] === true} />
+            <span className={classes('shrink-0', i === next && 'font-semibold')}>{title}</span>
+            {i === next && (
+              <span className="hidden min-w-0 truncate text-text-2 md:inline" title={lead}>
+                {lead}
+              </span>
+            )}
+          </li>
+        ))}
+        {next < 0 && <li className="min-w-0 truncate text-12 text-text-2">{words.allDone}</li>}
+      </ol>
+      {next === 2 && (
+        <RoleForm
+          person="director"
+          goTo={`/boards/${tour.boardId}${submittedId ? `?compare=${submittedId}` : ''}`}
+        >
+          <Button look="primary" type="submit">
+            {words.continueAsDirector}
+          </Button>
+        </RoleForm>
+      )}
+      {next === 0 && (
+        <a
+          href={clientPage(tour)}
+          target="_blank"
+          rel="noreferrer"
+          className={buttonClasses({ look: 'line' }, 'h-9 lg:hidden')}
+        >
+          {words.clientPage}
+        </a>
+      )}
+      <Button look="quiet" className="max-lg:hidden" aria-expanded={showsPhone} onClick={onPhone}>
+        <Smartphone size={15} strokeWidth={1.75} aria-hidden="true" />
+        {showsPhone ? words.hidePhone : words.showPhone}
+      </Button>
+      <IconButton icon={X} label={words.dismiss} onClick={dismissTour} />
+    </aside>
+  );
+}

@@ -1,0 +1,15 @@
+import type { IncomingMessage } from 'node:http';
+import type { Config } from '@pinpaint/config';
+import { isLoopback } from '../api/auth/isLoopback.ts';
+import { networkAddresses } from './networkAddresses.ts';
+import type { Tour } from './tour.ts';
+
+export function tourFor(
+  request: Pick<IncomingMessage, 'socket' | 'headers'>,
+  { demoTour, ...where }: Pick<Config, 'demoTour' | 'host' | 'port' | 'publicUrl'>,
+): Tour | null {
+  if (!demoTour || !isLoopback(request)) return null;
+  const { linkToken, boardId, frameId } = demoTour;
+  const link = `/r/${linkToken}`;
+  return { link, boardId, frameId, addresses: networkAddresses(where).map((base) => `${base}${link}`) };
+}

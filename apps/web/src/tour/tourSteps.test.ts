@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import type { Pin, Version } from '../data/types.ts';
+import { tourSteps } from './tourSteps.ts';
+
+const frameId = 'bowl';
+const beganAt = '2030-01-01T12:00:00.000Z';
+const [before, after] = ['2030-01-01T11:00:00.000Z', '2030-01-01T12:01:00.000Z'];
+const aPin = (wish: object = {}) =>
+  ({ frameId, by: { kind: 'guest' }, createdAt: after, ...wish }) as unknown as Pin;
+const aVersion = (wish: object = {}) =>
+  ({ frameId, number: 2, state: 'in_review', submittedAt: after, ...wish }) as unknown as Version;
+
+it.each([
+  ['nothing', [], [], [false, false, false]],
+  ['a note of before', [aPin({ createdAt: before })], [], [false, false, false]],
+  ['a note on another picture', [aPin({ frameId: 'dogs' })], [], [false, false, false]],
+  ['a note', [aPin()], [], [true, false, false]],
+  ['a draft', [aPin()], [aVersion({ state: 'draft', submittedAt: null })], [true, false, false]],
+  ['the picture as it came', [aPin()], [aVersion({ number: 1 })], [true, false, false]],
+  ['a version in review', [aPin()], [aVersion()], [true, true, false]],
+  ['an approved one', [aPin()], [aVersion({ state: 'approved' })], [true, true, true]],
+  ['one approved before', [], [aVersion({ state: 'approved', submittedAt: before })], [false, false, false]],
+])('with %s', (_, pins, versions, steps) => {
+  expect(tourSteps({ frameId, beganAt, pins, versions })).toEqual(steps);
+});

@@ -1,0 +1,123 @@
+import { newId } from '@pinpaint/domain';
+import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { until } from '../../apps/web/src/api/testing/until.ts';
+import { texts } from '../../apps/web/src/text/texts.ts';
+import { bowl, bowlNote, circleAndSend, enterByLink } from './asClient.ts';
+import { openBrowser, type Person, phone, type TestBrowser } from './openBrowser.ts';
+import { type Demo, openDemo } from './openDemo.ts';
+import { type Line, openLine } from './openLine.ts';
+import { seen } from './playwright.ts';
+
+let demo: Demo;
+let browser: TestBrowser;
+const lines: Line[] = [];
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all(lines.map((line) => line.close()));
+  await demo?.stop();
+});
+
+/** What people leave a tunnel after. */
+const tunnelMs = 10_000;
+/** Coming back waits longer after each try. */
+const backAgain = { timeout: 60_000 };
+
+async function aLine(): Promise<Line> {
+  const line = await openLine(demo.url);
+  lines.push(line);
+  return line;
+}
+
+const pinsOf = async (name: string) =>
+  (await demo.as('artist')(`GET /frames/${demo.frameId(name)}/pins`)).json.items;
+
+async function boardThrough(line: Line, role: 'artist' | 'director', query: string): Promise<Person> {
+  const person = await browser.person();
+  await demo.signIn(person, role, line.url);
+  await person.page.goto(`${line.url}/boards/${demo.access.boardId}${query}`);
+  await seen(person.page.getByText(texts.board.saved)).toBeVisible({ timeout: 30_000 });
+  return person;
+}
+
+it('a client’s note that is sent in a tunnel arrives once', async () => {
+  onTestFailed(() => browser.shoot('cut-client'));
+  const line = await aLine();
+  const { page } = await browser.person(phone);
+  await enterByLink(page, `${line.url}/r/${demo.access.reviewToken}`);
+  await page.getByRole('link', { name: new RegExp(bowl.name) }).tap();
+  await seen(page.getByRole('img', { name: bowl.name, exact: true })).toBeVisible();
+  line.cut();
+  await circleAndSend(page, await bowlNote());
+  await seen(page.getByText(texts.client.outbox.waiting).first()).toBeVisible();
+  await page.waitForTimeout(tunnelMs);
+  expect(await pinsOf(bowl.name)).toEqual([]);
+  line.mend();
+  await seen(page.getByText(texts.client.outbox.waiting)).toHaveCount(0, backAgain);
+  await seen(page.getByText(texts.client.waitingToSend(1))).toHaveCount(0);
+  expect(await pinsOf(bowl.name)).toHaveLength(1);
+});
+
+it('what an artist does in a tunnel is said to wait, and is kept once', async () => {
+  onTestFailed(() => browser.shoot('cut-artist'));
+  const line = await aLine();
+  const frameId = demo.frameId('Hills');
+  const { page } = await boardThrough(line, 'artist', `?frame=${frameId}`);
+  line.cut();
+  await seen(page.getByText(texts.board.offline).first()).toBeVisible({ timeout: 30_000 });
+  // The picture a little to the right, and a pin in its middle.
+  await page.getByRole('button', { name: '4 Hills', exact: true }).press('ArrowRight');
+  await page.getByRole('button', { name: texts.board.toolNames.pin, exact: true }).click();
+  const box = await page.getByRole('region', { name: texts.canvas.label('Autumn film') }).boundingBox();
+  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  await page.getByRole('textbox', { name: texts.canvas.noteTitle }).fill('take out the dark pine tree');
+  await page.getByRole('button', { name: texts.canvas.placePin }).click();
+  await seen(page.getByText(/Offline, \d+ waiting/).first()).toBeVisible();
+  await page.waitForTimeout(tunnelMs);
+  expect(await pinsOf('Hills')).toEqual([]);
+  line.mend();
+  await seen(page.getByText(texts.board.saved)).toBeVisible(backAgain);
+  expect(await pinsOf('Hills')).toHaveLength(1);
+});
+
+it('a director who decides in a tunnel is told, and decides once it is over', async () => {
+  onTestFailed(() => browser.shoot('cut-director'));
+  const line = await aLine();
+  const versionId = await aVersionInReview('Coffee');
+  const { page } = await boardThrough(line, 'director', `?compare=${versionId}`);
+  const decision = page.getByRole('region', { name: texts.compare.decision.label('v2') });
+  const approve = decision.getByRole('button', { name: texts.compare.decision.approve('v2') });
+  await seen(approve).toBeEnabled({ timeout: 30_000 });
+  line.cut();
+  await approve.click();
+  await page.waitForTimeout(tunnelMs);
+  expect((await demo.as('director')(`GET /versions/${versionId}`)).json.state).toBe('in_review');
+  line.mend();
+  await seen(page.getByText(texts.board.saved)).toBeVisible(backAgain);
+  await approve.click();
+  await seen(page.getByText(texts.compare.decision.approved('v2')).first()).toBeVisible(backAgain);
+  const { decisions } = (await demo.as('director')(`GET /versions/${versionId}`)).json;
+  expect(decisions).toHaveLength(1);
+});
+
+/** Through the API, as a program of the artist's would. */
+async function aVersionInReview(name: string): Promise<string> {
+  const ask = demo.as('artist');
+  const [pinId, editId] = [newId(), newId()];
+  const region = { kind: 'ellipse', cx: 276, cy: 228, rx: 200, ry: 160 };
+  await ask(`POST /frames/${demo.frameId(name)}/pins`, { id: pinId, region, note: 'make it warmer' });
+  await ask(`POST /pins/${pinId}/edits`, { id: editId, engine: 'grade' });
+  const [{ id: candidateId }] = await until('it is proposed', async () => {
+    const { json } = await ask(`GET /frames/${demo.frameId(name)}/edits`);
+    const edit = json.items.find(({ state }: { state: string }) => state === 'proposed');
+    return edit && (await ask(`GET /edits/${edit.id}/candidates`)).json.items;
+  });
+  const { json: taken } = await ask(`POST /candidates/${candidateId}/accept`, {});
+  await ask(`POST /versions/${taken.versionId}/submit`, {});
+  await until('it is rendered', async () => (await ask(`GET /versions/${taken.versionId}`)).json.proof);
+  return taken.versionId;
+}
