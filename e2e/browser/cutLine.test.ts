@@ -1,25 +1,20 @@
 import { newId } from '@pinpaint/domain';
-import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { afterAll, expect, it, onTestFailed } from 'vitest';
 import { until } from '../../apps/web/src/api/testing/until.ts';
 import { texts } from '../../apps/web/src/text/texts.ts';
 import { bowl, bowlNote, circleAndSend, enterByLink } from './asClient.ts';
-import { openBrowser, type Person, phone, type TestBrowser } from './openBrowser.ts';
-import { type Demo, openDemo } from './openDemo.ts';
+import { openBrowser, type Person, phone } from './openBrowser.ts';
+import { openDemo } from './openDemo.ts';
 import { type Line, openLine } from './openLine.ts';
 import { seen } from './playwright.ts';
 
-let demo: Demo;
-let browser: TestBrowser;
+const [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
 const lines: Line[] = [];
 
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
-});
-
 afterAll(async () => {
-  await browser?.close();
+  await browser.close();
   await Promise.all(lines.map((line) => line.close()));
-  await demo?.stop();
+  await demo.stop();
 });
 
 /** What people leave a tunnel after. */

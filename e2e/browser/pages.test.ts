@@ -1,30 +1,26 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import sharp, { type Sharp } from 'sharp';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, describe, expect, it, onTestFailed } from 'vitest';
 import { texts } from '../../apps/web/src/text/texts.ts';
 import { surroundCookie, surrounds } from '../../apps/web/src/ui/surround.ts';
 import { bowl, enterByLink } from './asClient.ts';
-import { openBrowser, type Person, phone, type TestBrowser } from './openBrowser.ts';
-import { type Demo, openDemo } from './openDemo.ts';
+import { openBrowser, type Person, phone } from './openBrowser.ts';
+import { openDemo } from './openDemo.ts';
 import { seen } from './playwright.ts';
 
-let demo: Demo;
-let browser: TestBrowser;
-let artist: Person;
-let nobody: Person;
-let client: Person;
-
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
-  [artist, nobody, client] = [await browser.person(), await browser.person(), await browser.person(phone)];
-  await demo.signIn(artist, 'artist');
-  await enterByLink(client.page, `${demo.url}/r/${demo.access.reviewToken}`);
-});
+const [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
+const [artist, nobody, client] = [
+  await browser.person(),
+  await browser.person(),
+  await browser.person(phone),
+];
+await demo.signIn(artist, 'artist');
+await enterByLink(client.page, `${demo.url}/r/${demo.access.reviewToken}`);
 
 afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
+  await browser.close();
+  await demo.stop();
 });
 
 describe.each(surrounds)('in the %s surround', (surround) => {

@@ -1,24 +1,19 @@
 import { newId } from '@pinpaint/domain';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { afterAll, expect, it, onTestFailed } from 'vitest';
 import { until } from '../../apps/web/src/api/testing/until.ts';
 import { texts } from '../../apps/web/src/text/texts.ts';
 import { enterByLink } from './asClient.ts';
-import { openBrowser, phone, type TestBrowser } from './openBrowser.ts';
-import { type Demo, openDemo } from './openDemo.ts';
+import { openBrowser, phone } from './openBrowser.ts';
+import { openDemo } from './openDemo.ts';
 import { seen } from './playwright.ts';
 
-let demo: Demo;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
-});
+const [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
 
 afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
+  await browser.close();
+  await demo.stop();
 });
 
 it('a revoked link shuts its guest’s page, socket and API', async () => {

@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { afterAll, expect, it, onTestFailed } from 'vitest';
 import { ApiClient } from '../../apps/cli/src/api/ApiClient.ts';
 import { verifyVersion } from '../../apps/cli/src/verify/verifyVersion.ts';
 import { texts } from '../../apps/web/src/text/texts.ts';
 import { bowl, bowlNote, circleAndSend, enterByLink } from './asClient.ts';
-import { openBrowser, phone, type TestBrowser } from './openBrowser.ts';
-import { type Demo, openDemo } from './openDemo.ts';
+import { openBrowser, phone } from './openBrowser.ts';
+import { openDemo } from './openDemo.ts';
 import { seen } from './playwright.ts';
 
-let demo: Demo;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
-});
+const [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
 
 afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
+  await browser.close();
+  await demo.stop();
 });
 
 it('a note becomes an approved version, live for three people', async () => {
