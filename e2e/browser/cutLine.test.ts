@@ -19,8 +19,6 @@ afterAll(async () => {
 
 /** What people leave a tunnel after. */
 const tunnelMs = 10_000;
-/** Coming back waits longer after each try. */
-const backAgain = { timeout: 60_000 };
 
 async function aLine(): Promise<Line> {
   const line = await openLine(demo.url);
@@ -35,7 +33,8 @@ async function boardThrough(line: Line, role: 'artist' | 'director', query: stri
   const person = await browser.person();
   await demo.signIn(person, role, line.url);
   await person.page.goto(`${line.url}/boards/${demo.access.boardId}${query}`);
-  await seen(person.page.getByText(texts.board.saved)).toBeVisible({ timeout: 30_000 });
+  await seen(person.page.getByRole('button', { name: '6 Meadow', exact: true })).toBeAttached();
+  await seen(person.page.getByText(texts.board.saved)).toBeVisible();
   return person;
 }
 
@@ -45,14 +44,16 @@ it('a client’s note that is sent in a tunnel arrives once', async () => {
   const { page } = await browser.person(phone);
   await enterByLink(page, `${line.url}/r/${demo.access.reviewToken}`);
   await page.getByRole('link', { name: new RegExp(bowl.name) }).tap();
-  await seen(page.getByRole('img', { name: bowl.name, exact: true })).toBeVisible();
+  const picture = page.getByRole('img', { name: bowl.name, exact: true });
+  const isLoaded = (img: Element) => img instanceof HTMLImageElement && img.naturalWidth > 0;
+  await seen.poll(() => picture.evaluate(isLoaded)).toBe(true);
   line.cut();
   await circleAndSend(page, await bowlNote());
   await seen(page.getByText(texts.client.outbox.waiting).first()).toBeVisible();
   await page.waitForTimeout(tunnelMs);
   expect(await pinsOf(bowl.name)).toEqual([]);
   line.mend();
-  await seen(page.getByText(texts.client.outbox.waiting)).toHaveCount(0, backAgain);
+  await seen(page.getByText(texts.client.outbox.waiting)).toHaveCount(0);
   await seen(page.getByText(texts.client.waitingToSend(1))).toHaveCount(0);
   expect(await pinsOf(bowl.name)).toHaveLength(1);
 });
@@ -63,7 +64,7 @@ it('what an artist does in a tunnel is said to wait, and is kept once', async ()
   const frameId = demo.frameId('Hills');
   const { page } = await boardThrough(line, 'artist', `?frame=${frameId}`);
   line.cut();
-  await seen(page.getByText(texts.board.offline).first()).toBeVisible({ timeout: 30_000 });
+  await seen(page.getByText(texts.board.offline).first()).toBeVisible();
   // The picture a little to the right, and a pin in its middle.
   await page.getByRole('button', { name: '4 Hills', exact: true }).press('ArrowRight');
   await page.getByRole('button', { name: texts.board.toolNames.pin, exact: true }).click();
@@ -75,7 +76,7 @@ it('what an artist does in a tunnel is said to wait, and is kept once', async ()
   await page.waitForTimeout(tunnelMs);
   expect(await pinsOf('Hills')).toEqual([]);
   line.mend();
-  await seen(page.getByText(texts.board.saved)).toBeVisible(backAgain);
+  await seen(page.getByText(texts.board.saved)).toBeVisible();
   expect(await pinsOf('Hills')).toHaveLength(1);
 });
 
@@ -86,15 +87,15 @@ it('a director who decides in a tunnel is told, and decides once it is over', as
   const { page } = await boardThrough(line, 'director', `?compare=${versionId}`);
   const decision = page.getByRole('region', { name: texts.compare.decision.label('v2') });
   const approve = decision.getByRole('button', { name: texts.compare.decision.approve('v2') });
-  await seen(approve).toBeEnabled({ timeout: 30_000 });
+  await seen(approve).toBeEnabled();
   line.cut();
   await approve.click();
   await page.waitForTimeout(tunnelMs);
   expect((await demo.as('director')(`GET /versions/${versionId}`)).json.state).toBe('in_review');
   line.mend();
-  await seen(page.getByText(texts.board.saved)).toBeVisible(backAgain);
+  await seen(page.getByText(texts.board.saved)).toBeVisible();
   await approve.click();
-  await seen(page.getByText(texts.compare.decision.approved('v2')).first()).toBeVisible(backAgain);
+  await seen(page.getByText(texts.compare.decision.approved('v2')).first()).toBeVisible();
   const { decisions } = (await demo.as('director')(`GET /versions/${versionId}`)).json;
   expect(decisions).toHaveLength(1);
 });

@@ -38,6 +38,12 @@ export const phone = {
   isMobile: true,
 } as const satisfies BrowserContextOptions;
 
+/** Three boards drawn in software on two cores, filmed: what takes a blink elsewhere may take long. */
+const limitMs = 120_000;
+
+/** Marching ants would keep all of that busy for ever. */
+const stillness = { reducedMotion: 'reduce' } as const satisfies BrowserContextOptions;
+
 const desktop = { viewport: { width: 1440, height: 900 } } as const satisfies BrowserContextOptions;
 
 export async function openBrowser(): Promise<TestBrowser> {
@@ -50,7 +56,8 @@ export async function openBrowser(): Promise<TestBrowser> {
     async person({ film, ...options } = {}) {
       const size = options.viewport ?? desktop.viewport;
       const recordVideo = film && films ? { recordVideo: { dir: filmsDir, size } } : {};
-      const context = await browser.newContext({ ...desktop, ...options, ...recordVideo });
+      const context = await browser.newContext({ ...desktop, ...options, ...stillness, ...recordVideo });
+      context.setDefaultTimeout(limitMs);
       const page = await context.newPage();
       const video = page.video();
       if (film && video) page.once('close', () => saved.push(video.saveAs(join(filmsDir, `${film}.webm`))));

@@ -5,4 +5,9 @@ export const films = await filmDir();
 // It reads its environment when it is loaded: whoever needs it takes it from here.
 if (films) process.env.PLAYWRIGHT_BROWSERS_PATH = films;
 
-export const { chromium, expect: seen } = await import('@playwright/test');
+const { chromium, expect } = await import('@playwright/test');
+
+export { chromium };
+
+/** Waits for what a page shows; as long as the slowest machine needs. */
+export const seen = expect.configure({ timeout: 120_000 });

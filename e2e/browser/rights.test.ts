@@ -34,18 +34,18 @@ it('a demoted member can only look on, and a removed one is out', async () => {
   await demo.signIn(artist, 'artist');
   await artist.page.goto(`${demo.url}/boards/${demo.access.boardId}`);
   const pinTool = artist.page.getByRole('button', { name: texts.board.toolNames.pin, exact: true });
-  await seen(pinTool).toBeEnabled({ timeout: 30_000 });
+  await seen(pinTool).toBeEnabled();
   const ask = demo.as('owner');
   const { json: members } = await ask('GET /members');
   const member = members.items.find(({ role }: { role: string }) => role === 'artist');
   await ask(`PATCH /members/${member.id}`, { role: 'viewer' });
-  await seen(artist.page.getByText(texts.board.readOnly)).toBeVisible({ timeout: 15_000 });
+  await seen(artist.page.getByText(texts.board.readOnly)).toBeVisible();
   await seen(pinTool).toBeDisabled();
   const pin = { id: newId(), region: { kind: 'point', x: 9, y: 9 }, note: 'no' };
   const path = `/frames/${demo.frameId('Hills')}/pins`;
   expect((await demo.as('artist')(`POST ${path}`, pin)).status).toBe(403);
   await ask(`DELETE /members/${member.id}`);
-  await seen(artist.page.getByText(texts.board.closed['signed-out'].title)).toBeVisible({ timeout: 15_000 });
+  await seen(artist.page.getByText(texts.board.closed['signed-out'].title)).toBeVisible();
 });
 
 it('a guest’s socket hears of nothing beyond their link', async () => {
@@ -67,7 +67,7 @@ it('a guest’s socket hears of nothing beyond their link', async () => {
   const [secret, told] = [newId(), newId()];
   await ask(`POST /frames/${outside.frameId}/pins`, { id: secret, region, note: 'unheard' });
   await ask(`POST /frames/${inside.frameId}/pins`, { id: told, region, note: 'heard' });
-  await seen.poll(() => heard.join(' '), { timeout: 15_000 }).toContain(told);
+  await seen.poll(() => heard.join(' ')).toContain(told);
   const all = heard.join(' ');
   for (const id of [secret, outside.frameId, outside.boardId]) expect(all).not.toContain(id);
 });

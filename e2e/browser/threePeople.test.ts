@@ -30,15 +30,15 @@ it('a note becomes an approved version, live for three people', async () => {
   await demo.signIn(director, 'director');
   await director.page.goto(board);
   const artistPins = artist.page.getByRole('list', { name: `1 ${bowl.name}` });
-  await seen(artistPins).toBeAttached({ timeout: 15_000 });
+  await seen(artistPins).toBeAttached();
 
   // They circle the bowl and write.
   await circleAndSend(client.page, await bowlNote());
 
   // The artist's board shows it without a reload; the policy proposes by itself.
-  await seen(artistPins.getByRole('button', { name: /Pin 1/ })).toBeAttached({ timeout: 15_000 });
-  await seen(client.page.getByText(texts.clientWords.beingWorkedOn).first()).toBeVisible({ timeout: 30_000 });
-  await artistPins.getByRole('button', { name: /Pin 1, proposed/ }).press('Enter', { timeout: 60_000 });
+  await seen(artistPins.getByRole('button', { name: /Pin 1/ })).toBeAttached();
+  await seen(client.page.getByText(texts.clientWords.beingWorkedOn).first()).toBeVisible();
+  await artistPins.getByRole('button', { name: /Pin 1, proposed/ }).press('Enter');
   const strip = artist.page.getByRole('region', { name: texts.edit.candidates(1) });
   await seen(strip).toBeVisible();
 
@@ -49,9 +49,9 @@ it('a note becomes an approved version, live for three people', async () => {
   await artist.page.getByRole('button', { name: texts.edit.submit }).click();
 
   // The client compares under one finger and signs off.
-  await seen(client.page.getByText(texts.client.version.title).first()).toBeVisible({ timeout: 30_000 });
+  await seen(client.page.getByText(texts.client.version.title).first()).toBeVisible();
   const slider = client.page.getByRole('slider', { name: texts.client.version.slider });
-  await seen(slider).toBeVisible({ timeout: 10_000 });
+  await seen(slider).toBeVisible();
   await slider.press('ArrowLeft');
   await client.page.getByRole('button', { name: texts.client.version.approve, exact: true }).tap();
   await seen(client.page.getByText(texts.client.version.youApproved(2)).first()).toBeVisible();
@@ -69,8 +69,8 @@ it('a note becomes an approved version, live for three people', async () => {
 
   // All three screens agree.
   await seen(director.page.getByText(texts.compare.decision.approved('v2')).first()).toBeVisible();
-  await seen(artistPins.getByRole('button', { name: /Pin 1, resolved/ })).toBeAttached({ timeout: 10_000 });
-  await seen(client.page.getByText(texts.client.version.final(2)).first()).toBeVisible({ timeout: 10_000 });
+  await seen(artistPins.getByRole('button', { name: /Pin 1, resolved/ })).toBeAttached();
+  await seen(client.page.getByText(texts.client.version.final(2)).first()).toBeVisible();
 
   // What is served is what was proven and approved.
   const approved = (await demo.as('director')(`GET /versions/${submitted.id}`)).json;
