@@ -1,4 +1,4 @@
-import type { PixelRect } from '@pinpaint/domain';
+import { intersectRects, type PixelRect } from '@pinpaint/domain';
 import type { TileGrid } from '../../data/types.ts';
 import type { StageView } from './stageCamera.ts';
 
@@ -32,7 +32,7 @@ export function tilesIn({ grid, bounds, view, density }: TileWish): readonly Pla
   const seen = seenRect(view);
   const tiles = tilesOf(grid, bounds, whole);
   for (let level = Math.min(whole - 1, sharp + 1); level >= sharp; level -= 1) {
-    tiles.push(...tilesOf(grid, bounds, level).filter(({ rect }) => overlap(rect, seen)));
+    tiles.push(...tilesOf(grid, bounds, level).filter(({ rect }) => intersectRects(rect, seen)));
   }
   return tiles;
 }
@@ -65,8 +65,4 @@ function seenRect({ camera, size }: StageView): PixelRect {
     width: size.width / camera.scale,
     height: size.height / camera.scale,
   };
-}
-
-function overlap(a: PixelRect, b: PixelRect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

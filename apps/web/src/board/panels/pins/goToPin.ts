@@ -1,5 +1,6 @@
+import { intersectRects } from '@pinpaint/domain';
 import type { Pin } from '../../../data/types.ts';
-import { boardRectOf, fit, type Margins, type ScreenRect, type ViewSize } from '../../canvas/camera.ts';
+import { boardRectOf, fit, type Margins, type ViewSize } from '../../canvas/camera.ts';
 import { besideFrame, editPanelWidth, isNarrow } from '../../edit/anchor.ts';
 import { type Anchors, anchorsOf } from '../../edit/useAnchors.ts';
 import type { BoardStore } from '../../state/boardStore.ts';
@@ -20,7 +21,7 @@ export function makeRoom(store: BoardStore, pin: Pick<Pin, 'frameId' | 'region'>
   const anchors = anchorsOf(store.getState(), pin);
   if (!anchors || isNarrow(anchors.view)) return;
   const panel = { ...besideFrame(anchors, heightPx), height: heightPx };
-  if (overlap(panel, anchors.region)) moveBeside(store, pin, anchors);
+  if (intersectRects(panel, anchors.region)) moveBeside(store, pin, anchors);
 }
 
 function moveBeside(store: BoardStore, { frameId }: Pick<Pin, 'frameId'>, { view }: Anchors): void {
@@ -28,10 +29,6 @@ function moveBeside(store: BoardStore, { frameId }: Pick<Pin, 'frameId'>, { view
   const [place, covered] = [places.get(frameId), bounds.get(frameId)];
   if (!place || !covered) return;
   store.setState({ camera: fit(boardRectOf(place, covered), view, freeSides(view)), following: null });
-}
-
-function overlap(a: ScreenRect, b: ScreenRect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** Whether the frame is seen whole, as large as it is worked on, with its panel beside it. */
