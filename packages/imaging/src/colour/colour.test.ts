@@ -51,14 +51,13 @@ describe('OKLab', () => {
 
 describe('the sRGB curve', () => {
   it('is within a fiftieth of a 16-bit step of the formula', () => {
-    fc.assert(
-      fc.property(fc.nat(1e6), (millionths) => {
-        const linear = millionths / 1e6;
-        const exact = linear <= 0.0031308 ? linear * 12.92 : 1.055 * linear ** (1 / 2.4) - 0.055;
-        expect(Math.abs(encodeSrgb(linear) - exact)).toBeLessThan(1 / 65535 / 50);
-      }),
-      { numRuns: 3000 },
-    );
+    let worst = 0;
+    for (let millionths = 0; millionths <= 1e6; millionths++) {
+      const linear = millionths / 1e6;
+      const exact = linear <= 0.0031308 ? linear * 12.92 : 1.055 * linear ** (1 / 2.4) - 0.055;
+      worst = Math.max(worst, Math.abs(encodeSrgb(linear) - exact));
+    }
+    expect(worst).toBeLessThan(1 / 65535 / 50);
   });
 });
 

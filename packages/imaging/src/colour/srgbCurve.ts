@@ -16,21 +16,25 @@ function linearOf(encoded: number): number {
   return encoded <= 0.04045 ? encoded / 12.92 : ((encoded + 0.055) / 1.055) ** 2.4;
 }
 
+/** Linear light up to which the curve is a straight line. */
+const straightTo = 0.0031308;
+
 /**
- * Steps of the table from linear light back. It is indexed by the square root, over which the curve is
- * nearly straight: between two entries a straight line is within 2e-7, a seventieth of a 16-bit step.
+ * Steps of the table from linear light back. It is indexed by the square root, over which the curve's bent
+ * part is nearly straight: between two entries a line is within 2e-7, a seventieth of a 16-bit step. The bent
+ * part goes on below where the straight one takes over, so that no line spans the corner between them.
  */
 const steps = 4096;
-const encodedByRoot = new Float64Array(steps + 2).map((_, i) => encodedOf(Math.min(1, (i / steps) ** 2)));
+const bentByRoot = new Float64Array(steps + 2).map(
+  (_, i) => 1.055 * Math.min(1, i / steps) ** (2 / 2.4) - 0.055,
+);
 
 /** Linear light to 0…1 encoded; what lies outside 0…1 is clipped. */
 export function encodeSrgb(linear: number): number {
-  const at = Math.sqrt(Math.min(Math.max(linear, 0), 1)) * steps;
+  const light = Math.min(Math.max(linear, 0), 1);
+  if (light <= straightTo) return light * 12.92;
+  const at = Math.sqrt(light) * steps;
   const below = at | 0;
-  const value = encodedByRoot[below] ?? 0;
-  return value + (at - below) * ((encodedByRoot[below + 1] ?? 0) - value);
-}
-
-function encodedOf(linear: number): number {
-  return linear <= 0.0031308 ? linear * 12.92 : 1.055 * linear ** (1 / 2.4) - 0.055;
+  const value = bentByRoot[below] ?? 0;
+  return value + (at - below) * ((bentByRoot[below + 1] ?? 0) - value);
 }
