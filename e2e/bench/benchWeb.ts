@@ -88,7 +88,10 @@ function watchPins(): void {
 
 /** A tap, a sentence that starts nothing, Send. */
 async function sendOne(page: Page, i: number): Promise<number> {
-  const box = await page.getByRole('img', { name: bowl.name, exact: true }).boundingBox();
+  const picture = page.getByRole('img', { name: bowl.name, exact: true });
+  // It goes back into the middle when the last note's sheet is gone; a tap on the way would miss it.
+  await (await picture.elementHandle())?.waitForElementState('stable');
+  const box = await picture.boundingBox();
   if (!box) throw new Error('The picture is not on screen.');
   const [column, row] = [i % grid, Math.floor(i / grid)];
   const x = box.x + (box.width * (column + 0.4)) / grid;

@@ -69,10 +69,9 @@ export function PictureScreen({ frame, neighbours }: PictureScreenProps) {
           canMark={canMark}
           keep={keep}
           onDrawn={(path) => {
-            const region = regionOfPath(path, camera.view().camera.scale);
+            const region = regionOfPath(path, camera.view().camera.scale, bounds);
             if (region) sheets.mark(region);
           }}
-          onPoint={([x, y]) => sheets.mark({ kind: 'point', x: rounded(x), y: rounded(y) })}
         >
           <Marks
             bounds={bounds}
@@ -137,8 +136,4 @@ function activeRegion(
   if (sheet.kind === 'note') return sheet.draft.region;
   if (sheet.kind === 'pin') return pins.find(({ id }) => id === sheet.pinId)?.region ?? null;
   return null;
-}
-
-function rounded(n: number): number {
-  return Math.round(n * 10) / 10;
 }

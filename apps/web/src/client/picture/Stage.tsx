@@ -24,8 +24,8 @@ export type StageProps = {
   readonly canMark: boolean;
   /** What has to stay in sight when a sheet takes room away. */
   readonly keep: PixelRect | null;
+  /** A tap is a path of one point. */
   readonly onDrawn: (path: readonly FramePoint[]) => void;
-  readonly onPoint: (point: FramePoint) => void;
   /** Marks on the picture, in frame space. */
   readonly children: ReactNode;
 };
@@ -36,7 +36,7 @@ const world =
 
 /** The picture, and whatever a finger, a mouse or keys do to it. */
 export function Stage(props: StageProps) {
-  const { camera, name, picture, before, tool, canMark, keep, onPoint, children } = props;
+  const { camera, name, picture, before, tool, canMark, keep, onDrawn, children } = props;
   const ref = useRef<HTMLDivElement>(null);
   const lineRef = useRef<SVGGElement>(null);
   const [share, setShare] = useState(0.5);
@@ -100,7 +100,7 @@ export function Stage(props: StageProps) {
           }}
           onPlace={(point) => {
             setIsPointing(false);
-            onPoint(point);
+            onDrawn([point]);
           }}
         />
       )}

@@ -1,4 +1,4 @@
-import type { FramePoint, Region } from '@pinpaint/domain';
+import { type FramePoint, type PixelRect, type Region, regionProblem } from '@pinpaint/domain';
 import { simplifyPath } from './simplifyPath.ts';
 
 /** Of a drawn line's length: ends further apart than this share of it, and it crosses something out. */
@@ -15,11 +15,21 @@ const smallest = 14;
  * dot is a point.
  *
  * @param scale CSS pixels per frame pixel at which it was drawn
+ * @param bounds of the picture, in frame space
+ * @returns null for what lies beside the picture: nothing can be asked of it
  */
-export function regionOfPath(path: readonly FramePoint[], scale: number): Region | null {
+export function regionOfPath(path: readonly FramePoint[], scale: number, bounds: PixelRect): Region | null {
+  const region = shapeOf(path, scale);
+  return region && !regionProblem(region, bounds) ? region : null;
+}
+
+function shapeOf(path: readonly FramePoint[], scale: number): Region | null {
   const [first] = path;
   if (!first) return null;
-  if (extentOf(path) * scale < smallest) return { kind: 'point', x: first[0], y: first[1] };
+  if (extentOf(path) * scale < smallest) {
+    const [x, y] = rounded(first);
+    return { kind: 'point', x, y };
+  }
   const points = simplifyPath(path, tolerance / scale).map(rounded);
   const last = points.at(-1) ?? first;
   const ends = Math.hypot(last[0] - first[0], last[1] - first[1]);

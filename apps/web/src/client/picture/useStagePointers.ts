@@ -15,7 +15,6 @@ export type StagePointers = {
   readonly tool: FingerTool;
   readonly canMark: boolean;
   readonly onDrawn: (path: readonly FramePoint[]) => void;
-  readonly onPoint: (point: FramePoint) => void;
   readonly onShare: (share: number) => void;
 };
 
@@ -74,7 +73,7 @@ function handlers(now: RefObject<StagePointers>) {
     }
   };
   const tap = (at: ScreenPoint) => {
-    const { camera, tool, canMark, onPoint } = now.current;
+    const { camera, tool, canMark, onDrawn } = now.current;
     if (tapped && Math.hypot(at.x - tapped.at.x, at.y - tapped.at.y) < doubleTapPx) {
       clearTimeout(tapped.timer);
       tapped = null;
@@ -85,7 +84,7 @@ function handlers(now: RefObject<StagePointers>) {
     const single = () => {
       tapped = null;
       if (tool === 'slide') slideTo(at);
-      else if (canMark) onPoint(point);
+      else if (canMark) onDrawn([point]);
     };
     tapped = { at, timer: setTimeout(single, doubleTapMs) };
   };
