@@ -44,6 +44,21 @@ describe('the edit panel', () => {
     );
   });
 
+  it('leaves room for the strip at one side, however it stands', () => {
+    const px = fc.integer({ min: -2000, max: 2000 });
+    const size = fc.integer({ min: 1, max: 2000 });
+    const rect = fc.record({ x: px, y: px, width: size, height: size });
+    fc.assert(
+      fc.property(rect, rect, fc.integer({ min: 728, max: 2560 }), (frame, region, width) => {
+        const narrower = { width, height: 768 };
+        const panel = besideFrame({ frame, region, view: narrower }, 500);
+        const span = besidePanel(narrower, panel);
+        expect(span.width).toBeGreaterThanOrEqual(320);
+        expect(span.x + span.width <= panel.x || span.x >= panel.x + panel.width).toBe(true);
+      }),
+    );
+  });
+
   it('is a sheet where nothing can stand beside a picture', () => {
     expect([isNarrow({ width: 390, height: 844 }), isNarrow(view)]).toEqual([true, false]);
   });
@@ -63,12 +78,9 @@ describe('the candidates’ strip', () => {
     expect(underFrameAt({ frame: low, region: near, view, size, span })).toEqual({ x: 169, y: 646 });
   });
 
-  it('has the wider side of the panel, and the whole view where neither is wide enough', () => {
+  it('has the wider side of the panel, and the whole view where there is none', () => {
     expect(besidePanel(view, { x: 100, y: 14, width: 364 })).toEqual({ x: 476, width: 580 });
-    expect(besidePanel({ width: 900, height: 600 }, { x: 300, y: 14, width: 364 })).toEqual({
-      x: 12,
-      width: 876,
-    });
+    expect(besidePanel({ width: 900, height: 600 }, null)).toEqual({ x: 12, width: 876 });
   });
 
   it('goes above a region that it would hide', () => {

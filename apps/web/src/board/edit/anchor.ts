@@ -7,6 +7,8 @@ const underFrame = 10;
 const fromEdge = 12;
 /** The minimap lies in the corner at the right; it is kept clear where there is room above it. */
 const overMap = 128;
+/** What a strip needs beside a panel. There is always as much: a view with less is narrow. */
+const leastSpan = 320;
 
 export type Anchored = ScreenPoint & { readonly width: number };
 
@@ -24,14 +26,15 @@ type Around = {
 export function besideFrame({ frame, region, view }: Around, heightPx: number): Anchored {
   const width = editPanelWidth;
   const [least, most] = [fromEdge, view.width - width - fromEdge];
-  const right = frame.x + frame.width + fromFrame;
-  const left = frame.x - fromFrame - width;
+  const besideStrip = leastSpan + 2 * fromEdge;
+  const right = Math.max(frame.x + frame.width + fromFrame, besideStrip);
+  const left = Math.min(frame.x - fromFrame, view.width - besideStrip) - width;
   const y = within(frame.y, fromEdge, view.height - heightPx - fromEdge);
   if (right <= most) {
     const clear = within(frame.y, fromEdge, view.height - heightPx - overMap);
-    return { x: Math.max(right, least), y: clear, width };
+    return { x: right, y: clear, width };
   }
-  if (left >= least) return { x: Math.min(left, most), y, width };
+  if (left >= least) return { x: left, y, width };
   const roomRight = view.width - (region.x + region.width);
   return { x: roomRight >= region.x ? Math.max(most, least) : least, y, width };
 }
@@ -44,17 +47,13 @@ export function isNarrow({ width }: ViewSize): boolean {
 /** From where to where, across, something lies beside a panel. */
 export type FreeSpan = { readonly x: number; readonly width: number };
 
-/** Less than this is no room for a strip: then it lies over whatever is there. */
-const leastSpan = 320;
-
 export function besidePanel(view: ViewSize, panel: Anchored | null): FreeSpan {
   const whole = { x: fromEdge, width: view.width - 2 * fromEdge };
   if (!panel) return whole;
   const left = { x: fromEdge, width: panel.x - 2 * fromEdge };
   const end = panel.x + panel.width + fromEdge;
   const right = { x: end, width: view.width - end - fromEdge };
-  const wider = left.width >= right.width ? left : right;
-  return wider.width >= leastSpan ? wider : whole;
+  return left.width >= right.width ? left : right;
 }
 
 type Strip = Around & { readonly size: ViewSize; readonly span: FreeSpan };
