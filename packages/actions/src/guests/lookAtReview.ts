@@ -2,6 +2,8 @@ import { type LinkId, ok, type Result } from '@pinpaint/domain';
 import type { Ctx } from '../ctx.ts';
 import { openLink } from '../links/openLink.ts';
 import type { Problem } from '../problem.ts';
+import { admitGuest } from './admitGuest.ts';
+import { type Review, readReview } from './readReview.ts';
 
 /** What whoever holds a link learns before they enter. */
 export type LinkLook = {
@@ -12,11 +14,20 @@ export type LinkLook = {
   readonly maySignOff: boolean;
   readonly asksPassword: boolean;
   readonly asksCode: boolean;
+  /** What they may see, where they have come in by this very link already; null: they have to enter. */
+  readonly review: Review | null;
+};
+
+export type LookAtReview = {
+  /** The secret of the link. */
+  readonly token: string;
+  /** What the browser has in its cookie, whatever it is good for. */
+  readonly secret: string | null;
 };
 
 export async function lookAtReview(
   ctx: Pick<Ctx, 'db' | 'now'>,
-  { token }: { readonly token: string },
+  { token, secret }: LookAtReview,
 ): Promise<Result<LinkLook, Problem>> {
   const opened = await openLink(ctx, token);
   if (!opened.ok) return opened;
@@ -30,5 +41,19 @@ export async function lookAtReview(
       project: { select: { name: true } },
     },
   });
-  return ok({ id, studio, project, mayComment, maySignOff, asksPassword: passwordHash !== null, asksCode });
+  const review = secret === null ? null : await reviewThrough(ctx, secret, id);
+  const asksPassword = passwordHash !== null;
+  return ok({ id, studio, project, mayComment, maySignOff, asksPassword, asksCode, review });
+}
+
+/** null also for a guest of another link: who is let in by one may not be let in by all. */
+async function reviewThrough(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  secret: string,
+  linkId: LinkId,
+): Promise<Review | null> {
+  const guest = await admitGuest(ctx, secret);
+  if (!guest.ok || guest.value.linkId !== linkId) return null;
+  const review = await readReview(ctx, guest.value);
+  return review.ok ? review.value : null;
 }

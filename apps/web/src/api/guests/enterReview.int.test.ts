@@ -48,6 +48,27 @@ describe('a look at a link', () => {
     });
   });
 
+  it('shows whoever has come in by it what they may see, and nobody else', async () => {
+    const [one, other] = [
+      await aLink(ctx, studio, { projectId: project.id }),
+      await aLink(ctx, studio, { projectId: project.id }),
+    ];
+    const entered = (await enter({ token: one.secret })).json;
+    const lookAs = (secret: string, token: string) =>
+      api.ask('POST /review/look?as=guest', {
+        json: { token },
+        headers: { cookie: `pinpaint_guest=${secret}` },
+      });
+    const shown = async (secret: string, token: string) => (await lookAs(secret, token)).json.review;
+    expect(await shown(entered.secret, one.secret)).toEqual(entered.review);
+    expect((await look(one.secret)).json.review).toBeNull();
+    expect(await shown(entered.secret, other.secret)).toBeNull();
+    expect(await shown(`ppg_${'A'.repeat(43)}`, one.secret)).toBeNull();
+    await api.ask(`DELETE /links/${one.link.id}`, { as: owner.token });
+    expect(await lookAs(entered.secret, one.secret)).toMatchObject({ status: 410 });
+    expect(await shown(entered.secret, other.secret)).toBeNull();
+  });
+
   it('is bounded as entering is', async () => {
     const { secret: token } = await aLink(ctx, studio, { projectId: project.id });
     const answers = [];

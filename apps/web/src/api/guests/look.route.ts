@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { lookAtReview } from '@pinpaint/actions';
+import { secretOfCookies } from '@pinpaint/rooms';
 import { type Routes, routes } from '../env.ts';
 import { unwrap } from '../problems/ApiProblem.ts';
 import { linkLookSchema, lookSchema } from '../schemas/link.ts';
@@ -17,8 +18,11 @@ const look = createRoute({
 });
 
 /** Registered before anybody is asked for a token. */
-export const lookRoutes: Routes = (ctx) =>
+export const lookRoutes: Routes = (ctx, { publicUrl }) =>
   routes().openapi(look, async (c) => {
-    const value = unwrap(await lookAtReview(ctx, c.req.valid('json')));
+    const { token } = c.req.valid('json');
+    const cookies = c.req.header('cookie') ?? '';
+    const secret = secretOfCookies({ cookies, url: c.req.url, publicUrl });
+    const value = unwrap(await lookAtReview(ctx, { token, secret }));
     return send(c, 200, { schema: linkLookSchema, value });
   });

@@ -60,18 +60,6 @@ const tokenSchema = z.string().max(200);
 
 export const lookSchema = z.object({ token: tokenSchema }).openapi('LookAtReview');
 
-export const linkLookSchema = z
-  .object({
-    id: z.string(),
-    studio: z.object({ name: z.string() }),
-    project: z.object({ name: z.string() }),
-    mayComment: z.boolean(),
-    maySignOff: z.boolean(),
-    asksPassword: z.boolean(),
-    asksCode: z.boolean(),
-  })
-  .openapi('ReviewLinkLook');
-
 export const askCodeSchema = z.object({ token: tokenSchema, email: emailSchema }).openapi('AskReviewCode');
 
 export const enterSchema = z
@@ -98,6 +86,21 @@ export const reviewSchema = z
     boards: z.array(z.object({ id: z.string(), name: z.string() })),
   })
   .openapi('Review');
+
+export const linkLookSchema = z
+  .object({
+    id: z.string(),
+    studio: z.object({ name: z.string() }),
+    project: z.object({ name: z.string() }),
+    mayComment: z.boolean(),
+    maySignOff: z.boolean(),
+    asksPassword: z.boolean(),
+    asksCode: z.boolean(),
+    review: reviewSchema.nullable().openapi({
+      description: 'Where the browser’s cookie is a guest of this very link: as GET /review says',
+    }),
+  })
+  .openapi('ReviewLinkLook');
 
 export const enteredSchema = z
   .object({ guestId: z.string(), secret: secretSchema, review: reviewSchema })

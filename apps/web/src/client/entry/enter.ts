@@ -13,11 +13,8 @@ export type Entry =
 /** What a link asks for, and whether this browser has come in by this very one already. */
 export async function lookAt(token: string): Promise<Entry> {
   try {
-    const [look, review] = await Promise.all([
-      guestApi.post<LinkLook>('/review/look', { token }),
-      guestApi.get<Review>('/review').catch(noGuest),
-    ]);
-    return review?.link.id === look.id ? { at: 'in', review } : { at: 'asking', look };
+    const look = await guestApi.post<LinkLook>('/review/look', { token });
+    return look.review ? { at: 'in', review: look.review } : { at: 'asking', look };
   } catch (error) {
     return notOpened(error);
   }
@@ -37,12 +34,6 @@ export async function enter(token: string, credentials: Credentials): Promise<Re
 
 export async function askForCode(token: string, email: string): Promise<void> {
   await guestApi.post('/review/code', { token, email });
-}
-
-/** Nobody yet, or the guest of a link that was closed. */
-function noGuest(error: unknown): null {
-  if (error instanceof ApiError && [401, 404, 410].includes(error.status)) return null;
-  throw error;
 }
 
 function notOpened(error: unknown): Entry {
