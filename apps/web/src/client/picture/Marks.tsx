@@ -4,7 +4,7 @@ import type { PixelRect, Region } from '@pinpaint/domain';
 import { clientTexts as texts } from '../../text/clientTexts.ts';
 import type { Notes } from '../sheets/useNotes.ts';
 import { anchorOf } from './anchorOf.ts';
-import { shapeOfWord } from './clientMarks.ts';
+import { noteWords, shapeOfWord } from './noteWord.ts';
 import { PinButton } from './PinButton.tsx';
 import { RegionLine } from './RegionLine.tsx';
 
@@ -30,13 +30,13 @@ export function Marks({ bounds, notes: { pins, letters }, draft, openPinId, onOp
         <RegionLine key={id} region={region} isActive={false} />
       ))}
       {draft && <RegionLine region={draft} isActive />}
-      {pins.map(({ id, number, clientWord, region }) => (
+      {pins.map(({ id, number, word, region }) => (
         <PinButton
           key={id}
           number={number}
-          state={shapeOfWord[clientWord]}
+          state={shapeOfWord[word]}
           at={anchorOf(region, bounds)}
-          label={mark(number, texts.clientWords[clientWord])}
+          label={mark(number, noteWords[word])}
           onOpen={() => onOpen(id)}
         />
       ))}

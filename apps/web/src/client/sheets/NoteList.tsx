@@ -5,7 +5,7 @@ import { clientTexts as texts } from '../../text/clientTexts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PinMark } from '../../ui/PinMark.tsx';
 import type { NoteLetter } from '../outbox/letter.ts';
-import { shapeOfWord } from '../picture/clientMarks.ts';
+import { noteWords, shapeOfWord } from '../picture/noteWord.ts';
 import { useReviewParts } from '../review/ReviewContext.tsx';
 import type { Notes } from './useNotes.ts';
 
@@ -22,7 +22,7 @@ export function NoteList({ notes: { pins, letters }, openPinId, onOpen }: NoteLi
   }
   return (
     <ul className="grid gap-1">
-      {pins.map(({ id, number, clientWord, note, declineReason }) => (
+      {pins.map(({ id, number, word, note, declineReason }) => (
         <li key={id}>
           <button
             type="button"
@@ -30,11 +30,11 @@ export function NoteList({ notes: { pins, letters }, openPinId, onOpen }: NoteLi
             onClick={() => onOpen(id)}
             className="-mx-2.5 flex w-[calc(100%+20px)] items-start gap-3 rounded-3 px-2.5 py-2 text-left hover:bg-hover active:bg-pressed aria-[current]:bg-hover"
           >
-            <PinMark number={number} state={shapeOfWord[clientWord]} label="" />
+            <PinMark number={number} state={shapeOfWord[word]} label="" />
             <span className="min-w-0 flex-1">
               <span className="line-clamp-2 text-15">{note}</span>
               <span className="block text-13 text-text-2">
-                {texts.clientWords[clientWord]}
+                {noteWords[word]}
                 {declineReason && `: ${declineReason}`}
               </span>
             </span>

@@ -3,7 +3,7 @@
 import { Clock } from 'lucide-react';
 import { clientTexts as texts } from '../../text/clientTexts.ts';
 import { PinMark } from '../../ui/PinMark.tsx';
-import { shapeOfWord } from '../picture/clientMarks.ts';
+import { noteWords, shapeOfWord } from '../picture/noteWord.ts';
 import type { Notes } from './useNotes.ts';
 
 export type NoteStripProps = {
@@ -23,13 +23,13 @@ export function NoteStrip({ notes: { pins, letters }, onOpen, onOpenAll }: NoteS
       aria-label={texts.client.picture.notes}
       className="flex gap-2 overflow-x-auto px-4 pt-2 pb-3 [scrollbar-width:none] md:hidden"
     >
-      {pins.map(({ id, number, clientWord, note }) => (
+      {pins.map(({ id, number, word, note }) => (
         <li key={id} className="flex flex-1">
           <button type="button" onClick={() => onOpen(id)} className={chip}>
-            <PinMark number={number} state={shapeOfWord[clientWord]} label="" />
+            <PinMark number={number} state={shapeOfWord[word]} label="" />
             <span className="min-w-0">
               <span className="block truncate font-medium text-[14px]/[18px]">{note}</span>
-              <span className="block text-[13px]/[16px] text-text-2">{texts.clientWords[clientWord]}</span>
+              <span className="block text-[13px]/[16px] text-text-2">{noteWords[word]}</span>
             </span>
           </button>
         </li>

@@ -4,7 +4,6 @@ import { newId, type PinId } from '@pinpaint/domain';
 import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { guestApi } from '../../data/api.ts';
-import type { ClientPin } from '../../data/types.ts';
 import { clientTexts as texts } from '../../text/clientTexts.ts';
 import { fieldClasses } from '../../ui/Field.tsx';
 import { PinMark } from '../../ui/PinMark.tsx';
@@ -12,13 +11,14 @@ import { Shape } from '../../ui/Shape.tsx';
 import { freshLetter } from '../outbox/letter.ts';
 import { recall, remember } from '../parts/remember.ts';
 import { TouchButton } from '../parts/TouchButton.tsx';
-import { shapeOfWord } from '../picture/clientMarks.ts';
+import { noteWords, shapeOfWord } from '../picture/noteWord.ts';
 import { useLetters, useReviewParts } from '../review/ReviewContext.tsx';
 import { Sheet } from './Sheet.tsx';
 import { ThreadList } from './ThreadList.tsx';
+import type { Note } from './useNotes.ts';
 import { useThread } from './useThread.ts';
 
-export type PinSheetProps = { readonly pin: ClientPin; readonly onClose: () => void };
+export type PinSheetProps = { readonly pin: Note; readonly onClose: () => void };
 
 const words = texts.client.pin;
 
@@ -40,11 +40,11 @@ export function PinSheet({ pin, onClose }: PinSheetProps) {
     void outbox.add({ ...freshLetter, kind: 'answer', id, linkId: review.link.id, at, pinId: pin.id, text });
     write('');
   };
-  const word = texts.clientWords[pin.clientWord];
+  const word = noteWords[pin.word];
   return (
     <Sheet label={words.title(pin.number)} onClose={onClose}>
       <div className="flex items-center gap-3">
-        <PinMark number={pin.number} state={shapeOfWord[pin.clientWord]} sizePx={32} label="" />
+        <PinMark number={pin.number} state={shapeOfWord[pin.word]} sizePx={32} label="" />
         <h2 className="font-semibold text-18">
           <span className="sr-only">{words.title(pin.number)}: </span>
           {word}
