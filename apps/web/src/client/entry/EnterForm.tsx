@@ -42,13 +42,16 @@ export function EnterForm({ token, look, onEntered }: EnterFormProps) {
     remember('name', name.trim());
     onEntered(review);
   };
-  const submit = async (event: React.FormEvent) => {
+  const submit = (event: React.FormEvent) => {
     event.preventDefault();
+    if (name.trim()) void attempt(needsCode ? sendCode : goIn);
+    else setProblem({ field: 'name', says: words.noName });
+  };
+  const attempt = async (run: () => Promise<void>) => {
     setProblem(null);
-    if (!name.trim()) return setProblem({ field: 'name', says: words.noName });
     setIsBusy(true);
     try {
-      await (needsCode ? sendCode() : goIn());
+      await run();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       setProblem(problemOf(error));
@@ -66,7 +69,7 @@ export function EnterForm({ token, look, onEntered }: EnterFormProps) {
           ? words.lead(look.studio.name)
           : words.leadReadOnly(look.studio.name)}
       </p>
-      <form noValidate onSubmit={(event) => void submit(event)} className="mt-6 grid gap-4">
+      <form noValidate onSubmit={submit} className="mt-6 grid gap-4">
         <Field
           touch
           label={words.name}
@@ -117,9 +120,22 @@ export function EnterForm({ token, look, onEntered }: EnterFormProps) {
               maxLength={6}
               onChange={({ target }) => setCode(target.value.replace(/\D/g, ''))}
             />
-            <Button look="quiet" size="touch" className="mt-1 -ml-4.5" onClick={() => setIsCodeSent(false)}>
-              {words.otherEmail}
-            </Button>
+            <div className="mt-1 -ml-4.5 flex flex-wrap">
+              <Button
+                look="quiet"
+                size="touch"
+                disabled={isBusy}
+                onClick={() => {
+                  setCode('');
+                  void attempt(sendCode);
+                }}
+              >
+                {words.newCode}
+              </Button>
+              <Button look="quiet" size="touch" onClick={() => setIsCodeSent(false)}>
+                {words.otherEmail}
+              </Button>
+            </div>
           </div>
         )}
         {problem?.field === null && (
