@@ -49,6 +49,19 @@ describe.each(surrounds)('in the %s surround', (surround) => {
   });
 });
 
+it('no page is complained of: by a guest’s first visit, nor by a dialog', async () => {
+  const [guest, artistPage] = [await browser.person(phone), await artist.context.newPage()];
+  const said: string[] = [];
+  for (const page of [guest.page, artistPage])
+    page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+  await enterByLink(guest.page, `${demo.url}/r/${demo.access.reviewToken}`);
+  await artistPage.goto(`${demo.url}/members`);
+  await artistPage.keyboard.press('Control+k');
+  await seen(artistPage.getByRole('dialog')).toBeVisible();
+  await seen(artistPage.locator('body')).toHaveCSS('overflow', 'hidden');
+  expect(said).toEqual([]);
+});
+
 const kinds = {
   'PNG, 8 bits': ['eight.png', (picture) => picture.png()],
   'PNG, 16 bits': ['sixteen.png', (picture) => picture.toColourspace('rgb16').png()],
