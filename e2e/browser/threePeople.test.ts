@@ -56,8 +56,13 @@ it('a note becomes an approved version, live for three people', async () => {
   await client.page.getByRole('button', { name: texts.client.version.approve, exact: true }).tap();
   await seen(client.page.getByText(texts.client.version.youApproved(2)).first()).toBeVisible();
 
+  await seen(client.page.getByRole('button', { name: /Note 1, with the studio/ })).toBeVisible();
+
   // The director sees the difference, the proof and the cost, and approves.
   const versions = (await demo.as('director')(`GET /frames/${frameId}/versions`)).json.items;
+  // Nobody is asked to become who they are.
+  await seen(director.page.getByRole('button', { name: texts.tour.lookAndDecide })).toBeVisible();
+  await seen(director.page.getByRole('button', { name: texts.tour.continueAsDirector })).toHaveCount(0);
   const submitted = versions.find((version: { state: string }) => version.state === 'in_review');
   await director.page.goto(`${demo.url}/waiting`);
   await director.page.getByRole('link', { name: new RegExp(`^${texts.home.verbs.decide}`) }).click();

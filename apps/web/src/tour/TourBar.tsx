@@ -6,7 +6,7 @@ import { Button, buttonClasses } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { clientPage } from './clientPage.ts';
-import { RoleForm } from './RoleForm.tsx';
+import { ToDecision } from './ToDecision.tsx';
 import { TourStepMark } from './TourStepMark.tsx';
 import { dismissTour } from './tourState.ts';
 import type { TourProgress } from './useTourSteps.ts';
@@ -47,16 +47,7 @@ export function TourBar({ progress: { tour, done, next, submittedId }, showsPhon
         ))}
         {next < 0 && <li className="min-w-0 truncate text-12 text-text-2">{words.allDone}</li>}
       </ol>
-      {next === 2 && (
-        <RoleForm
-          person="director"
-          goTo={`/boards/${tour.boardId}${submittedId ? `?compare=${submittedId}` : ''}`}
-        >
-          <Button look="primary" type="submit">
-            {words.continueAsDirector}
-          </Button>
-        </RoleForm>
-      )}
+      {next === 2 && submittedId && <ToDecision boardId={tour.boardId} versionId={submittedId} />}
       {next === 0 && (
         <a
           href={clientPage(tour)}
