@@ -8,8 +8,10 @@ export type ApiDeps = {
   readonly log: Log;
   /** The process's one feed. */
   readonly news: NewsFeed;
-  /** Where people reach this installation; links begin with it, and only its pages' cookies count. */
+  /** Where people reach this installation: only its pages' cookies count. */
   readonly publicUrl: string;
+  /** Where somebody outside reaches it just now: review links begin with it. */
+  readonly linksAt: () => string;
   /** How many of our own proxies a request has come through. */
   readonly trustedProxies: number;
   readonly uploads: UploadLimits;

@@ -1,5 +1,6 @@
 'use client';
 
+import { isLocalName } from '../data/isLocalName.ts';
 import type { MadeReviewLink } from '../data/types.ts';
 import { texts } from '../text/texts.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,16 +12,20 @@ export type MadeLinkProps = { readonly made: MadeReviewLink; readonly onClose: (
 
 /** The only time that anybody sees the address. */
 export function MadeLink({ made: { link, url }, onClose }: MadeLinkProps) {
-  const { made, madeLead, address, qr, done } = texts.links;
+  const { made, madeLead, address, qr, hereOnly, done } = texts.links;
   return (
     <Modal open onClose={onClose} title={made(link.name)} lead={madeLead}>
       {url && (
         <>
           <CopyField label={address} value={url} />
-          <figure className="mt-5 flex items-center gap-4">
-            <QrCode text={url} label={qr} />
-            <figcaption className="max-w-40 text-12 text-text-2">{qr}</figcaption>
-          </figure>
+          {isLocalName(new URL(url).hostname) ? (
+            <p className="mt-3 text-12 text-text-2">{hereOnly}</p>
+          ) : (
+            <figure className="mt-5 flex items-center gap-4">
+              <QrCode text={url} label={qr} />
+              <figcaption className="max-w-40 text-12 text-text-2">{qr}</figcaption>
+            </figure>
+          )}
         </>
       )}
       <footer className="mt-5 flex justify-end">

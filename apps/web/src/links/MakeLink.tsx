@@ -3,6 +3,7 @@
 import { newId } from '@pinpaint/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { ApiError } from '../data/ApiError.ts';
 import { sessionApi } from '../data/api.ts';
 import type { MadeReviewLink, OverviewProject } from '../data/types.ts';
 import { sayWhy } from '../home/useChange.ts';
@@ -53,6 +54,7 @@ export function MakeLink({ project, onMade, onClose, ...first }: MakeLinkProps) 
       onMade(made);
     },
   });
+  const isPast = error instanceof ApiError && error.code === 'expiry.past';
   const send = (event: FormEvent) => {
     event.preventDefault();
     mutate();
@@ -66,7 +68,7 @@ export function MakeLink({ project, onMade, onClose, ...first }: MakeLinkProps) 
           required
           maxLength={200}
           value={name}
-          problem={error && sayWhy(error)}
+          problem={isPast ? null : error && sayWhy(error)}
           onChange={(event) => setName(event.target.value)}
         />
         <Select
@@ -110,6 +112,7 @@ export function MakeLink({ project, onMade, onClose, ...first }: MakeLinkProps) 
           label={words.expires}
           type="date"
           hint={words.expiresHint}
+          problem={isPast ? words.expiresPast : null}
           value={until}
           onChange={(event) => setUntil(event.target.value)}
         />

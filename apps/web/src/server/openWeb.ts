@@ -16,6 +16,7 @@ import { waysHeader } from '../signIn/ways.ts';
 import { waysFor } from '../signIn/waysFor.ts';
 import { tourHeader } from '../tour/tour.ts';
 import { tourFor } from '../tour/tourFor.ts';
+import { networkAddresses } from './networkAddresses.ts';
 import { preparePage } from './preparePage.ts';
 import { statusRoutes } from './statusRoutes.ts';
 
@@ -63,7 +64,9 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
   } = config;
   const uploads = { dir: join(dataDir, 'tmp', 'uploads'), maxBytes: maxUploadBytes, maxMegapixels };
   const postMail = mail && openMail(mail);
-  const api = createApi(ctx, { log, news: feed, publicUrl, trustedProxies, uploads, postMail });
+  // Asked each time: a laptop moves from network to network.
+  const linksAt = () => networkAddresses({ host, port, publicUrl })[0] ?? publicUrl;
+  const api = createApi(ctx, { log, news: feed, publicUrl, linksAt, trustedProxies, uploads, postMail });
   const status = statusRoutes({ db, queue, blobs });
   const doorDeps = { log, publicUrl, trustedProxies, demoStudioId, mail, postMail, oidc };
   const answerSignIn = getRequestListener(signInDoor(ctx, doorDeps).fetch);

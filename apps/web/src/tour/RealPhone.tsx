@@ -1,5 +1,5 @@
 import { texts } from '../text/texts.ts';
-import { QrCode } from './QrCode.tsx';
+import { QrCode } from '../ui/QrCode.tsx';
 
 const words = texts.tour;
 
@@ -9,7 +9,7 @@ export function RealPhone({ addresses }: { readonly addresses: readonly string[]
   if (!first) return <p className="text-13 text-text-3">{words.closedNetwork}</p>;
   return (
     <section className="flex items-center gap-4 rounded-3 bg-panel p-4">
-      <QrCode address={first} />
+      <QrCode text={first} label={words.qr(first)} className="size-32" />
       <div className="min-w-0">
         <h2 className="font-semibold text-15">{words.realPhone}</h2>
         <p className="mt-1 text-13 text-text-2">{words.realPhoneHint}</p>

@@ -36,7 +36,7 @@ const revoke = createRoute({
   responses: answersNothing('It no longer lets anybody in'),
 });
 
-export const linkRoutes: Routes = (ctx, { publicUrl, postMail }) =>
+export const linkRoutes: Routes = (ctx, { linksAt, postMail }) =>
   routes()
     .openapi(list, async (c) => {
       const wish = { ...c.req.valid('query'), ...c.req.valid('param') };
@@ -48,7 +48,7 @@ export const linkRoutes: Routes = (ctx, { publicUrl, postMail }) =>
       const wish = { ...c.req.valid('json'), ...c.req.valid('param') };
       if (wish.asksCode && !postMail) throw ApiProblem.of({ code: 'mail.not-configured' });
       const made = unwrap(await makeLink(ctx, c.get('actor'), wish));
-      const url = made.secret && `${publicUrl}/r/${made.secret}`;
+      const url = made.secret && `${linksAt()}/r/${made.secret}`;
       return send(c, 201, { schema: madeLinkSchema, value: { ...made, url } });
     })
     .openapi(revoke, async (c) => {

@@ -1,18 +1,19 @@
 import { networkInterfaces } from 'node:os';
 import type { Config } from '@pinpaint/config';
+import { isLocalName } from '../data/isLocalName.ts';
 
 type Interfaces = ReturnType<typeof networkInterfaces>;
 
 /** More than two, and nobody knows which to try first. */
 const mostAddresses = 2;
 
-/** Where others in the same network reach this machine; none when it listens to itself only. */
+/** Where others, and phones in the same network, reach this machine; none when it listens to itself only. */
 export function networkAddresses(
   { host, port, publicUrl }: Pick<Config, 'host' | 'port' | 'publicUrl'>,
   interfaces: () => Interfaces = networkInterfaces,
 ): readonly string[] {
-  if (!isLocal(new URL(publicUrl).hostname)) return [publicUrl];
-  if (isLocal(host)) return [];
+  if (!isLocalName(new URL(publicUrl).hostname)) return [publicUrl];
+  if (isLocalName(host)) return [];
   if (host !== '0.0.0.0' && host !== '::')
     return [`http://${host.includes(':') ? `[${host}]` : host}:${port}`];
   return Object.values(interfaces())
@@ -20,8 +21,4 @@ export function networkAddresses(
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
     .map(({ address }) => `http://${address}:${port}`)
     .slice(0, mostAddresses);
-}
-
-function isLocal(host: string): boolean {
-  return /^(?:localhost|127\..*|::1|\[::1\])$/i.test(host);
 }
