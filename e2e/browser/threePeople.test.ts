@@ -56,7 +56,7 @@ it('a note becomes an approved version, live for three people', async () => {
   await client.page.getByRole('button', { name: texts.client.version.approve, exact: true }).tap();
   await seen(client.page.getByText(texts.client.version.youApproved(2)).first()).toBeVisible();
 
-  await seen(client.page.getByRole('button', { name: /Note 1, with the studio/ })).toBeVisible();
+  await seen(client.page.getByText(texts.client.pin.withStudio).first()).toBeVisible();
 
   // The director sees the difference, the proof and the cost, and approves.
   const versions = (await demo.as('director')(`GET /frames/${frameId}/versions`)).json.items;
