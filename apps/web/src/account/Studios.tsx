@@ -1,23 +1,28 @@
 'use client';
 
+import { useMutation } from '@tanstack/react-query';
 import { sessionApi } from '../data/api.ts';
+import { leaving } from '../data/createQueryClient.ts';
 import type { Me } from '../data/types.ts';
-import { useChange } from '../home/useChange.ts';
+import { sayWhy } from '../home/useChange.ts';
 import { texts } from '../text/texts.ts';
 import { Button } from '../ui/Button.tsx';
+import { toast } from '../ui/Toasts.tsx';
 import { Section } from './Section.tsx';
 
 /** For somebody in several: which one this browser is in. */
 export function Studios({ me }: { readonly me: Me }) {
-  const { change, isPending } = useChange();
+  const { mutate: open, isPending } = useMutation({
+    mutationKey: leaving,
+    mutationFn: async (studioId: string) => {
+      await sessionApi.post('/sessions/current/studio', { studioId });
+      // A new page: nothing of one studio may be seen in another. It is under way until this one is gone.
+      location.assign('/projects');
+      return new Promise<never>(() => undefined);
+    },
+    onError: (error) => toast({ says: sayWhy(error) }),
+  });
   if (me.studios.length < 2) return null;
-  const open = (studioId: string) =>
-    change({
-      run: () => sessionApi.post('/sessions/current/studio', { studioId }),
-      touches: [],
-      // A new page: nothing of one studio may be seen in another.
-      done: () => location.assign('/projects'),
-    });
   const { studios, studiosLead, openHere, isOpen } = texts.account;
   return (
     <Section title={studios} lead={studiosLead}>
