@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { sessionApi } from '../data/api.ts';
 import type { MadeToken } from '../data/types.ts';
 import { sayWhy } from '../home/useChange.ts';
-import { endOfDay } from '../links/endOfDay.ts';
+import { endOfDay, isExpiryPast } from '../links/endOfDay.ts';
 import { texts } from '../text/texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -28,6 +28,7 @@ export function NewToken({ onMade, onClose }: NewTokenProps) {
       onMade(made);
     },
   });
+  const isPast = isExpiryPast(error);
   const send = (event: FormEvent) => {
     event.preventDefault();
     mutate();
@@ -41,13 +42,14 @@ export function NewToken({ onMade, onClose }: NewTokenProps) {
           required
           maxLength={200}
           value={name}
-          problem={error && sayWhy(error)}
+          problem={isPast ? null : error && sayWhy(error)}
           onChange={(event) => setName(event.target.value)}
         />
         <Field
           label={words.tokenExpires}
           type="date"
           hint={words.tokenExpiresHint}
+          problem={isPast ? texts.links.expiresPast : null}
           value={until}
           onChange={(event) => setUntil(event.target.value)}
         />

@@ -3,7 +3,6 @@
 import { newId } from '@pinpaint/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { ApiError } from '../data/ApiError.ts';
 import { sessionApi } from '../data/api.ts';
 import type { MadeReviewLink, OverviewProject } from '../data/types.ts';
 import { sayWhy } from '../home/useChange.ts';
@@ -13,7 +12,7 @@ import { Check } from '../ui/Check.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { Select } from '../ui/Select.tsx';
-import { endOfDay } from './endOfDay.ts';
+import { endOfDay, isExpiryPast } from './endOfDay.ts';
 
 export type MakeLinkProps = {
   readonly project: OverviewProject;
@@ -54,7 +53,7 @@ export function MakeLink({ project, onMade, onClose, ...first }: MakeLinkProps) 
       onMade(made);
     },
   });
-  const isPast = error instanceof ApiError && error.code === 'expiry.past';
+  const isPast = isExpiryPast(error);
   const send = (event: FormEvent) => {
     event.preventDefault();
     mutate();
