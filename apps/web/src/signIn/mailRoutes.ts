@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { addressOf } from '../api/edge/addressOf.ts';
 import { limitTries } from '../api/edge/limitTries.ts';
 import type { PostMail } from '../mail/openMail.ts';
+import { texts } from '../text/texts.ts';
 import { beginNextAuth } from './beginNextAuth.ts';
 import { pathWithin } from './pathWithin.ts';
 
@@ -80,7 +81,8 @@ export function mailRoutes(ctx: Ctx, { log, publicUrl, trustedProxies, mail, pos
   }
 
   function post(to: string, link: string): void {
-    const letter = { to, subject: 'Sign in to Pinpaint', text: textOf(link) };
+    const { mailSubject: subject, mailText } = texts.signIn;
+    const letter = { to, subject, text: mailText({ link, minutes: mailMinutes }) };
     postMail(letter).catch((err: unknown) => log.error({ err }, 'mail not sent'));
   }
 }
@@ -88,12 +90,4 @@ export function mailRoutes(ctx: Ctx, { log, publicUrl, trustedProxies, mail, pos
 function mailedLink(publicUrl: string, facts: { token: string; email: string; to: string }): string {
   const to = pathWithin(facts.to.startsWith(publicUrl) ? facts.to.slice(publicUrl.length) : facts.to);
   return `${publicUrl}/sign-in/mail?${new URLSearchParams({ ...facts, to })}`;
-}
-
-function textOf(link: string): string {
-  return [
-    `Open this link in the browser you asked from, within ${mailMinutes} minutes. It works once.`,
-    link,
-    'If you have not asked for it, leave it be: nobody can sign in without it.',
-  ].join('\n\n');
 }

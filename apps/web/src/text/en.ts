@@ -27,6 +27,13 @@ export const en = {
       artist: 'Picks a result and submits it',
       director: 'Compares, then decides',
     },
+    mailSubject: 'Sign in to Pinpaint',
+    mailText: ({ link, minutes }: { link: string; minutes: number }) =>
+      [
+        `Open this link in the browser you asked from, within ${minutes} minutes. It works once.`,
+        link,
+        'If you have not asked for it, leave it be: nobody can sign in without it.',
+      ].join('\n\n'),
     problems: {
       refused: 'This account is not a member of a studio here. Ask the studio to invite you.',
       email: 'This is no e-mail address. Type it as in name@studio.com.',
@@ -55,7 +62,6 @@ export const en = {
     failed: 'This could not be read',
     failedKept: 'Nothing was changed.',
     notSaved: 'This was not saved',
-    notSavedKept: 'All is as it was before.',
     nothingWaits: 'Nothing waits for you',
     nothingWaitsLead: 'New notes, results to choose and versions to decide on appear here by themselves.',
     cutWaiting: (n: number) => `The newest ${n}. Older ones follow as these are done.`,
@@ -142,7 +148,6 @@ export const en = {
     limit: 'Spending limit in $',
     limitHint: 'All edits of this project together, discarded ones too. Empty: no limit.',
     limitWrong: 'An amount from 0 to 1,000,000, or nothing.',
-    policyNotYours: 'Owner, admin and director change this.',
   },
   members: {
     invite: 'Invite',
@@ -190,6 +195,12 @@ export const en = {
       ].join('\n\n'),
   },
   links: {
+    codeSubject: 'Your code to look at pictures',
+    codeText: ({ code, minutes }: { code: string; minutes: number }) =>
+      [
+        `Your code is ${code}. It works once, for ${minutes} minutes, on the page that asked for it.`,
+        'If you have not asked for it, leave it be: nobody can enter without it.',
+      ].join('\n\n'),
     make: 'Make a link',
     makeTitle: 'Make a review link',
     makeLead: 'Whoever has it looks at the pictures without an account.',
@@ -316,7 +327,6 @@ export const en = {
       },
     ],
     openBoard: 'Open the board as artist',
-    openBoardHint: 'One click, no password.',
     continueAsDirector: 'Go on as director',
     lookAndDecide: 'Compare and decide',
     phone: 'The client’s page, as on a phone',

@@ -79,6 +79,8 @@ export const shared = {
     noPage: 'There is no such page',
     noPageLead: 'The address may be mistyped, or what it showed is gone.',
     home: 'To the start',
+    fault: 'This page stopped working',
+    faultLead: 'What was saved is kept, and what was not yet sent waits on this device.',
   },
 };
 
@@ -149,7 +151,6 @@ export const client = {
     noNotes: 'Nothing noted yet.',
     hint: 'Circle what should change, or tap it',
     hintMouse: 'Circle what should change, or click it',
-    hintMove: 'Drag to move the picture',
     look: 'Pinch to look closer',
     stage: (name: string) =>
       `${name}. Enter places a note with the arrow keys; plus and minus zoom; 0 shows all.`,
@@ -160,11 +161,9 @@ export const client = {
     zoomIn: 'Closer',
     zoomOut: 'Further away',
     wholePicture: 'Note on the whole picture',
-    withKeys: 'Place a note with the keys',
     crosshair: (x: number, y: number) => `${x} % from the left, ${y} % from the top`,
     crosshairHint: 'Arrow keys move the mark, Enter places it, Esc leaves.',
     preparing: 'This picture is being prepared.',
-    preparingLead: 'It appears here by itself in a moment.',
   },
   note: {
     title: 'What should change here?',
@@ -205,8 +204,6 @@ export const client = {
     studio: 'The studio',
     withStudio: 'With the studio',
     guest: 'Another guest',
-    threadLoading: 'Reading the answers',
-    onVersion: 'Show it on the picture',
   },
   version: {
     title: 'A new version is here',
@@ -239,8 +236,6 @@ export const client = {
     again: 'Change your mind',
     compare: 'Compare',
     lookAgain: 'Look again',
-    hide: 'Hide the sheet',
-    show: 'Show the sheet',
     onlyLook: 'This link is for looking only.',
     otherDigest: 'There is a newer version than the one you looked at. It is shown now.',
     failed: 'That was not sent. Check the connection and try again.',

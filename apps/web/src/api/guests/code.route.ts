@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { askReviewCode, codeMinutes } from '@pinpaint/actions';
+import { texts } from '../../text/texts.ts';
 import { limitTries } from '../edge/limitTries.ts';
 import { type Routes, routes } from '../env.ts';
 import { ApiProblem, unwrap } from '../problems/ApiProblem.ts';
@@ -43,19 +44,12 @@ export const codeRoutes: Routes = (ctx, { postMail, log }) => {
       );
     }
     const { to, code } = unwrap(await askReviewCode(ctx, { token, email }));
-    await postMail({ to, subject: 'Your code to look at pictures', text: textOf(code) }).catch(
-      (err: unknown) => {
-        log.error({ err }, 'mail not sent');
-        throw new ApiProblem('mail.not-sent', 503, 'The mail could not be sent just now.');
-      },
-    );
+    const { codeSubject: subject, codeText } = texts.links;
+    const text = codeText({ code, minutes: codeMinutes });
+    await postMail({ to, subject, text }).catch((err: unknown) => {
+      log.error({ err }, 'mail not sent');
+      throw new ApiProblem('mail.not-sent', 503, 'The mail could not be sent just now.');
+    });
     return c.body(null, 204);
   });
 };
-
-function textOf(code: string): string {
-  return [
-    `Your code is ${code}. It works once, for ${codeMinutes} minutes, on the page that asked for it.`,
-    'If you have not asked for it, leave it be: nobody can enter without it.',
-  ].join('\n\n');
-}
