@@ -38,7 +38,7 @@ async function boardThrough(line: Line, role: 'artist' | 'director', query: stri
   return person;
 }
 
-it('a client’s note that is sent in a tunnel arrives once', async () => {
+it('a client’s note, and their answer, that are sent in a tunnel arrive once', async () => {
   onTestFailed(() => browser.shoot('cut-client'));
   const line = await aLine();
   const { page } = await browser.person(phone);
@@ -55,7 +55,20 @@ it('a client’s note that is sent in a tunnel arrives once', async () => {
   line.mend();
   await seen(page.getByText(texts.client.outbox.waiting)).toHaveCount(0);
   await seen(page.getByText(texts.client.waitingToSend(1))).toHaveCount(0);
-  expect(await pinsOf(bowl.name)).toHaveLength(1);
+  const pins = await pinsOf(bowl.name);
+  expect(pins).toHaveLength(1);
+
+  // In the next tunnel they answer, in a thread that could not be read yet.
+  line.cut();
+  const { answer, sendAnswer } = texts.client.pin;
+  await page.getByRole('button', { name: /^Note 1,/ }).tap();
+  await page.getByRole('textbox', { name: answer }).fill('As blue as the sea');
+  await page.getByRole('button', { name: sendAnswer, exact: true }).tap();
+  await seen(page.getByText('As blue as the sea')).toBeVisible();
+  line.mend();
+  await seen(page.getByText(/waiting to be sent/i)).toHaveCount(0);
+  const { items } = (await demo.as('artist')(`GET /pins/${pins[0].id}/messages`)).json;
+  expect(items.map(({ text }: { text: string }) => text)).toEqual(['As blue as the sea']);
 });
 
 it('what an artist does in a tunnel is said to wait, and is kept once', async () => {

@@ -57,21 +57,16 @@ export function PinSheet({ pin, onClose }: PinSheetProps) {
           {pin.declineReason}
         </p>
       )}
-      {thread ? (
-        <>
-          {thread.attachments.map(({ id, name }) => (
-            <img
-              key={id}
-              src={guestApi.url(`/pins/${pin.id}/attachments/${id}`)}
-              alt={`${words.reference}: ${name}`}
-              className="mt-3 max-h-40 max-w-full bg-well object-contain"
-            />
-          ))}
-          <ThreadList messages={thread.messages} waiting={waiting} />
-        </>
-      ) : (
-        <Shape className="mt-4 h-10 w-3/5 rounded-3" />
-      )}
+      {thread?.attachments.map(({ id, name }) => (
+        <img
+          key={id}
+          src={guestApi.url(`/pins/${pin.id}/attachments/${id}`)}
+          alt={`${words.reference}: ${name}`}
+          className="mt-3 max-h-40 max-w-full bg-well object-contain"
+        />
+      ))}
+      {!thread && <Shape className="mt-4 h-10 w-3/5 rounded-3" />}
+      <ThreadList messages={thread?.messages ?? []} waiting={waiting} />
       {review.link.mayComment && (
         <div className="mt-4 flex items-end gap-2.5">
           <textarea
