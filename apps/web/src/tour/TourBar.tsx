@@ -24,7 +24,7 @@ export function TourBar({ progress: { tour, done, next, submittedId }, showsPhon
   return (
     <aside
       aria-label={words.title}
-      className="col-span-full row-start-2 flex min-h-11 min-w-0 items-center gap-4 border-line border-b bg-raised py-1 pr-2 pl-4"
+      className="col-span-full row-start-2 flex min-h-11 min-w-0 items-center gap-4 max-md:gap-2 border-line border-b bg-raised py-1 pr-2 pl-4"
     >
       <ol className="flex min-w-0 flex-1 items-center gap-5">
         {words.steps.map(({ title, lead }, i) => (
@@ -37,7 +37,7 @@ export function TourBar({ progress: { tour, done, next, submittedId }, showsPhon
             )}
           >
             <TourStepMark n={i + 1} isDone={done[i] === true} />
-            <span className={classes('shrink-0', i === next && 'font-semibold')}>{title}</span>
+            <span className={classes('md:shrink-0', i === next && 'font-semibold')}>{title}</span>
             {i === next && (
               <span className="hidden min-w-0 truncate text-text-2 md:inline" title={lead}>
                 {lead}
