@@ -62,6 +62,19 @@ it('no page is complained of: by a guest’s first visit, nor by a dialog', asyn
   expect(said).toEqual([]);
 });
 
+it('a page whose script does not come says so, and what to do', async () => {
+  const page = await artist.context.newPage();
+  await page.goto(`${demo.url}/projects`);
+  await seen(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  // As after an update of the server, which has other scripts.
+  await page.route('**/_next/static/chunks/**', (route) => route.abort());
+  await page.getByRole('link', { name: texts.home.members }).first().click();
+  await seen(page.getByRole('heading', { name: texts.errorPages.fault })).toBeVisible();
+  await page.unroute('**/_next/static/chunks/**');
+  await page.getByRole('button', { name: texts.common.retry }).click();
+  await seen(page.getByRole('heading', { name: texts.home.members })).toBeVisible();
+});
+
 const kinds = {
   'PNG, 8 bits': ['eight.png', (picture) => picture.png()],
   'PNG, 16 bits': ['sixteen.png', (picture) => picture.toColourspace('rgb16').png()],

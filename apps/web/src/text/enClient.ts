@@ -80,7 +80,7 @@ export const shared = {
     noPageLead: 'The address may be mistyped, or what it showed is gone.',
     home: 'To the start',
     fault: 'This page stopped working',
-    faultLead: 'What was saved is kept, and what was not yet sent waits on this device.',
+    faultLead: 'What was saved is kept. Notes that were not sent yet wait on this device.',
   },
 };
 
