@@ -45,7 +45,7 @@ export function TourBar({ progress: { tour, done, next, submittedId }, showsPhon
             )}
           </li>
         ))}
-        {next < 0 && <li className="min-w-0 truncate text-12 text-text-2">{words.allDone}</li>}
+        {next < 0 && <li className="min-w-0 text-12 text-text-2 md:truncate">{words.allDone}</li>}
       </ol>
       {next === 2 && submittedId && <ToDecision boardId={tour.boardId} versionId={submittedId} />}
       {next === 0 && (
