@@ -42,11 +42,11 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
   return (
     <section
       aria-label={words.label(name)}
-      className="relative min-h-0 overflow-hidden bg-surround"
+      className="relative min-h-0 overflow-clip bg-surround"
       {...drop.handlers}
     >
       <h1 className="sr-only">{words.label(name)}</h1>
-      <div ref={root} className={`absolute inset-0 touch-none select-none overflow-hidden ${cursor}`}>
+      <div ref={root} className={`absolute inset-0 touch-none select-none overflow-clip ${cursor}`}>
         <div ref={host} className="absolute inset-0" />
         <LineLayer mask={mask} />
         <Sketch sketched={sketched} />

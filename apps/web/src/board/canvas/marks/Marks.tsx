@@ -19,7 +19,7 @@ export function Marks() {
   const locks = useLocks().data ?? [];
   const waiting = useBoard((state) => state.waiting);
   return (
-    <ol aria-label={texts.canvas.list} className="absolute inset-0 overflow-hidden">
+    <ol aria-label={texts.canvas.list} className="absolute inset-0 overflow-clip">
       {frames
         .filter(({ master }) => master !== null)
         .map((frame) => (
