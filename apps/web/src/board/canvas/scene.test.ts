@@ -1,7 +1,7 @@
 import { type FrameId, newId, type VersionId } from '@pinpaint/domain';
 import { expect, it } from 'vitest';
 import type { Frame, Version } from '../../data/types.ts';
-import { sceneOf } from './scene.ts';
+import { isAsUploaded, sceneOf } from './scene.ts';
 
 const size = { width: 400, height: 300 };
 const bounds = { x: 0, y: 0, ...size };
@@ -114,4 +114,12 @@ it('leaves out a frame whose master is not made yet', () => {
   expect(
     sceneOf({ frames: [{ ...frame, master: null }], versions: [], shown: {}, holdsBefore: false }),
   ).toEqual([]);
+});
+
+it('a picture is as it was uploaded until somebody works on it or decides about it', () => {
+  const first = aVersion({ state: 'in_review' });
+  expect(isAsUploaded(first)).toBe(true);
+  expect(isAsUploaded({ ...first, state: 'approved' })).toBe(false);
+  expect(isAsUploaded({ ...first, layers: [aLayer()] })).toBe(false);
+  expect(isAsUploaded({ ...first, parentId: newId() })).toBe(false);
 });

@@ -37,6 +37,11 @@ export function newestOf(own: readonly Version[]): Version | null {
   return own.find(({ state }) => state !== 'discarded' && state !== 'withdrawn') ?? null;
 }
 
+/** Nobody has worked on it or decided about it: its state says nothing that anybody waits for. */
+export function isAsUploaded({ state, parentId, layers }: Pick<Version, 'state' | 'parentId' | 'layers'>) {
+  return state === 'in_review' && parentId === null && layers.length === 0;
+}
+
 /** Whether the layer that came of an edit stands in what the frame is now. */
 export function holdsLayerOf(own: readonly Version[], editId: string): boolean {
   return newestOf(own)?.layers.some(({ made }) => made.editId === editId) ?? false;

@@ -14,7 +14,7 @@ import { useSize } from '../../ui/useSize.ts';
 import { makeRoom } from '../panels/pins/goToPin.ts';
 import { useBoardContext } from '../state/BoardContext.tsx';
 import { selectPin } from '../state/changeState.ts';
-import { useEdits } from '../state/useBoardData.ts';
+import { useEdits, useVersions } from '../state/useBoardData.ts';
 import { useMay } from '../state/useMay.ts';
 import { besideFrame, isNarrow } from './anchor.ts';
 import { EditNews } from './EditNews.tsx';
@@ -23,9 +23,11 @@ import { editTitle } from './editTitle.ts';
 import { FailedEdit } from './FailedEdit.tsx';
 import { ReadAs } from './ReadAs.tsx';
 import { RunForm } from './RunForm.tsx';
+import { Submitted } from './Submitted.tsx';
 import { UnderWay } from './UnderWay.tsx';
 import type { Anchors } from './useAnchors.ts';
 import { useLiveEdit } from './useLiveEdit.ts';
+import { versionWith } from './versionWith.ts';
 
 export type EditCardProps = { readonly pin: Pin; readonly anchors: Anchors };
 
@@ -35,16 +37,20 @@ export function EditCard({ pin, anchors }: EditCardProps) {
   const card = useRef<HTMLElement>(null);
   const size = useSize(card);
   const { data: edits = [] } = useEdits();
+  const { data: versions = [] } = useVersions();
   useTellHeight(size?.height ?? null);
   useRoom(pin, size?.height ?? null);
   const [isPastFailure, setPastFailure] = useState<string | null>(null);
+  const [wantsAgain, setWantsAgain] = useState(false);
   const mayStart = useMay('edit.start');
-  const { underWay, last } = editsOfPin(edits, pin.id);
+  const { underWay, taken, last } = editsOfPin(edits, pin.id);
   const live = useLiveEdit(underWay);
   const close = () => selectPin(store, null);
   const narrow = isNarrow(anchors.view);
   const place = besideFrame(anchors, size?.height ?? 520);
   const failed = !live && last?.state === 'failed' && isPastFailure !== last.id ? last : null;
+  const submitted = taken && !live && !wantsAgain && versionWith(versions, taken, 'in_review');
+  const canRun = !live && !failed && !submitted;
   const { wish } = pin.reading;
   return (
     <section
@@ -77,8 +83,9 @@ export function EditCard({ pin, anchors }: EditCardProps) {
         <ReadAs pin={pin} />
         {live && <UnderWay edit={live} edits={edits} />}
         {failed && <FailedEdit pin={pin} edit={failed} onOthers={() => setPastFailure(failed.id)} />}
-        {!live && !failed && mayStart && <RunForm pin={pin} last={last} />}
-        {!live && !mayStart && (
+        {submitted && <Submitted version={submitted} onAgain={() => setWantsAgain(true)} />}
+        {canRun && mayStart && <RunForm pin={pin} last={last} />}
+        {canRun && !mayStart && (
           <p className="border-line border-t px-3.5 py-3 text-12 text-text-2">
             {texts.edit.archivedOrViewer}
           </p>

@@ -17,13 +17,13 @@ export type FailedEditProps = {
   readonly onOthers: () => void;
 };
 
-/** An edit that came to nothing: what happened, what was kept, and the next engine one click away. */
+/** An edit that came to nothing: what happened, what was kept, and the next try one click away. */
 export function FailedEdit({ pin, edit, onOthers }: FailedEditProps) {
   const { data: estimate } = useEstimate(pin.id, edit.variants);
   const start = useStartEdit(pin.id);
   const mayStart = useMay('edit.start');
   const engines = estimate?.engines ?? [];
-  const next = engines.find(({ name }) => name !== edit.engine) ?? engines[0];
+  const next = engines.find(({ name }) => name !== edit.engine) ?? (isPassing(edit) ? engines[0] : null);
   const { growPx, featherPx, variants, cost } = edit;
   const billed = cost && cost.usd > 0 ? texts.edit.billed(money(cost.usd)) : texts.edit.notBilled;
   return (
@@ -46,8 +46,13 @@ export function FailedEdit({ pin, edit, onOthers }: FailedEditProps) {
                 {seconds(next.region.seconds)} · {money(next.region.usd)}
               </span>
             </Button>
-            <Button onClick={onOthers}>{texts.edit.otherEngines}</Button>
+            <Button onClick={onOthers}>{texts.edit.changeSettings}</Button>
           </>
+        )}
+        {!next && mayStart && (
+          <Button look="primary" onClick={onOthers}>
+            {texts.edit.changeSettings}
+          </Button>
         )}
       </ProblemNote>
       {start.error && (
@@ -57,4 +62,9 @@ export function FailedEdit({ pin, edit, onOthers }: FailedEditProps) {
       )}
     </section>
   );
+}
+
+/** Of the machine and not of what was asked of it: the same again may well succeed. */
+function isPassing({ failure }: Edit): boolean {
+  return failure?.code === 'edit.worker-lost' || failure?.code === 'engine.crashed';
 }

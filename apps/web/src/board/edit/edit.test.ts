@@ -1,12 +1,13 @@
 import type { FlagCode } from '@pinpaint/domain';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../data/ApiError.ts';
-import type { Edit } from '../../data/types.ts';
+import type { Edit, Version } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { editsOfPin, placeInQueue } from './editsOfPin.ts';
 import { editTitle } from './editTitle.ts';
 import { figuresOf, letterOf, otherWarnings } from './figures.ts';
 import { failureText, refusalText } from './refusal.ts';
+import { versionWith } from './versionWith.ts';
 
 function aCandidate(figures: Record<string, number>, flags: FlagCode[] = [], outside = 0) {
   return { figures, flags, proof: { changedInside: 9, changedOutside: outside, changedInLocks: 0 } };
@@ -59,6 +60,16 @@ describe('an edit', () => {
     const pinId = 'p' as Edit['pinId'];
     expect(editsOfPin([taken, older], pinId)).toMatchObject({ proposed: null, taken });
     expect(editsOfPin([newer, taken, older], pinId)).toMatchObject({ proposed: newer, taken: null });
+  });
+
+  it('whose result was submitted is found in the version that waits for a decision', () => {
+    const taken = { id: 'e', frameId: 'f' };
+    const layers = [{ made: { editId: 'e' } }] as Version['layers'];
+    const submitted = { frameId: 'f', state: 'in_review', layers } as const;
+    const elsewhere = { frameId: 'g', state: 'in_review', layers } as const;
+    expect(versionWith([elsewhere, submitted], taken, 'in_review')).toBe(submitted);
+    expect(versionWith([submitted], taken, 'draft')).toBeNull();
+    expect(versionWith([{ ...submitted, layers: [] }], taken, 'in_review')).toBeNull();
   });
 
   it('waits behind those that were queued before it', () => {

@@ -5,7 +5,7 @@ import type { Frame } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { PinStateWord } from '../../ui/PinStateWord.tsx';
 import { VersionStateWord } from '../../ui/VersionStateWord.tsx';
-import { newestOf } from '../canvas/scene.ts';
+import { isAsUploaded, newestOf } from '../canvas/scene.ts';
 import { useEdits, usePins, useVersions } from '../state/useBoardData.ts';
 
 const words = texts.board;
@@ -32,5 +32,7 @@ export function FrameStateWord({ frame }: { readonly frame: Frame }) {
   if (own.some(({ state }) => state === 'editing')) return <PinStateWord state="editing" />;
   if (open > 0) return <PinStateWord state="open" word={words.openPins(open)} />;
   const newest = newestOf(versions.filter(({ frameId }) => frameId === frame.id));
-  return newest && <VersionStateWord state={newest.state} />;
+  if (!newest) return null;
+  if (isAsUploaded(newest)) return <span className="text-11 text-text-3">{texts.layers.original}</span>;
+  return <VersionStateWord state={newest.state} />;
 }

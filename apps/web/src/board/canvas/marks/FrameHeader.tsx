@@ -11,7 +11,7 @@ import { FrameMenu } from '../../frames/FrameMenu.tsx';
 import { useBoard, useBoardContext } from '../../state/BoardContext.tsx';
 import { selectFrame } from '../../state/changeState.ts';
 import { useVersions } from '../../state/useBoardData.ts';
-import { newestOf } from '../scene.ts';
+import { isAsUploaded, newestOf } from '../scene.ts';
 import { usePlaced } from '../usePlaced.ts';
 import { bringIntoView, pictureOf } from '../viewActions.ts';
 
@@ -72,6 +72,7 @@ function State({ frame }: { readonly frame: Frame }) {
   const versions = useVersions().data ?? [];
   const newest = newestOf(versions.filter(({ frameId }) => frameId === frame.id));
   if (!newest || (newest.state === 'draft' && newest.layers.length === 0)) return null;
+  if (isAsUploaded(newest)) return null;
   const word =
     newest.state === 'draft'
       ? words.draftOf(newest.number)

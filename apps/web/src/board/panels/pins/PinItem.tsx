@@ -22,7 +22,9 @@ export function PinItem({ pin }: { readonly pin: Pin }) {
   const { store } = useBoardContext();
   const isSelected = useBoard((state) => state.pinId === pin.id);
   const { data: edits = [] } = useEdits();
-  const edit = useLiveEdit(pin.state === 'editing' ? editsOfPin(edits, pin.id).underWay : null);
+  const { underWay, last } = editsOfPin(edits, pin.id);
+  const edit = useLiveEdit(pin.state === 'editing' ? underWay : null);
+  const hasFailed = pin.state === 'open' && last?.state === 'failed';
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
@@ -45,7 +47,7 @@ export function PinItem({ pin }: { readonly pin: Pin }) {
           <span className="flex items-center justify-between gap-2">
             <span className="sr-only">{pin.number}. </span>
             <PinStateWord state={pin.state} {...(progress || {})} />
-            <PinNews pin={pin} edit={edit} />
+            <PinNews pin={pin} edit={edit} hasFailed={hasFailed} />
           </span>
           <span className="block whitespace-pre-line break-words">{pin.note}</span>
           <Who pin={pin} />

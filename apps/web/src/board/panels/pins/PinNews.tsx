@@ -7,10 +7,18 @@ import { useNow } from '../../../ui/useNow.ts';
 import { engineTitle } from '../../edit/engineTitle.ts';
 import { dueText } from './dueText.ts';
 
-/** At the right of a pin's first line: what runs and how long it still takes, else whose it is and by when. */
-export function PinNews({ pin, edit }: { readonly pin: Pin; readonly edit: Edit | null }) {
+export type PinNewsProps = {
+  readonly pin: Pin;
+  /** Under way. */
+  readonly edit: Edit | null;
+  readonly hasFailed: boolean;
+};
+
+/** At the right of a pin's first line: what runs and how long it still takes, what went wrong, else whose it is and by when. */
+export function PinNews({ pin, edit, hasFailed }: PinNewsProps) {
   const now = useNow();
   if (edit) return <span className={look}>{runText(edit)}</span>;
+  if (hasFailed) return <span className={classes(look, '!text-attention')}>{texts.pins.editFailed}</span>;
   const isDone = pin.state === 'resolved' || pin.state === 'declined';
   if (isDone) return <span className={look}>{pin.assigneeName}</span>;
   const due = pin.dueAt ? dueText(pin.dueAt, now) : null;

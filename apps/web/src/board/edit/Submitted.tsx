@@ -1,0 +1,48 @@
+'use client';
+
+import { mayCause, versionCauses } from '@pinpaint/domain';
+import { Columns2 } from 'lucide-react';
+import type { Version } from '../../data/types.ts';
+import { texts } from '../../text/texts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useNow } from '../../ui/useNow.ts';
+import { VersionStateWord } from '../../ui/VersionStateWord.tsx';
+import { decisionState } from '../compare/decisionState.ts';
+import { openCompare } from '../compare/openCompare.ts';
+import { useBoardContext } from '../state/BoardContext.tsx';
+import { useVersions } from '../state/useBoardData.ts';
+import { useMay } from '../state/useMay.ts';
+import { useMyRole } from '../state/useMyRole.ts';
+
+export type SubmittedProps = { readonly version: Version; readonly onAgain: () => void };
+
+/** What came of the pin is with the director: what it waits for. Running again is still there, behind a click. */
+export function Submitted({ version, onAgain }: SubmittedProps) {
+  const { store } = useBoardContext();
+  const { data: versions = [] } = useVersions();
+  const role = useMyRole();
+  const mayDecide = role !== null && mayCause(role, versionCauses.approve);
+  const mayStart = useMay('edit.start');
+  const own = versions.filter(({ frameId }) => frameId === version.frameId);
+  const { title, lead } = decisionState(version, { versions: own, mayDecide, now: useNow() });
+  return (
+    <section className="grid gap-3 border-line border-t px-3.5 py-3">
+      <div role="status">
+        <VersionStateWord state={version.state} word={texts.edit.submittedIn(version.number)} />
+        <p className="mt-1 font-medium">{title}</p>
+        <p className="text-12 text-text-2">{lead}</p>
+      </div>
+      <div className="flex gap-2">
+        <Button look="primary" size="big" onClick={() => openCompare(store, versions, version.id)}>
+          <Columns2 size={15} strokeWidth={1.75} aria-hidden="true" />
+          {texts.board.compare}
+        </Button>
+        {mayStart && (
+          <Button look="quiet" size="big" onClick={onAgain}>
+            {texts.edit.runAgain}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
