@@ -14,6 +14,7 @@ export type LayerChange = (writing: Writing, version: VersionAt) => Promise<Resu
 type LayerDeed = {
   readonly layerId: string;
   readonly payload: { readonly [key: string]: number | boolean | readonly string[] };
+  readonly texts?: { readonly name: string };
 };
 
 /** What every change of layers has in common: only in a draft, and those made over it are told. */
@@ -31,13 +32,14 @@ export async function changeDraftLayers(
     if (!changed.ok) return changed;
     const covered = await refreshBounds(tx, found.value);
     if (!covered.ok) return covered;
-    const { layerId, payload } = changed.value;
+    const { layerId, payload, texts } = changed.value;
     await refreshBaseMoved(tx, found.value);
     record({
       topic: 'layer.changed',
       subject: { kind: 'layer', id: layerId },
       scope: found.value.scope,
       payload: { versionId, ...payload },
+      ...(texts ? { texts } : {}),
     });
     return ok(await viewWhole(tx, versionId));
   });

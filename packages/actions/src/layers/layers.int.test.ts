@@ -191,6 +191,18 @@ describe('a layer', () => {
     expect([await marked(draft.id), await marked(versionId)]).toEqual([[], [above]]);
   });
 
+  it('is renamed in the draft, trimmed, and nothing of its pixels with it', async () => {
+    const { versionId, below, beside } = await aDraft();
+    const rename = (name: string) => setLayer(ctx, artist.actor, { versionId, layerId: below, name });
+    const renamed = valueFrom(await rename('  the bowl, second try '));
+    expect(renamed.layers[0]).toMatchObject({ id: below, name: 'the bowl, second try', visible: true });
+    expect(await marked(versionId)).toEqual([]);
+    expect(await rename(' ')).toMatchObject({ error: { code: 'name.empty' } });
+    const elsewhere = (await aDraft()).versionId;
+    const wish = { versionId: elsewhere, layerId: beside, name: 'x' };
+    expect(await setLayer(ctx, artist.actor, wish)).toMatchObject({ error: { code: 'layer.not-found' } });
+  });
+
   it('is changed in a draft alone', async () => {
     const { versionId, below, above, beside } = await aDraft();
     valueFrom(await submitVersion(ctx, artist.actor, { versionId }));

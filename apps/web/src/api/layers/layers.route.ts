@@ -5,6 +5,7 @@ import { routes } from '../env.ts';
 import { unwrap } from '../problems/ApiProblem.ts';
 import { answers, answersBytes, jsonBody, send } from '../schemas/openapi.ts';
 import { id, versionParam } from '../schemas/params.ts';
+import { nameSchema } from '../schemas/text.ts';
 import { versionSchema } from '../schemas/version.ts';
 import { sendBlob } from '../uploads/sendBlob.ts';
 import { sendOverlay } from '../uploads/sendOverlay.ts';
@@ -17,11 +18,15 @@ const set = createRoute({
   method: 'patch',
   path: '/versions/{versionId}/layers/{layerId}',
   tags,
-  summary: 'Hide, show or fade a layer of the draft',
+  summary: 'Hide, show, fade or rename a layer of the draft',
   request: {
     params,
     body: jsonBody(
-      z.object({ visible: z.boolean().optional(), opacity: z.number().int().min(0).max(255).optional() }),
+      z.object({
+        visible: z.boolean().optional(),
+        opacity: z.number().int().min(0).max(255).optional(),
+        name: nameSchema.optional(),
+      }),
     ),
   },
   responses: theVersion,

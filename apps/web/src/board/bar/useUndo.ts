@@ -1,20 +1,17 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useSession } from '../room/SessionContext.tsx';
 
 /** What this person did on the board, and nothing of others. */
 export function useUndo() {
-  const { undo } = useSession();
-  const [can, setCan] = useState({ canUndo: false, canRedo: false });
-  useEffect(() => {
-    const look = () => setCan({ canUndo: undo.canUndo(), canRedo: undo.canRedo() });
-    undo.on('stack-item-added', look);
-    undo.on('stack-item-popped', look);
-    return () => {
-      undo.off('stack-item-added', look);
-      undo.off('stack-item-popped', look);
-    };
-  }, [undo]);
-  return { ...can, undo: () => undo.undo(), redo: () => undo.redo() };
+  const { steps } = useSession();
+  const listen = (look: () => void) => steps.listen(look);
+  const canUndo = useSyncExternalStore(listen, () => steps.canUndo(), never);
+  const canRedo = useSyncExternalStore(listen, () => steps.canRedo(), never);
+  return { canUndo, canRedo, undo: () => steps.undo(), redo: () => steps.redo() };
+}
+
+function never(): boolean {
+  return false;
 }

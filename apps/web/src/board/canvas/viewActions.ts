@@ -3,6 +3,7 @@ import type { BoardState, BoardStore } from '../state/boardStore.ts';
 import {
   type BoardRect,
   boardRectOf,
+  type Camera,
   fit,
   type Margins,
   type ScreenPoint,
@@ -56,6 +57,28 @@ export function showSelected(store: BoardStore): void {
 export function showFrames(store: BoardStore, frameIds: readonly FrameId[]): void {
   const rect = rectOfFrames(store.getState(), frameIds);
   if (rect) showRect(store, rect);
+}
+
+/** Shows a frame, and again where the room tells that it lies, unless somebody has looked elsewhere by then. */
+export function keepShown(store: BoardStore, frameId: FrameId): void {
+  let shown: Camera | null = null;
+  let isOwn = false;
+  const show = () => {
+    isOwn = true;
+    showFrames(store, [frameId]);
+    isOwn = false;
+    const { view, camera } = store.getState();
+    shown = view.width > 0 ? camera : null;
+  };
+  show();
+  const end = store.subscribe((now, before) => {
+    if (isOwn) return;
+    if (shown && now.camera !== shown) return end();
+    const hasChanged =
+      now.places !== before.places || now.bounds !== before.bounds || now.view !== before.view;
+    if (hasChanged || !shown) show();
+    if (now.isInRoom) end();
+  });
 }
 
 function showRect(store: BoardStore, rect: BoardRect): void {

@@ -15,6 +15,7 @@ import { keepPlaces } from '../state/keepPlaces.ts';
 import { Outbox } from './Outbox.ts';
 import { Presence } from './Presence.ts';
 import { RoomLine } from './RoomLine.ts';
+import { Steps } from './Steps.ts';
 import { countSaved, isAllKept, nothingSent, type SavedNews, savedState } from './savedCount.ts';
 import { sendWaiting } from './sendWaiting.ts';
 import { UnsavedChanges } from './unsavedChanges.ts';
@@ -31,7 +32,8 @@ const againMs = 3_000;
 /** One screen's life on a board: its document, its line to the room, and what waits to be sent. */
 export class BoardSession {
   readonly doc = new Y.Doc();
-  readonly undo = new Y.UndoManager(this.doc, { trackedOrigins: new Set([this]), captureTimeout: 300 });
+  readonly #moves = new Y.UndoManager(this.doc, { trackedOrigins: new Set([this]), captureTimeout: 300 });
+  readonly steps = new Steps(this.#moves);
   readonly awareness = new Awareness(this.doc);
   readonly loop: FrameLoop;
   readonly #parts: SessionParts;
@@ -118,7 +120,7 @@ export class BoardSession {
       api: sessionApi,
       onPass: ({ access }) => store.setState({ access, closed: null }),
       onOpen: () => this.#hearOpen(),
-      onSynced: () => this.#bringBack(),
+      onSynced: () => this.#hearSynced(),
       onSent: () => this.#hear({ kind: 'sent' }),
       onKept: (messages) => this.#hear({ kind: 'kept', messages }),
       onNews: (news) => staleAfter(this.#parts.queries, news),
@@ -135,6 +137,11 @@ export class BoardSession {
     void this.#outbox?.send();
   }
 
+  #hearSynced(): void {
+    this.#bringBack();
+    this.#parts.store.setState({ isInRoom: true });
+  }
+
   #hearClosed(): void {
     this.#hasBeenHeard = true;
     this.#hear({ kind: 'closed' });
@@ -149,7 +156,7 @@ export class BoardSession {
   }
 
   readonly #hearUpdate = (update: Uint8Array, origin: unknown) => {
-    if (origin !== this && origin !== this.undo && origin !== 'brought back') return;
+    if (origin !== this && origin !== this.#moves && origin !== 'brought back') return;
     this.#unsaved.add(update);
     this.#hear({ kind: 'changed' });
   };

@@ -96,6 +96,8 @@ export type BoardState = {
   readonly waiting: readonly Waiting[];
   /** What the server would not take, and why, until it is read. */
   readonly refused: { readonly waiting: Waiting; readonly says: string } | null;
+  /** Whether the room has told where frames lie. */
+  readonly isInRoom: boolean;
   /** As the room's pass says; until there is one, nobody writes. */
   readonly access: 'unknown' | 'read' | 'write';
   readonly closed: Closed | null;
@@ -126,6 +128,7 @@ export function createBoardStore(): BoardStore {
     saved: { kind: 'saved' },
     waiting: [],
     refused: null,
+    isInRoom: false,
     access: 'unknown',
     closed: null,
     peers: [],

@@ -2,7 +2,7 @@
 
 import { type FrameId, type PinId, parseId } from '@pinpaint/domain';
 import { useEffect, useState } from 'react';
-import { showFrames } from '../canvas/viewActions.ts';
+import { keepShown } from '../canvas/viewActions.ts';
 import { openCompare } from '../compare/openCompare.ts';
 import { useBoardContext } from './BoardContext.tsx';
 import type { BoardStore } from './boardStore.ts';
@@ -23,14 +23,14 @@ export function useBoardUrl(): void {
     if (!pin) return;
     asked.pin = null;
     selectPin(store, { id: pin.id as PinId, frameId: pin.frameId as FrameId });
-    showFrames(store, [pin.frameId as FrameId]);
+    keepShown(store, pin.frameId as FrameId);
   }, [asked, pins, store]);
   useEffect(() => {
     const frame = asked.frame && frames?.find(({ id }) => id === asked.frame);
     if (!frame) return;
     asked.frame = null;
     if (!asked.pin) selectFrame(store, frame.id as FrameId);
-    showFrames(store, [frame.id as FrameId]);
+    keepShown(store, frame.id as FrameId);
   }, [asked, frames, store]);
   useEffect(() => {
     const version = asked.compare && versions?.find(({ id }) => id === asked.compare);

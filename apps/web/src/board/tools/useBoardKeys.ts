@@ -123,12 +123,12 @@ function nudge({ key, shiftKey }: KeyboardEvent, store: BoardStore, session: Boa
   return true;
 }
 
-function undoBy(event: KeyboardEvent, { undo }: BoardSession): boolean {
+function undoBy(event: KeyboardEvent, { steps }: BoardSession): boolean {
   const key = event.key.toLowerCase();
   if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return false;
   event.preventDefault();
-  if (key === 'y' || event.shiftKey) undo.redo();
-  else undo.undo();
+  if (key === 'y' || event.shiftKey) steps.redo();
+  else steps.undo();
   return true;
 }
 

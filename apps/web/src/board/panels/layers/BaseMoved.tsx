@@ -3,7 +3,7 @@ import { RotateCw, TriangleAlert } from 'lucide-react';
 import type { ApiError } from '../../../data/ApiError.ts';
 import { texts } from '../../../text/texts.ts';
 import { Button } from '../../../ui/Button.tsx';
-import type { Layer } from './useLayerChanges.ts';
+import type { Layer } from './layerChange.ts';
 
 export type BaseMovedProps = {
   readonly isOpen: boolean;

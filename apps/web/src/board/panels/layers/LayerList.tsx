@@ -4,13 +4,13 @@ import { useState } from 'react';
 import type { Frame, Version } from '../../../data/types.ts';
 import { texts } from '../../../text/texts.ts';
 import { EmptyTab } from '../EmptyTab.tsx';
-import { useLater } from '../useLater.ts';
 import { LayerProblem } from './LayerProblem.tsx';
 import { LayerRow } from './LayerRow.tsx';
 import { OriginalRow } from './OriginalRow.tsx';
 import { RemovedRow } from './RemovedRow.tsx';
 import { moveTo } from './reorder.ts';
-import { type Layer, useLayerChanges } from './useLayerChanges.ts';
+import { useLayerChanges } from './useLayerChanges.ts';
+import { useRemoval } from './useRemoval.ts';
 
 export type LayerListProps = {
   readonly version: Version;
@@ -22,7 +22,6 @@ export type LayerListProps = {
 /** Top to bottom, as they lie; the original below them all. */
 export function LayerList({ version, frame, isOpen }: LayerListProps) {
   const changes = useLayerChanges(version);
-  const later = useLater();
   const [dragged, setDragged] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const [said, say] = useState('');
@@ -36,25 +35,15 @@ export function LayerList({ version, frame, isOpen }: LayerListProps) {
     changes.change({ kind: 'order', order: moved.toReversed().map(({ id }) => id) });
     say(texts.layers.reordered(layer.name, place + 1, layers.length));
   };
-  /** Hidden from now on, for everybody; taken out for good when nobody has undone it. */
-  const remove = ({ id, visible }: Layer) => {
-    if (visible) changes.change({ kind: 'set', layerId: id, to: { visible: false } });
-    later.begin(id, () => changes.change({ kind: 'remove', layerId: id }));
-    if (!visible) hiddenBefore.add(id);
-  };
-  const undo = ({ id }: Layer) => {
-    later.undo(id);
-    if (!hiddenBefore.delete(id)) changes.change({ kind: 'set', layerId: id, to: { visible: true } });
-  };
-  const [hiddenBefore] = useState(() => new Set<string>());
+  const removal = useRemoval(changes);
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
       {changes.error && <LayerProblem error={changes.error} onClose={changes.forgetError} />}
       {layers.length === 0 && <EmptyTab title={texts.layers.empty} lead={texts.layers.emptyLead} />}
       <ol>
         {layers.map((layer, place) =>
-          later.pending.has(layer.id) ? (
-            <RemovedRow key={layer.id} name={layer.name} onUndo={() => undo(layer)} />
+          removal.pending.has(layer.id) ? (
+            <RemovedRow key={layer.id} name={layer.name} onUndo={() => removal.undo(layer.id)} />
           ) : (
             <LayerRow
               key={layer.id}
@@ -66,7 +55,7 @@ export function LayerList({ version, frame, isOpen }: LayerListProps) {
               isTarget={over === place && dragged !== null && dragged !== place}
               changes={changes}
               onMove={(to) => move(place, to)}
-              onRemove={() => remove(layer)}
+              onRemove={() => removal.begin(layer)}
               onDrag={() => setDragged(place)}
               onOver={() => setOver(place)}
               onDrop={() => {

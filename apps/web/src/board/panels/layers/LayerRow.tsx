@@ -1,8 +1,8 @@
 'use client';
 
 import type { FrameId, PinId } from '@pinpaint/domain';
-import { ArrowDown, ArrowUp, Ellipsis, Eye, EyeOff, MapPin, RotateCw, Trash2 } from 'lucide-react';
-import type { DragEvent, KeyboardEvent } from 'react';
+import { ArrowDown, ArrowUp, Ellipsis, Eye, EyeOff, MapPin, Pencil, RotateCw, Trash2 } from 'lucide-react';
+import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import type { Version } from '../../../data/types.ts';
 import { texts } from '../../../text/texts.ts';
 import { Amount } from '../../../ui/Amount.tsx';
@@ -15,7 +15,9 @@ import { useBoardContext } from '../../state/BoardContext.tsx';
 import { selectPin } from '../../state/changeState.ts';
 import { BaseMoved } from './BaseMoved.tsx';
 import { LayerThumb } from './LayerThumb.tsx';
-import { type Layer, type LayerChanges, useRerun } from './useLayerChanges.ts';
+import type { Layer, LayerSet } from './layerChange.ts';
+import { RenameLayer } from './RenameLayer.tsx';
+import { type LayerChanges, useRerun } from './useLayerChanges.ts';
 
 export type LayerRowProps = {
   readonly layer: Layer;
@@ -39,10 +41,12 @@ export function LayerRow(props: LayerRowProps) {
   const { layer, version, place, isOpen, isTarget, changes, onMove } = props;
   const { id, name, visible, opacity, made, baseMoved } = layer;
   const rerun = useRerun();
-  const set = (to: Partial<Pick<Layer, 'visible' | 'opacity'>>) =>
-    ({ kind: 'set', layerId: id, to }) as const;
+  const [isRenaming, setRenaming] = useState(false);
+  const set = (to: LayerSet) => ({ kind: 'set', layerId: id, to }) as const;
+  const startRenaming = () => isOpen && setRenaming(true);
   /** Before the menu's button hears of it, which an arrow key opens. */
   const press = (event: KeyboardEvent) => {
+    if (event.key === 'F2') startRenaming();
     if (!event.altKey || !isOpen || !(event.key === 'ArrowUp' || event.key === 'ArrowDown')) return;
     event.preventDefault();
     event.stopPropagation();
@@ -59,7 +63,11 @@ export function LayerRow(props: LayerRowProps) {
     >
       <LayerThumb versionId={version.id} layerId={id} isOff={!visible} />
       <div className="min-w-0">
-        <h3 title={name} className={classes('line-clamp-2 font-medium text-13', !visible && 'text-text-3')}>
+        <h3
+          title={name}
+          onDoubleClick={startRenaming}
+          className={classes('line-clamp-2 font-medium text-13', !visible && 'text-text-3')}
+        >
           {name}
         </h3>
         <p className="num mt-0.5 truncate text-12 text-text-3">
@@ -80,7 +88,7 @@ export function LayerRow(props: LayerRowProps) {
           disabled={!isOpen}
           onClick={() => changes.change(set({ visible: !visible }))}
         />
-        <LayerMenu {...props} onRerun={() => rerun.mutate(layer)} />
+        <LayerMenu {...props} onRename={startRenaming} onRerun={() => rerun.mutate(layer)} />
       </div>
       {isOpen && (
         <div className="col-span-full mt-1">
@@ -96,6 +104,13 @@ export function LayerRow(props: LayerRowProps) {
         </div>
       )}
       {baseMoved && <BaseMoved isOpen={isOpen} rerun={rerun} onRun={() => rerun.mutate(layer)} />}
+      {isRenaming && (
+        <RenameLayer
+          name={name}
+          onRename={(next) => next !== name && changes.change(set({ name: next }))}
+          onClose={() => setRenaming(false)}
+        />
+      )}
     </li>
   );
 }
@@ -127,10 +142,11 @@ function dragProps({ isOpen, onDrag, onOver, onDrop, onEnd }: LayerRowProps) {
   };
 }
 
-type LayerMenuProps = LayerRowProps & { readonly onRerun: () => void };
+type LayerMenuProps = LayerRowProps & { readonly onRename: () => void; readonly onRerun: () => void };
 
 /** All that dragging can do, and the rest. */
-function LayerMenu({ layer, version, place, count, isOpen, onMove, onRemove, onRerun }: LayerMenuProps) {
+function LayerMenu({ layer, version, place, count, isOpen, ...props }: LayerMenuProps) {
+  const { onMove, onRemove, onRename, onRerun } = props;
   const { store } = useBoardContext();
   const { pinId, pinNumber } = layer.made;
   const goToPin = () =>
@@ -153,6 +169,7 @@ function LayerMenu({ layer, version, place, count, isOpen, onMove, onRemove, onR
       disabled: !isOpen || place === count - 1,
       onSelect: () => onMove(place + 1),
     },
+    { label: texts.layers.rename, icon: Pencil, keys: 'F2', disabled: !isOpen, onSelect: onRename },
     { label: texts.layers.runAgain, icon: RotateCw, disabled: !isOpen, onSelect: onRerun },
     { label: texts.layers.remove, icon: Trash2, danger: true, disabled: !isOpen, onSelect: onRemove },
   ];

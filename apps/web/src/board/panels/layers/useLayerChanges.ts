@@ -2,22 +2,19 @@
 
 import { newId } from '@pinpaint/domain';
 import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { ApiError } from '../../../data/ApiError.ts';
 import { sessionApi } from '../../../data/api.ts';
 import type { Version } from '../../../data/types.ts';
+import { useSession } from '../../room/SessionContext.tsx';
 import { useKeepVersion } from '../versions/useKeepVersion.ts';
-
-export type Layer = Version['layers'][number];
-type LayerSet = Partial<Pick<Layer, 'visible' | 'opacity'>>;
-
-type LayerChange =
-  | { readonly kind: 'set'; readonly layerId: string; readonly to: LayerSet }
-  /** Lowest first. */
-  | { readonly kind: 'order'; readonly order: readonly string[] }
-  | { readonly kind: 'remove'; readonly layerId: string };
+import { changedLayers, type Layer, type LayerChange, wayBack } from './layerChange.ts';
 
 export type LayerChanges = {
+  /** Can be undone, in its turn with all else this person did. */
   readonly change: (wish: LayerChange) => void;
+  /** Without a step of its own to undo. */
+  readonly send: (wish: LayerChange) => void;
   /** Shows it, and tells the server nothing yet. */
   readonly preview: (wish: LayerChange) => void;
   readonly error: ApiError | null;
@@ -27,17 +24,30 @@ export type LayerChanges = {
 /** Changes a draft's layers: seen at once, and as the server says in the end. */
 export function useLayerChanges(version: Version): LayerChanges {
   const keep = useKeepVersion();
-  const preview = (wish: LayerChange) =>
-    keep.ahead(version.id, (was) => ({ ...was, layers: changed(was.layers, wish) }));
+  const { steps } = useSession();
+  /** As they were before the first of the previews that a change ends. */
+  const before = useRef<readonly Layer[] | null>(null);
+  const show = (wish: LayerChange) =>
+    keep.ahead(version.id, (was) => ({ ...was, layers: changedLayers(was.layers, wish) }));
   const { mutate, error, reset } = useMutation<Version, ApiError, LayerChange>({
-    mutationFn: (wish) => send(version.id, wish),
-    onMutate: preview,
+    mutationFn: (wish) => ask(version.id, wish),
+    onMutate: show,
     onSuccess: keep.now,
     onError: keep.readAgain,
     // One after the other, in the order they were done: two at once could end in either's order.
     scope: { id: `layers of ${version.id}` },
   });
-  return { change: mutate, preview, error, forgetError: reset };
+  const preview = (wish: LayerChange) => {
+    before.current ??= version.layers;
+    show(wish);
+  };
+  const change = (wish: LayerChange) => {
+    const back = wayBack(before.current ?? version.layers, wish);
+    before.current = null;
+    mutate(wish);
+    if (back) steps.add({ undo: () => mutate(back), redo: () => mutate(wish) });
+  };
+  return { change, send: mutate, preview, error, forgetError: reset };
 }
 
 /** The same wish by the same engine and seed, over the picture as it is now. */
@@ -47,7 +57,7 @@ export function useRerun() {
   });
 }
 
-function send(versionId: string, wish: LayerChange): Promise<Version> {
+function ask(versionId: string, wish: LayerChange): Promise<Version> {
   const path = `/versions/${versionId}/layers`;
   switch (wish.kind) {
     case 'set':
@@ -56,16 +66,5 @@ function send(versionId: string, wish: LayerChange): Promise<Version> {
       return sessionApi.put(path, { order: wish.order });
     case 'remove':
       return sessionApi.delete(`${path}/${wish.layerId}`);
-  }
-}
-
-function changed(layers: readonly Layer[], wish: LayerChange): Layer[] {
-  switch (wish.kind) {
-    case 'set':
-      return layers.map((layer) => (layer.id === wish.layerId ? { ...layer, ...wish.to } : layer));
-    case 'order':
-      return layers.toSorted((one, other) => wish.order.indexOf(one.id) - wish.order.indexOf(other.id));
-    case 'remove':
-      return layers.filter(({ id }) => id !== wish.layerId);
   }
 }
