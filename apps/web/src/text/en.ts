@@ -527,6 +527,7 @@ export const en = {
     secondsLeft: (engine: string, s: number) => `${engine} · ${s} s left`,
     waiting: (engine: string) => `${engine} · waiting`,
     editFailed: 'The edit did not finish',
+    waitingToBeSent: 'Waiting to be sent',
     due: (when: string) => `due ${when}`,
     overdue: (when: string) => `overdue since ${when}`,
     today: (time: string) => `today ${time}`,

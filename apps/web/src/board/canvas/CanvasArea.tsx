@@ -31,6 +31,8 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
   const sketched = useRef<Sketched>({ shape: null, marquee: null });
   const tool = useBoard((state) => state.tool);
   const name = useBoardFacts().data?.name ?? '';
+  // Compare lies over all of it: nobody should get lost behind it by keys.
+  const isCovered = useBoard(({ compare }) => compare !== null);
   const hasPictures = useBoard(({ bounds }) => bounds.size > 0);
   const mask = useMask();
   useView(root);
@@ -46,7 +48,11 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
       {...drop.handlers}
     >
       <h1 className="sr-only">{words.label(name)}</h1>
-      <div ref={root} className={`absolute inset-0 touch-none select-none overflow-clip ${cursor}`}>
+      <div
+        ref={root}
+        inert={isCovered}
+        className={`absolute inset-0 touch-none select-none overflow-clip ${cursor}`}
+      >
         <div ref={host} className="absolute inset-0" />
         <LineLayer mask={mask} />
         <Sketch sketched={sketched} />
@@ -60,7 +66,10 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
       )}
       {!drop.isOver && <EmptyBoard />}
       {drop.isOver && <DropShade />}
-      <div className="pointer-events-none absolute right-5 bottom-3 flex items-end gap-3 max-sm:right-3">
+      <div
+        inert={isCovered}
+        className="pointer-events-none absolute right-5 bottom-3 flex items-end gap-3 max-sm:right-3"
+      >
         {hasPictures && <ZoomControl />}
         <Minimap />
       </div>

@@ -12,6 +12,7 @@ import { timeAgo } from '../../ui/timeAgo.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useSize } from '../../ui/useSize.ts';
 import { makeRoom } from '../panels/pins/goToPin.ts';
+import { DecisionQuotes } from '../panels/versions/DecisionQuotes.tsx';
 import { useBoardContext } from '../state/BoardContext.tsx';
 import { selectPin } from '../state/changeState.ts';
 import { useEdits, useVersions } from '../state/useBoardData.ts';
@@ -50,6 +51,7 @@ export function EditCard({ pin, anchors }: EditCardProps) {
   const place = besideFrame(anchors, size?.height ?? 520);
   const failed = !live && last?.state === 'failed' && isPastFailure !== last.id ? last : null;
   const submitted = taken && !live && !wantsAgain && versionWith(versions, taken, 'in_review');
+  const sentBack = pin.state === 'open' && taken && versionWith(versions, taken, 'changes_requested');
   const canRun = !live && !failed && !submitted;
   const { wish } = pin.reading;
   return (
@@ -80,6 +82,11 @@ export function EditCard({ pin, anchors }: EditCardProps) {
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <Note pin={pin} />
+        {sentBack && (
+          <div className="grid gap-2 px-3.5 pb-3">
+            <DecisionQuotes decisions={sentBack.decisions} isWhole />
+          </div>
+        )}
         <ReadAs pin={pin} />
         {live && <UnderWay edit={live} edits={edits} />}
         {failed && <FailedEdit pin={pin} edit={failed} onOthers={() => setPastFailure(failed.id)} />}

@@ -2,6 +2,7 @@
 
 import { mayCause, versionCauses } from '@pinpaint/domain';
 import { Columns2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Version } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,6 +24,11 @@ export function Submitted({ version, onAgain }: SubmittedProps) {
   const role = useMyRole();
   const mayDecide = role !== null && mayCause(role, versionCauses.approve);
   const mayStart = useMay('edit.start');
+  const compare = useRef<HTMLButtonElement>(null);
+  // Whoever submitted pressed a button that is gone now.
+  useEffect(() => {
+    if (document.activeElement === document.body) compare.current?.focus({ preventScroll: true });
+  }, []);
   const own = versions.filter(({ frameId }) => frameId === version.frameId);
   const { title, lead } = decisionState(version, { versions: own, mayDecide, now: useNow() });
   return (
@@ -33,7 +39,12 @@ export function Submitted({ version, onAgain }: SubmittedProps) {
         <p className="text-12 text-text-2">{lead}</p>
       </div>
       <div className="flex gap-2">
-        <Button look="primary" size="big" onClick={() => openCompare(store, versions, version.id)}>
+        <Button
+          ref={compare}
+          look="primary"
+          size="big"
+          onClick={() => openCompare(store, versions, version.id)}
+        >
           <Columns2 size={15} strokeWidth={1.75} aria-hidden="true" />
           {texts.board.compare}
         </Button>

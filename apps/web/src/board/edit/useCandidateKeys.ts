@@ -36,7 +36,9 @@ export function useCandidateKeys(keys: CandidateKeys): void {
 
 /** Enter presses the button that has the focus, and arrows choose in a group of radios or tabs. */
 function isForAnother({ key, target }: KeyboardEvent): boolean {
-  if (!(target instanceof HTMLElement) || target.closest('[data-candidate]')) return false;
+  // Its own pin's mark has nothing else to do than to stand for what is chosen from here.
+  const own = '[data-candidate], [data-pin][aria-current="true"]';
+  if (!(target instanceof HTMLElement) || target.closest(own)) return false;
   if (key === 'Enter') return target.closest('button, a, [role="button"]') !== null;
   return (
     key.startsWith('Arrow') &&

@@ -24,8 +24,10 @@ export function Filmstrip() {
   const frames = useFrames().data;
   const mayUpload = useMay('frame.upload');
   const pick = usePickPictures();
+  const isCovered = useBoard(({ compare }) => compare !== null);
   return (
     <nav
+      inert={isCovered}
       aria-label={words.frames}
       className="flex h-21 items-center gap-2.5 border-line border-t bg-panel px-3.5 max-md:h-18 max-md:px-2"
     >

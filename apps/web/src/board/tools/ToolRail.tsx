@@ -34,11 +34,13 @@ const icons = {
 export function ToolRail({ onHelp }: { readonly onHelp: () => void }) {
   const mayPin = useMay('pin.place');
   const mayLock = useMay('lock.set');
+  const isCovered = useBoard(({ compare }) => compare !== null);
   const isOpen = useBoard(({ access }) => access !== 'read');
   const may = (name: ToolName) =>
     name === 'select' || name === 'hand' || (isOpen && (name === 'lock' ? mayLock : mayPin));
   return (
     <nav
+      inert={isCovered}
       aria-label={words.tools}
       className="z-10 row-start-4 flex items-center justify-center gap-1 border-line border-t bg-panel p-1.5 md:col-start-2 md:row-start-3 md:flex-col md:justify-start md:gap-0.5 md:border-t-0 md:border-r md:px-2 md:py-2.5"
     >

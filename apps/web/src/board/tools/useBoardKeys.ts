@@ -24,8 +24,9 @@ export function useBoardKeys({ onHelp }: { readonly onHelp: () => void }): void 
       if (frameId && !isOpen) openCompareOf(store, versions ?? [], frameId);
     };
     const down = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event) || isInside(event.target)) return;
-      if (undoBy(event, session) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || isTyping(event)) return;
+      if (undoBy(event, session) || isInside(event.target) || event.ctrlKey || event.metaKey || event.altKey)
+        return;
       const did = doKey(event, { store, session, onHelp, compare });
       if (did) event.preventDefault();
     };

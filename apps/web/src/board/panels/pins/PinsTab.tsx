@@ -12,6 +12,7 @@ import { PinGroups } from './PinGroups.tsx';
 import { PinsLoading } from './PinsLoading.tsx';
 import { groupPins, type PinFilter, passes } from './pinList.ts';
 import { usePinKeys } from './usePinKeys.ts';
+import { WaitingPins } from './WaitingPins.tsx';
 
 /** All of a board's pins by frame, the selected one unfolded. */
 export function PinsTab() {
@@ -40,11 +41,19 @@ export function PinsTab() {
     );
   }
   if (!pins || !frames) return <PinsLoading />;
-  if (pins.length === 0) return <Nothing title={texts.pins.none} lead={texts.pins.noneLead} />;
+  if (pins.length === 0) {
+    return (
+      <>
+        <WaitingPins />
+        <Nothing title={texts.pins.none} lead={texts.pins.noneLead} />
+      </>
+    );
+  }
   return (
     <>
       <PinFilters pins={pins} me={meId} value={filter} onChange={setFilter} />
       <div className="min-h-0 flex-1 overflow-y-auto pb-3">
+        <WaitingPins />
         {shown.length > 0 ? (
           <PinGroups groups={groupPins(shown, frames, frameId)} onStep={step} />
         ) : (
