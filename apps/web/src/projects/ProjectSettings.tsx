@@ -10,7 +10,9 @@ import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
+import { toast } from '../ui/Toasts.tsx';
 import { readLimit } from './readLimit.ts';
+import { useProjectChanges } from './useProjectChanges.ts';
 
 export type ProjectSettingsProps = { readonly project: OverviewProject; readonly onClose: () => void };
 
@@ -23,14 +25,19 @@ export function ProjectSettings({ project, onClose }: ProjectSettingsProps) {
   const [start, setStart] = useState(project.policy?.start ?? 'by-hand');
   const [limit, setLimit] = useState(String(project.policy?.usdLimit ?? ''));
   const usdLimit = readLimit(limit);
+  const { renameProject } = useProjectChanges();
+  const next = { id: project.id, name: name.trim() };
+  const isRenamed = next.name !== project.name;
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => {
       const policy = { start, usdLimit: usdLimit ?? null };
-      const changes = { policy, ...(name.trim() === project.name ? {} : { name: name.trim() }) };
+      const changes = { policy, ...(isRenamed ? { name: next.name } : {}) };
       return sessionApi.patch(`/projects/${project.id}`, changes);
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['overview'] });
+      const says = texts.projects.wasRenamed(next.name);
+      if (isRenamed) toast({ says, undo: () => renameProject(next, project.name) });
       onClose();
     },
   });

@@ -24,6 +24,7 @@ export function useProjectChanges() {
   return {
     isPending,
     renameBoard: ({ id, name }: Named, next: string) => rename(`/boards/${id}`, name, next),
+    renameProject: ({ id, name }: Named, next: string) => rename(`/projects/${id}`, name, next),
     archiveBoard: ({ id, name }: Named, archived: boolean) => archive(`/boards/${id}`, name, archived),
     archiveProject: ({ id, name }: Named, archived: boolean) => archive(`/projects/${id}`, name, archived),
   };
