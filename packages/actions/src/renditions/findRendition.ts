@@ -5,7 +5,11 @@ import { type Problem, problem } from '../problem.ts';
 import { findVersion } from '../versions/findVersion.ts';
 import { type Rendition, toRendition } from './toRendition.ts';
 
-export type RenditionAt = Rendition & { readonly blobDigest: string | null; readonly versionNumber: number };
+export type RenditionAt = Rendition & {
+  readonly blobDigest: string | null;
+  readonly versionNumber: number;
+  readonly frameName: string;
+};
 
 /** Seen by whoever sees its version. */
 export async function findRendition(
@@ -20,5 +24,6 @@ export async function findRendition(
     action: 'rendition.read',
   });
   if (!found.ok) return problem('rendition.not-found', { renditionId });
-  return ok({ ...toRendition(row), blobDigest: row.blobDigest, versionNumber: found.value.number });
+  const { number: versionNumber, frame } = found.value;
+  return ok({ ...toRendition(row), blobDigest: row.blobDigest, versionNumber, frameName: frame.name });
 }

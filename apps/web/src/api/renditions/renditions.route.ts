@@ -78,8 +78,10 @@ export function renditionRoutes(ctx: Ctx) {
       const rendition = unwrap(await findRendition(ctx, c.get('actor'), c.req.valid('param')));
       if (!rendition.blobDigest)
         throw ApiProblem.of({ code: 'rendition.not-ready', facts: { state: rendition.state } });
-      const { format, versionNumber, digest } = rendition;
-      const fileName = `v${versionNumber}-${digest.slice(0, 8)}.${format === 'tiff' ? 'tif' : format === 'jpeg' ? 'jpg' : 'png'}`;
+      const { format, versionNumber, frameName, digest } = rendition;
+      const fileName = `${frameName} v${versionNumber} ${digest.slice(0, 8)}.${extensions[format]}`;
       return sendBlob(c, ctx.blobs, { digest: rendition.blobDigest, mediaType: `image/${format}`, fileName });
     });
 }
+
+const extensions = { png: 'png', tiff: 'tif', jpeg: 'jpg' } as const;

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { BlobStore } from '@pinpaint/storage';
 import type { Context } from 'hono';
 import { ApiProblem } from '../problems/ApiProblem.ts';
+import { saveAs } from './saveAs.ts';
 
 export type SentBlob = {
   readonly digest: string;
@@ -17,7 +18,7 @@ export async function sendBlob(c: Context, blobs: BlobStore, blob: SentBlob): Pr
     etag,
     'cache-control': 'private, max-age=31536000, immutable',
     'content-type': blob.mediaType,
-    ...(blob.fileName ? { 'content-disposition': `attachment; filename="${blob.fileName}"` } : {}),
+    ...(blob.fileName ? { 'content-disposition': saveAs(blob.fileName) } : {}),
   };
   if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
   const size = await blobs.size(blob.digest);
