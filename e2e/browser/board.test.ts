@@ -103,6 +103,17 @@ it('a layer that is hidden is brought back by undo, on everybody’s screen', as
   await seen(other.getByText(texts.layers.percent(100), { exact: true })).toBeVisible();
 });
 
+it('a region that is locked entirely says so before anybody runs it', async () => {
+  onTestFailed(() => browser.shoot('board-locked'));
+  const [lock] = (await ask(`GET /frames/${demo.frameId('Fig bowl')}/locks`)).json.items;
+  const region = { kind: 'rectangle', x: 1400, y: 890, width: 60, height: 60 };
+  const pin = { id: newId<PinId>(), region, note: 'make it brighter' };
+  await ask(`POST /frames/${lock.frameId}/pins`, pin);
+  await page.goto(`${board}?pin=${pin.id}`);
+  await seen(page.getByText(texts.edit.refusals['mask.all-locked'] ?? '')).toBeVisible();
+  await seen(page.getByRole('button', { name: new RegExp(`^${texts.edit.run} `) })).toBeDisabled();
+});
+
 it('without a line, a pin waits in the list, and goes out by itself', async () => {
   onTestFailed(() => browser.shoot('board-offline'));
   const note = 'less grain here';

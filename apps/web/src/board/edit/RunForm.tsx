@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import type { Edit, Pin } from '../../data/types.ts';
+import { ApiError } from '../../data/ApiError.ts';
+import type { Edit, MaskFigures, Pin } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { money } from '../../ui/numbers.ts';
@@ -32,7 +33,7 @@ export function RunForm({ pin, last }: RunFormProps) {
   const [chosen, setChosen] = useState(last?.engine ?? '');
   const [variants, setVariants] = useState(last?.variants ?? 1);
   const { data: estimate, error } = useEstimate(pin.id, variants);
-  const { data: figures } = useMaskFigures(pin.id);
+  const { data: figures, error: noFigures } = useMaskFigures(pin.id);
   const workers = useWorkers();
   const { data: edits = [] } = useEdits();
   const trial = useBoard((state) => state.trial);
@@ -68,7 +69,7 @@ export function RunForm({ pin, last }: RunFormProps) {
             {edit.budget(money(budget.spentUsd), money(budget.limitUsd))}
           </p>
         )}
-        {figures ? <ShareBar figures={figures} /> : <Shape className="mt-2 h-7 w-full" />}
+        <Share figures={figures} error={noFigures} />
       </section>
       <section className="border-line border-t px-3.5 pt-2.5 pb-3">
         <MaskSliders pin={pin} />
@@ -99,12 +100,30 @@ export function RunForm({ pin, last }: RunFormProps) {
           variants={variants}
           isAgain={last !== null}
           isNext={pin.state === 'open'}
-          disabled={start.isPending || isBeyond}
+          disabled={start.isPending || isBeyond || isMaskless(noFigures)}
           onRun={run}
         />
       </footer>
     </>
   );
+}
+
+type ShareProps = { readonly figures: MaskFigures | undefined; readonly error: Error | null };
+
+/** How much may change; or why nothing can, before anybody runs it. */
+function Share({ figures, error }: ShareProps) {
+  if (figures) return <ShareBar figures={figures} />;
+  if (!error) return <Shape className="mt-2 h-7 w-full" />;
+  return (
+    <p role="status" className="mt-2 min-h-7 text-12 text-attention">
+      {refusalText(error)}
+    </p>
+  );
+}
+
+/** Nothing could change, with these settings. */
+function isMaskless(error: Error | null): boolean {
+  return error instanceof ApiError && error.code.startsWith('mask.');
 }
 
 function Loading() {
