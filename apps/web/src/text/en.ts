@@ -724,6 +724,9 @@ export const en = {
     runWith: (engine: string) => `Run with ${engine}`,
     changeSettings: 'Change the settings',
     submittedIn: (version: number) => `Submitted in v${version}`,
+    goOn: (version: number) => `Withdraw v${version} and go on`,
+    goOnLead:
+      'The client wants changes. Withdrawn, its layers go on in the next draft and this note is open again; or leave it to the director.',
     notStarted: 'The edit was not started',
     notStartedKept: 'The note, the mask and your settings. Nothing was billed.',
     refusals: {

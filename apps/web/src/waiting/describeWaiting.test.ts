@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import type { Waiting } from '../data/types.ts';
 import { describeWaiting } from './describeWaiting.ts';
 
+const at = '2026-11-26T00:00:00.000Z';
 const item: Waiting = {
   kind: 'start',
-  at: '2026-11-26T00:00:00.000Z',
+  at,
   project: { id: 'p', name: 'Autumn' },
   board: { id: 'b', name: 'Film' },
   frame: { id: 'f', name: 'Bowl', versionId: null },
@@ -33,6 +34,16 @@ it.each<[Partial<Waiting>, string, string | null, string]>([
     'Changes wanted on Bowl v4',
     '“too warm”',
     '/boards/b?frame=f',
+  ],
+  [
+    {
+      kind: 'changes',
+      version,
+      signOff: { kind: 'sign_off_changes', comment: 'too warm', name: 'Client', at },
+    },
+    'Changes wanted on Bowl v4',
+    '“make it blue”',
+    '/boards/b?pin=n',
   ],
   [
     { kind: 'engine', says: 'recolour' },

@@ -45,8 +45,10 @@ function leadOf({ kind, pin, says }: Waiting): string | null {
   return words ? home.quote(words) : null;
 }
 
-function hrefOf({ kind, board, frame, version, pin }: Waiting): string {
+function hrefOf({ kind, board, frame, version, pin, signOff }: Waiting): string {
   const page = `/boards/${board.id}`;
   if (version && kind !== 'changes') return `${page}?frame=${frame.id}&compare=${version.id}`;
-  return pin && kind !== 'changes' ? `${page}?pin=${pin.id}` : `${page}?frame=${frame.id}`;
+  // A version that still waits for its decision is taken back at the pin it answers.
+  const isAtPin = kind !== 'changes' || signOff !== null;
+  return pin && isAtPin ? `${page}?pin=${pin.id}` : `${page}?frame=${frame.id}`;
 }

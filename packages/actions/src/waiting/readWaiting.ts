@@ -6,7 +6,7 @@ import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Author, FoundWaiting, Waiting, WaitingSearch } from './waiting.ts';
 import { pinsToAnswer, pinsToChoose, pinsToStart } from './waitingPins.ts';
-import { versionsToDecide, versionsToRedo, versionsToSignOff } from './waitingVersions.ts';
+import { versionsAskedBack, versionsToDecide, versionsToRedo, versionsToSignOff } from './waitingVersions.ts';
 
 export type WaitingList = {
   /** Newest first. */
@@ -27,9 +27,15 @@ export async function readWaiting(
   if (actor.kind === 'guest') return problem('studio.not-found');
   const search = await searchOf(ctx, actor);
   const found = await Promise.all(
-    [versionsToDecide, versionsToSignOff, versionsToRedo, pinsToChoose, pinsToStart, pinsToAnswer].map(
-      (look) => look(search),
-    ),
+    [
+      versionsToDecide,
+      versionsToSignOff,
+      versionsToRedo,
+      versionsAskedBack,
+      pinsToChoose,
+      pinsToStart,
+      pinsToAnswer,
+    ].map((look) => look(search)),
   );
   const all = oncePerPin(found.flat()).toSorted((a, b) => b.at.localeCompare(a.at));
   const shown = all.slice(0, listLimit);

@@ -110,6 +110,28 @@ it('waits for a maker with candidates, and with changes that were requested unti
   expect(await kindsFor(artist)).toEqual([]);
 });
 
+it('waits for the maker with a client’s wish for changes, until that client thinks better of it or somebody begins', async () => {
+  const { artist, director } = studio.people;
+  const pinId = await aPin('warmer');
+  const version = await inReview(pinId);
+  const say = (who: TestGuest, kind: 'sign_off' | 'sign_off_changes', comment: string | null = null) =>
+    signOffVersion(ctx, who.actor, { ...version, kind, comment });
+  valueFrom(await say(guest, 'sign_off_changes', 'the rim is red'));
+  const link = await aLink(ctx, studio, { projectId: board.projectId });
+  valueFrom(await say(await aGuest(ctx, link, { name: 'Other client' }), 'sign_off'));
+  const word = { kind: 'sign_off_changes', comment: 'the rim is red', name: 'Client' };
+  expect(await waitsFor(artist)).toMatchObject([
+    { kind: 'changes', version: { number: 2 }, pin: { id: pinId }, by: { name: 'Client' }, signOff: word },
+  ]);
+  expect(await waitsFor(director)).toMatchObject([{ kind: 'decide', signOff: word }]);
+  valueFrom(await say(guest, 'sign_off'));
+  expect(await kindsFor(artist)).toEqual([]);
+  valueFrom(await say(guest, 'sign_off_changes'));
+  expect(await kindsFor(artist)).toEqual(['changes']);
+  await aLayer(ctx, studio, { frameId, rect });
+  expect(await kindsFor(artist)).toEqual([]);
+});
+
 it('waits with open pins for whom they are assigned to, or for all who could', async () => {
   const { artist, director, viewer, client } = studio.people;
   const pinId = await aPin('what about this?');

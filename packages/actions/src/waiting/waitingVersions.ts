@@ -20,6 +20,7 @@ const withWords = {
     orderBy: { position: 'desc' },
     select: { layer: { select: { candidate: { select: { edit: { select: { pin: true } } } } } } },
   },
+  children: { where: { state: { not: 'discarded' } }, select: { id: true }, take: 1 },
 } as const satisfies Prisma.VersionInclude;
 
 type VersionRow = Prisma.VersionGetPayload<{ include: typeof withWords }>;
@@ -57,10 +58,7 @@ export async function versionsToRedo({
 }: WaitingSearch): Promise<FoundWaiting[]> {
   const rows = await ctx.db.version.findMany({
     where: { studioId, state: 'changes_requested', frame: framesIn(projectsFor('version.submit')) },
-    include: {
-      ...withWords,
-      children: { where: { state: { not: 'discarded' } }, select: { id: true }, take: 1 },
-    },
+    include: withWords,
     orderBy: { decidedAt: { sort: 'desc', nulls: 'last' } },
     take: atMost,
   });
@@ -76,6 +74,21 @@ export async function versionsToRedo({
         says: request?.comment ?? null,
       };
     });
+}
+
+/** A client asks for changes before anybody has decided, and nobody has begun another version: its makers may act on it at once. */
+export async function versionsAskedBack(search: WaitingSearch): Promise<FoundWaiting[]> {
+  const deciders = new Set(search.projectsFor('version.decide'));
+  const rows = await submitted(search, {
+    // Who decides has it as a decision, with the same words.
+    frame: framesIn(search.projectsFor('version.withdraw').filter((id) => !deciders.has(id))),
+    decisions: { some: { kind: 'sign_off_changes' } },
+  });
+  return rows.flatMap((row) => {
+    const signOff = signOffOf(row);
+    if (row.children.length > 0 || signOff?.kind !== 'sign_off_changes') return [];
+    return [{ ...versionFacts(row), kind: 'changes' as const, at: signOff.at, by: signOff.by, signOff }];
+  });
 }
 
 function submitted({ ctx, studioId, atMost }: WaitingSearch, where: Prisma.VersionWhereInput) {
@@ -101,11 +114,15 @@ function versionFacts(row: VersionRow) {
   };
 }
 
+/** Of each client the last word counts; of several clients, that of who wants changes. */
 function signOffOf({ decisions, digest }: VersionRow): FoundWaiting['signOff'] {
-  for (const { kind, comment, createdAt, byGuest, byPersonId, ...decision } of decisions) {
+  const heard = new Map<string | null, NonNullable<FoundWaiting['signOff']>>();
+  for (const { kind, comment, createdAt, byGuest, byGuestId, byPersonId, ...decision } of decisions) {
     if ((kind !== 'sign_off' && kind !== 'sign_off_changes') || decision.digest !== digest) continue;
+    const client = byGuestId ?? byPersonId;
     const by: Author = byGuest ? { guest: byGuest.name } : byPersonId ? { personId: byPersonId } : null;
-    return { kind, comment, at: createdAt.toISOString(), by };
+    if (!heard.has(client)) heard.set(client, { kind, comment, at: createdAt.toISOString(), by });
   }
-  return null;
+  const words = [...heard.values()];
+  return words.find(({ kind }) => kind === 'sign_off_changes') ?? words[0] ?? null;
 }

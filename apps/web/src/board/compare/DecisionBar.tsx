@@ -6,6 +6,8 @@ import type { Version } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { layerCosts } from '../panels/layers/layerCosts.ts';
+import { clientWords } from '../panels/versions/clientWords.ts';
+import { DecisionQuotes } from '../panels/versions/DecisionQuotes.tsx';
 import { useEdits, usePins } from '../state/useBoardData.ts';
 import { useMyRole } from '../state/useMyRole.ts';
 import { answeredPins, broughtLayers } from './answeredPins.ts';
@@ -38,12 +40,18 @@ export function DecisionBar({ version, versions }: DecisionBarProps) {
     [brought, edits],
   );
   const name = texts.versions.name(version.number);
+  const heard = version.state === 'in_review' ? clientWords(version) : [];
   return (
     <section
       aria-label={texts.compare.decision.label(name)}
       className="relative border-line border-t bg-panel"
     >
       <DecisionNotice decide={decide} version={version} />
+      {heard.length > 0 && (
+        <div className="flex max-h-36 flex-wrap gap-x-8 gap-y-2 overflow-y-auto border-line border-b px-5 py-2.5 max-md:px-4">
+          <DecisionQuotes decisions={heard} isWhole />
+        </div>
+      )}
       <div className="flex min-h-20 flex-wrap items-center gap-x-5 gap-y-3 px-5 py-2.5 max-md:gap-x-6 max-md:px-4 max-md:py-3">
         <div className="min-w-0 shrink-0 max-md:w-full">
           <h2 className="font-semibold text-15 leading-5">{title}</h2>

@@ -51,7 +51,10 @@ export function EditCard({ pin, anchors }: EditCardProps) {
   const place = besideFrame(anchors, size?.height ?? 520);
   const failed = !live && last?.state === 'failed' && isPastFailure !== last.id ? last : null;
   const submitted = taken && !live && !wantsAgain && versionWith(versions, taken, 'in_review');
-  const sentBack = pin.state === 'open' && taken && versionWith(versions, taken, 'changes_requested');
+  const sentBack =
+    pin.state === 'open' &&
+    taken &&
+    (versionWith(versions, taken, 'changes_requested') ?? versionWith(versions, taken, 'withdrawn'));
   const canRun = !live && !failed && !submitted;
   const { wish } = pin.reading;
   return (
@@ -82,7 +85,7 @@ export function EditCard({ pin, anchors }: EditCardProps) {
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <Note pin={pin} />
-        {sentBack && (
+        {sentBack && sentBack.decisions.length > 0 && (
           <div className="grid gap-2 px-3.5 pb-3">
             <DecisionQuotes decisions={sentBack.decisions} isWhole />
           </div>
