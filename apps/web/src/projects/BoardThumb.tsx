@@ -3,6 +3,7 @@
 import { sessionApi } from '../data/api.ts';
 import type { OverviewPicture } from '../data/types.ts';
 import { thumbnailPath } from '../home/thumbnailPath.ts';
+import { Picture } from '../ui/Picture.tsx';
 import { packPictures } from './packPictures.ts';
 
 /** In pixels at the width of four cards beside each other; other widths keep the proportions. */
@@ -20,7 +21,7 @@ export function BoardThumb({ pictures }: { readonly pictures: readonly OverviewP
     <div className="relative aspect-[278/148] overflow-hidden bg-well shadow-[inset_0_0_0_1px_var(--line)]">
       {pictures.map((picture, index) => {
         const place = places[index];
-        return place && <Picture key={picture.frameId} picture={picture} style={onCard(place)} />;
+        return place && <Placed key={picture.frameId} picture={picture} style={onCard(place)} />;
       })}
     </div>
   );
@@ -35,10 +36,10 @@ function onCard({ x, y, width, height }: NonNullable<ReturnType<typeof packPictu
   };
 }
 
-type PictureProps = { readonly picture: OverviewPicture; readonly style: ReturnType<typeof onCard> };
+type PlacedProps = { readonly picture: OverviewPicture; readonly style: ReturnType<typeof onCard> };
 
-function Picture({ picture, style }: PictureProps) {
+function Placed({ picture, style }: PlacedProps) {
   if (!picture.size) return <span className="absolute animate-breathe bg-hover" style={style} />;
   const source = sessionApi.url(thumbnailPath(picture));
-  return <img src={source} alt="" loading="lazy" className="absolute object-cover" style={style} />;
+  return <Picture src={source} alt="" loading="lazy" className="absolute object-cover" style={style} />;
 }

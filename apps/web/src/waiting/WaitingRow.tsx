@@ -8,6 +8,7 @@ import { Avatar } from '../ui/Avatar.tsx';
 import { buttonClasses } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { Link } from '../ui/Link.tsx';
+import { Picture } from '../ui/Picture.tsx';
 import { PinMark } from '../ui/PinMark.tsx';
 import { timeAgo } from '../ui/timeAgo.ts';
 import { describeWaiting } from './describeWaiting.ts';
@@ -26,7 +27,7 @@ export function WaitingRow({ item, now, isFirst }: WaitingRowProps) {
   const when = timeAgo(at, now);
   return (
     <li className="grid grid-cols-[78px_minmax(0,1fr)] items-center gap-x-3.5 gap-y-2 border-line border-t p-3 first:border-t-0 md:grid-cols-[78px_26px_minmax(0,1fr)_minmax(120px,230px)_116px] md:py-1.75 md:pr-3.5 md:pl-2">
-      <img
+      <Picture
         src={picture}
         alt=""
         width={78}

@@ -3,6 +3,7 @@
 import { guestApi } from '../../data/api.ts';
 import type { ClientVersion, Frame } from '../../data/types.ts';
 import { clientTexts as texts } from '../../text/clientTexts.ts';
+import { Picture } from '../../ui/Picture.tsx';
 import { Shape } from '../../ui/Shape.tsx';
 import { shownVersion, sourceOf } from '../picture/shownVersion.ts';
 import { useReview } from '../review/ReviewContext.tsx';
@@ -26,7 +27,7 @@ export function PictureCard({ frame }: { readonly frame: Frame }) {
   }
   return (
     <a href={`#${frame.id}`} className="block outline-offset-4">
-      <img
+      <Picture
         src={guestApi.url(`${source.path}/thumbnail`)}
         alt=""
         loading="lazy"
