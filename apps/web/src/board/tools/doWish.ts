@@ -1,5 +1,5 @@
 import type { FramePlace } from '@pinpaint/board';
-import { type FrameId, intersectRects } from '@pinpaint/domain';
+import { type FrameId, intersectRects, regionProblem } from '@pinpaint/domain';
 import type { ScreenRect } from '../canvas/camera.ts';
 import { panBy, pictureOf } from '../canvas/viewActions.ts';
 import type { BoardStore } from '../state/boardStore.ts';
@@ -99,13 +99,16 @@ function choose(store: BoardStore, { rect, adds }: Extract<ToolWish, { kind: 'ch
   store.setState({ alsoSelected: all.slice(1) });
 }
 
+/** What lies beside the picture starts nothing: nothing can be asked of it. */
 function draw(store: BoardStore, { frameId, shape }: Extract<ToolWish, { kind: 'draw' }>): void {
-  const { places, tool } = store.getState();
+  const { places, bounds, tool } = store.getState();
   const place = places.get(frameId);
-  if (!place) return;
+  const picture = bounds.get(frameId);
+  const region = place && regionOf(shape, place);
+  if (!region || !picture || regionProblem(region, picture)) return;
   const purpose = tool === 'lock' ? 'lock' : 'pin';
   store.setState({
-    drawn: { purpose, frameId, region: regionOf(shape, place) },
+    drawn: { purpose, frameId, region },
     frameId,
     pinId: null,
     alsoSelected: [],
