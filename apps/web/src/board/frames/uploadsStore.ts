@@ -27,8 +27,6 @@ export type UploadPorts = {
   readonly onDropped: (frameIds: readonly FrameId[], at: BoardPoint) => void;
 };
 
-/** Two go at once: more would not be faster, and the first should be there soon. */
-const atOnce = 2;
 const kinds = ['image/png', 'image/jpeg', 'image/webp', 'image/tiff'];
 
 export type Uploads = ReturnType<typeof openUploads>;
@@ -37,7 +35,7 @@ export type Uploads = ReturnType<typeof openUploads>;
 export function openUploads({ boardId, onTaken, onDropped }: UploadPorts) {
   const store = createStore<UploadsState>(() => ({ uploads: [] }));
   const queue: (() => Promise<void>)[] = [];
-  let running = 0;
+  let isSending = false;
 
   function change(id: FrameId, change: Partial<Upload>): void {
     store.setState(({ uploads }) => ({
@@ -66,16 +64,12 @@ export function openUploads({ boardId, onTaken, onDropped }: UploadPorts) {
     }
   }
 
-  function next(): void {
-    while (running < atOnce) {
-      const job = queue.shift();
-      if (!job) return;
-      running += 1;
-      void job().finally(() => {
-        running -= 1;
-        next();
-      });
-    }
+  /** One after another: a board numbers its frames as they arrive, and a small picture would overtake a large one. */
+  async function sendAll(): Promise<void> {
+    if (isSending) return;
+    isSending = true;
+    for (let job = queue.shift(); job; job = queue.shift()) await job();
+    isSending = false;
   }
 
   return {
@@ -99,7 +93,7 @@ export function openUploads({ boardId, onTaken, onDropped }: UploadPorts) {
         queue.push(() => send(id, file, controller.signal));
       }
       if (at) onDropped(taken, at);
-      next();
+      void sendAll();
     },
   };
 }
