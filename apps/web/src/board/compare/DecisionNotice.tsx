@@ -1,7 +1,7 @@
 'use client';
 
 import type { UseMutationResult } from '@tanstack/react-query';
-import { CircleCheck, TriangleAlert, X } from 'lucide-react';
+import { TriangleAlert, X } from 'lucide-react';
 import type { ApiError } from '../../data/ApiError.ts';
 import type { Version } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
@@ -14,25 +14,27 @@ export type DecisionNoticeProps = {
   readonly version: Version;
 };
 
-/** What came of deciding: that it is done, or that somebody was faster, and how things stand now. Nothing moves for it. */
+/** That somebody was faster, and how things stand now; nothing moves for it. What is done, the bar itself says: here it is only heard. */
 export function DecisionNotice({ decide, version }: DecisionNoticeProps) {
   const name = texts.versions.name(version.number);
   const { error, data, variables } = decide;
-  if (!error && !data) return null;
-  const done =
-    variables?.kind === 'approve' ? texts.compare.decision.nowApproved : texts.compare.decision.nowAsked;
+  if (!error) {
+    const { nowApproved, nowAsked } = texts.compare.decision;
+    const done = variables?.kind === 'approve' ? nowApproved : nowAsked;
+    return (
+      <p role="status" className="sr-only">
+        {data && done(name)}
+      </p>
+    );
+  }
   return (
     <div
-      role={error ? 'alert' : 'status'}
+      role="alert"
       className="absolute inset-x-0 bottom-full flex items-center gap-2.5 border-line border-t bg-raised px-5 py-2 text-13 max-md:px-4"
     >
-      {error ? (
-        <TriangleAlert size={16} className="shrink-0 text-attention" aria-hidden="true" />
-      ) : (
-        <CircleCheck size={16} className="shrink-0 text-resolved" aria-hidden="true" />
-      )}
+      <TriangleAlert size={16} className="shrink-0 text-attention" aria-hidden="true" />
       <p className="min-w-0 flex-1">
-        {error ? <Refused error={error} name={name} version={version} /> : done(name)}
+        <Refused error={error} name={name} version={version} />
       </p>
       <IconButton icon={X} label={texts.common.close} onClick={decide.reset} />
     </div>
