@@ -372,6 +372,8 @@ export const en = {
     redo: 'Redo',
     here: 'People here',
     follow: (name: string) => `Follow ${name}`,
+    followIn: (name: string, windows: number) =>
+      windows > 1 ? `Follow ${name}, here in ${windows} windows` : `Follow ${name}`,
     following: (name: string) => `Following ${name}`,
     stopFollowing: 'Stop',
     compare: 'Compare',

@@ -6,6 +6,7 @@ import { classes } from '../../ui/classes.ts';
 import { Tip } from '../../ui/Tip.tsx';
 import { useBoard, useBoardContext } from '../state/BoardContext.tsx';
 import { useMe } from '../state/useBoardData.ts';
+import { peopleHere } from './peopleHere.ts';
 
 const words = texts.board;
 const mostShown = 5;
@@ -16,6 +17,7 @@ export function People() {
   const me = useMe().data;
   const peers = useBoard((state) => state.peers);
   const following = useBoard((state) => state.following);
+  const people = peopleHere(peers, me?.person.id ?? '');
   return (
     <ul aria-label={words.here} className="-space-x-1 flex items-center px-1.5">
       {me && (
@@ -24,27 +26,30 @@ export function People() {
           <span className="sr-only">{me.person.name}</span>
         </li>
       )}
-      {peers.slice(0, mostShown).map(({ clientId, name }) => (
-        <li key={clientId}>
-          <Tip says={words.follow(name)}>
-            <button
-              type="button"
-              aria-label={words.follow(name)}
-              aria-pressed={following === clientId}
-              onClick={() => store.setState({ following: following === clientId ? null : clientId })}
-              className={classes(
-                'block rounded-full',
-                following === clientId
-                  ? 'shadow-[0_0_0_2px_var(--accent-edge)]'
-                  : 'shadow-[0_0_0_2px_var(--panel)]',
-              )}
-            >
-              <Avatar name={name} />
-            </button>
-          </Tip>
-        </li>
-      ))}
-      {peers.length > mostShown && <li className="pl-2 text-11 text-text-2">+{peers.length - mostShown}</li>}
+      {people.slice(0, mostShown).map(({ personId, name, clientIds }) => {
+        const isFollowed = following !== null && clientIds.includes(following);
+        return (
+          <li key={personId}>
+            <Tip says={words.followIn(name, clientIds.length)}>
+              <button
+                type="button"
+                aria-label={words.follow(name)}
+                aria-pressed={isFollowed}
+                onClick={() => store.setState({ following: isFollowed ? null : (clientIds[0] ?? null) })}
+                className={classes(
+                  'block rounded-full',
+                  isFollowed ? 'shadow-[0_0_0_2px_var(--accent-edge)]' : 'shadow-[0_0_0_2px_var(--panel)]',
+                )}
+              >
+                <Avatar name={name} />
+              </button>
+            </Tip>
+          </li>
+        );
+      })}
+      {people.length > mostShown && (
+        <li className="pl-2 text-11 text-text-2">+{people.length - mostShown}</li>
+      )}
     </ul>
   );
 }

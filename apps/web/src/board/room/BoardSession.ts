@@ -81,8 +81,8 @@ export class BoardSession {
     };
   }
 
-  setName(name: string): void {
-    this.#presence?.setName(name);
+  setPerson(person: { readonly id: string; readonly name: string }): void {
+    this.#presence?.setPerson(person);
   }
 
   point(cursor: { readonly x: number; readonly y: number } | null): void {

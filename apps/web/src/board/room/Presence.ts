@@ -12,7 +12,7 @@ export class Presence {
   readonly #awareness: Awareness;
   readonly #store: BoardStore;
   #cursor: BoardPoint | null = null;
-  #name = '';
+  #person = { id: '', name: '' };
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #forget: () => void;
 
@@ -30,8 +30,8 @@ export class Presence {
     };
   }
 
-  setName(name: string): void {
-    this.#name = name;
+  setPerson(person: { readonly id: string; readonly name: string }): void {
+    this.#person = person;
     this.#tell();
   }
 
@@ -55,7 +55,8 @@ export class Presence {
         width: view.width / camera.scale,
         height: view.height / camera.scale,
       };
-      this.#awareness.setLocalState({ name: this.#name, cursor: this.#cursor, frameId, seen });
+      const { id, name } = this.#person;
+      this.#awareness.setLocalState({ personId: id, name, cursor: this.#cursor, frameId, seen });
     }, tickMs);
   }
 
@@ -70,10 +71,11 @@ export class Presence {
 
 /** Others run programs of their own choice. */
 function readPeer(clientId: number, state: Readonly<Record<string, unknown>>): Peer | null {
-  const { name, cursor, frameId, seen } = state;
+  const { personId, name, cursor, frameId, seen } = state;
   if (typeof name !== 'string' || name === '') return null;
   return {
     clientId,
+    personId: typeof personId === 'string' ? personId : '',
     name: name.slice(0, 60),
     cursor: isPoint(cursor) ? cursor : null,
     frameId: typeof frameId === 'string' ? parseId<FrameId>(frameId) : null,

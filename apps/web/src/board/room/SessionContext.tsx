@@ -13,11 +13,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const { boardId, store } = useBoardContext();
   const queries = useQueryClient();
   const [session] = useState(() => new BoardSession({ boardId, store, queries }));
-  const name = useMe().data?.person.name;
+  const person = useMe().data?.person;
+  const { id, name } = person ?? {};
   useEffect(() => session.start(), [session]);
   useEffect(() => {
-    if (name) session.setName(name);
-  }, [session, name]);
+    if (id && name) session.setPerson({ id, name });
+  }, [session, id, name]);
   return <Context value={session}>{children}</Context>;
 }
 

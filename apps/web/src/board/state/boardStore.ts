@@ -44,7 +44,9 @@ export type SavedState =
   | { readonly kind: 'offline'; readonly waiting: number };
 
 export type Peer = {
+  /** Of one window; a person may have several. */
   readonly clientId: number;
+  readonly personId: string;
   readonly name: string;
   readonly cursor: { readonly x: number; readonly y: number } | null;
   readonly frameId: FrameId | null;
