@@ -10,31 +10,39 @@ export type Drawing = {
   readonly camera: Camera;
 };
 
-/** Draws what is here of a picture, as sharp as it can be by now, and asks for what is missing. */
-export function drawPicture(drawing: Drawing, source: PictureSource): void {
+/**
+ * Draws what is here of a picture, as sharp as it can be by now, and asks for what is missing.
+ *
+ * @returns whether anything was here: until then there is only its shape to show
+ */
+export function drawPicture(drawing: Drawing, source: PictureSource): boolean {
   const { context, camera } = drawing;
   const { base, overlays } = source;
   context.imageSmoothingEnabled = camera.scale < 1;
   context.imageSmoothingQuality = 'medium';
   const wanted = levelFor(base.rect, camera.scale);
   const tiles = tilesIn(base.rect, wanted, seenBy(drawing));
-  if (tiles.some((tile) => !bitmaps.peek(tilePath(base.path, tile)))) drawCoarser(drawing, source, wanted);
+  const isHere = tiles.map((tile) => bitmaps.peek(tilePath(base.path, tile)) !== null);
+  const hasThumbnail = isHere.includes(false) && drawCoarser(drawing, source, wanted);
   for (const tile of tiles) put(drawing, bitmaps.want(tilePath(base.path, tile)), tile.rect);
   for (const { path, rect, opacity } of overlays) {
     context.globalAlpha = opacity;
     put(drawing, bitmaps.want(path), rect);
   }
   context.globalAlpha = 1;
+  return hasThumbnail || isHere.includes(true);
 }
 
 /** Nothing waits for its full size before it can be seen. */
-function drawCoarser(drawing: Drawing, { base }: PictureSource, wanted: number): void {
-  put(drawing, bitmaps.want(`${base.path}/thumbnail`), base.rect);
+function drawCoarser(drawing: Drawing, { base }: PictureSource, wanted: number): boolean {
+  const thumbnail = bitmaps.want(`${base.path}/thumbnail`);
+  put(drawing, thumbnail, base.rect);
   for (let level = levelsOf(base.rect).length - 1; level > wanted; level -= 1) {
     for (const tile of tilesIn(base.rect, level, seenBy(drawing))) {
       put(drawing, bitmaps.peek(tilePath(base.path, tile)), tile.rect);
     }
   }
+  return thumbnail !== null;
 }
 
 export function tilePath(path: string, { level, x, y }: Tile, kind: 'webp' | 'png' = 'webp'): string {

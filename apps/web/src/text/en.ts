@@ -406,6 +406,8 @@ export const en = {
     removeFrame: 'Remove from the board',
     removed: (name: string) => `${name} is off the board.`,
     reading: 'Being read',
+    readingTitle: (n: number) => (n === 1 ? 'The picture is being read' : `${n} pictures are being read`),
+    readingLead: 'They are shown here as soon as they are ready.',
     notRead: 'Could not be read',
     openPins: (n: number) => `${n} open`,
     proposedPins: 'Choose',
@@ -955,6 +957,7 @@ export const en = {
     pause: 'Stop',
     flip: 'Flip',
     still: 'Still, since this system asks for less motion',
+    coming: 'The pictures are coming',
     gone: 'This version is gone',
     goneLead: 'Choose two others, or close.',
     decision: {

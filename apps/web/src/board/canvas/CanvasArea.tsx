@@ -3,6 +3,7 @@
 import { type ReactNode, useRef } from 'react';
 import { texts } from '../../text/texts.ts';
 import { EmptyBoard } from '../frames/EmptyBoard.tsx';
+import { FirstReading } from '../frames/FirstReading.tsx';
 import { UploadList } from '../frames/UploadList.tsx';
 import { useDrop } from '../frames/useDrop.ts';
 import { RefusedNote } from '../room/RefusedNote.tsx';
@@ -65,6 +66,7 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
         </p>
       )}
       {!drop.isOver && <EmptyBoard />}
+      {!drop.isOver && <FirstReading />}
       {drop.isOver && <DropShade />}
       <div
         inert={isCovered}

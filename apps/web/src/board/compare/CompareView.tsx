@@ -4,6 +4,7 @@ import { uniteRects } from '@pinpaint/domain';
 import { useMemo } from 'react';
 import { texts } from '../../text/texts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Shape } from '../../ui/Shape.tsx';
 import { useBoard, useBoardContext } from '../state/BoardContext.tsx';
 import type { Compare } from '../state/boardStore.ts';
 import type { FrameVersions } from '../state/useFrameVersions.ts';
@@ -18,7 +19,17 @@ export function CompareView() {
   if (!compare) return null;
   return (
     <div className="fixed inset-x-0 top-[var(--above,48px)] bottom-0 z-20 bg-surround lg:right-80 lg:left-[var(--before,0px)]">
-      {found && <Found compare={compare} {...found} />}
+      {found ? <Found compare={compare} {...found} /> : <Coming />}
+    </div>
+  );
+}
+
+/** A picture’s shape, while nobody knows yet which pictures they are. */
+function Coming() {
+  return (
+    <div role="status" className="grid size-full place-items-center px-6 py-15">
+      <span className="sr-only">{texts.compare.coming}</span>
+      <Shape className="aspect-3/2 max-h-full w-full max-w-220 rounded-none" />
     </div>
   );
 }
