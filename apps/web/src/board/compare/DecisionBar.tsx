@@ -40,7 +40,7 @@ export function DecisionBar({ version, versions }: DecisionBarProps) {
     [brought, edits],
   );
   const name = texts.versions.name(version.number);
-  const heard = version.state === 'in_review' ? clientWords(version) : [];
+  const heard = clientWords(version);
   return (
     <section
       aria-label={texts.compare.decision.label(name)}

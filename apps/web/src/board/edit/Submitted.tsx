@@ -70,7 +70,7 @@ export function Submitted({ version, onAgain }: SubmittedProps) {
           <Columns2 size={15} strokeWidth={1.75} aria-hidden="true" />
           {texts.board.compare}
         </Button>
-        {mayStart && (
+        {mayStart && !canGoOn && (
           <Button look="quiet" size="big" onClick={onAgain}>
             {texts.edit.runAgain}
           </Button>
