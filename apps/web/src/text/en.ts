@@ -407,7 +407,7 @@ export const en = {
     removed: (name: string) => `${name} is off the board.`,
     reading: 'Being read',
     readingTitle: (n: number) => (n === 1 ? 'The picture is being read' : `${n} pictures are being read`),
-    readingLead: 'They are shown here as soon as they are ready.',
+    readingLead: 'Shown here as soon as ready.',
     notRead: 'Could not be read',
     openPins: (n: number) => `${n} open`,
     proposedPins: 'Choose',
