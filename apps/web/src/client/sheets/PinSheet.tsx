@@ -7,6 +7,7 @@ import { guestApi } from '../../data/api.ts';
 import { clientTexts as texts } from '../../text/clientTexts.ts';
 import { fieldClasses } from '../../ui/Field.tsx';
 import { PinMark } from '../../ui/PinMark.tsx';
+import { Picture } from '../../ui/Picture.tsx';
 import { Shape } from '../../ui/Shape.tsx';
 import { freshLetter } from '../outbox/letter.ts';
 import { recall, remember } from '../parts/remember.ts';
@@ -58,7 +59,7 @@ export function PinSheet({ pin, onClose }: PinSheetProps) {
         </p>
       )}
       {thread?.attachments.map(({ id, name }) => (
-        <img
+        <Picture
           key={id}
           src={guestApi.url(`/pins/${pin.id}/attachments/${id}`)}
           alt={`${words.reference}: ${name}`}
