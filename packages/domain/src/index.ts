@@ -50,6 +50,7 @@ export type {
   Intent,
   IntentKind,
   LightChange,
+  LightSide,
   NamedColour,
   PointSpot,
   Wish,

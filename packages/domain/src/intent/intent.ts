@@ -13,6 +13,18 @@ export type LightChange = {
   readonly saturation: number;
 };
 
+/** Where the light on a thing is to come from, as one looks at the picture. */
+export type LightSide =
+  | 'left'
+  | 'right'
+  | 'top'
+  | 'bottom'
+  | 'top-left'
+  | 'top-right'
+  | 'bottom-left'
+  | 'bottom-right'
+  | 'front';
+
 export type Anchor = 'center' | 'left' | 'right' | 'top' | 'bottom';
 
 export type Aspect = { readonly width: number; readonly height: number };
@@ -28,7 +40,14 @@ export type Wish =
       readonly from: NamedColour | null;
       readonly to: NamedColour;
     }
-  | { readonly kind: 'relight'; readonly thing: string | null; readonly change: LightChange }
+  | {
+      readonly kind: 'relight';
+      readonly thing: string | null;
+      readonly change: LightChange;
+      /** Exposure as photographers count it: each doubles the light. −4…4, exact, beside `change`. */
+      readonly stops?: number | undefined;
+      readonly lightFrom?: LightSide | undefined;
+    }
   | { readonly kind: 'extend'; readonly aspect: Aspect; readonly anchor: Anchor }
   | { readonly kind: 'place'; readonly thing: string }
   | { readonly kind: 'replace'; readonly thing: string | null; readonly by: string }

@@ -3,10 +3,11 @@ import { createBodyShare } from './bodyShare.ts';
 import { cube } from './cube.ts';
 import { fitGamut } from './fitGamut.ts';
 import type { LitTint } from './namedTint.ts';
+import { pressed } from './pressed.ts';
 import { blackGuard, type Tint, tintLength } from './tint.ts';
 
-/** Recolours OKLab samples (L, a, b interleaved) in place. */
-export type Dye = (lab: Float32Array) => void;
+/** Recolours OKLab samples (L, a, b interleaved) in place. `pixels`: the place of each in the matte. */
+export type Dye = (lab: Float32Array, pixels: Int32Array) => void;
 
 export type DyeRequest = {
   readonly body: BodyModel;
@@ -22,8 +23,6 @@ const lightestMiddle = 0.9;
 const darkestMiddle = 0.2;
 /** How much lighter a paint may make what lies in shade. */
 const mostFactor = 2.2;
-/** From here lightness is pressed together towards white. */
-const shoulder = 0.82;
 /** No photographed paint is as colourful as a screen's blue: a target is taken back to this, or to a little more than the thing had. */
 const mostColourful = 0.42;
 const muchMore = 1.15;
@@ -117,12 +116,4 @@ function dyeGrey(body: BodyModel, goal: Goal): DyeOne {
 function greyShare({ bright }: BodyModel, lightness: number): number {
   const t = Math.min(1, Math.max(0, (lightness - bright - 0.05) / Math.max(0.15, 0.7 - bright)));
   return 1 - t * t * (3 - 2 * t);
-}
-
-/** What was lighter stays as it was: gloss is white already. */
-function pressed(lightness: number, was: number): number {
-  const from = Math.max(shoulder, was);
-  if (lightness <= from || from >= 1) return Math.min(lightness, 1);
-  const room = 1 - from;
-  return from + room * Math.tanh((lightness - from) / room);
 }

@@ -1,8 +1,9 @@
-import type { PixelRect, Wish } from '@pinpaint/domain';
+import type { LightSide, PixelRect, Wish } from '@pinpaint/domain';
 import { deltaE, distanceField, type Picture, toOklab } from '@pinpaint/imaging';
 import { describe, expect, it } from 'vitest';
 import { aFixtureCase } from './aFixtureCase.ts';
 import { createGrade } from './createGrade.ts';
+import type { WishOf } from './run.ts';
 
 const red = { name: 'red', hex: '#ff0000' } as const;
 const saucerBlue: Wish = {
@@ -94,6 +95,37 @@ describe('face-warmer', () => {
     }
   });
 });
+
+describe('light on the face', () => {
+  const cheeks = { left: area(199, 118, 12, 12), right: area(262, 120, 10, 12) };
+
+  it.each(['left', 'right'] as const)(
+    'comes from the %s: that cheek gains on the other, grain kept',
+    async (side) => {
+      const { before, after, change } = await run('face-warmer', lightOnFace(side));
+      const other = side === 'left' ? 'right' : 'left';
+      const gain = (cheek: PixelRect) => lightnessIn(after, cheek) / lightnessIn(before, cheek);
+      expect(gain(cheeks[side]) / gain(cheeks[other])).toBeGreaterThan(1.04);
+      for (const backdrop of [area(278, 148, 9, 10), area(270, 160, 6, 8)]) {
+        expect(mostIn(change, before, backdrop)).toBeLessThanOrEqual(2);
+      }
+      for (const cheek of Object.values(cheeks)) {
+        expect(grainIn(after, cheek) / grainIn(before, cheek)).toBeGreaterThan(0.6);
+        expect(grainIn(after, cheek) / grainIn(before, cheek)).toBeLessThan(1.6);
+      }
+    },
+  );
+
+  it('can not be told on the flat mission patch', async () => {
+    const wish: Wish = { ...lightOnFace('left'), thing: 'the patch' };
+    await expect(run('patch-off', wish)).rejects.toMatchObject({ code: 'engine.light-unclear' });
+  });
+});
+
+function lightOnFace(lightFrom: LightSide): WishOf<'relight'> {
+  const change = { warmth: 0, brightness: 0, contrast: 0, saturation: 0 };
+  return { kind: 'relight', thing: 'her face', change, lightFrom };
+}
 
 async function run(id: string, wish: Wish) {
   const { picture, request, layOver, open } = await aFixtureCase(id, wish);

@@ -65,7 +65,7 @@ function dyeBatch(job: Job, batch: Int32Array): void {
   const { crop, permittedAlpha } = request;
   const own = samplesOf(crop, matte, batch);
   const plane = toOklab(own);
-  dye(plane.lab);
+  dye(plane.lab, batch);
   const dyed = fromOklab(plane, crop.depth).data;
   for (let k = 0; k < batch.length; k += 1) {
     const i = batch[k] ?? 0;

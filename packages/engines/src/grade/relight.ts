@@ -1,12 +1,17 @@
 import { breathe } from '../breathe.ts';
 import { type EngineCandidate, EngineError, type EngineRequest } from '../engine.ts';
+import type { Dye } from './dye.ts';
 import { findThing, type Thing } from './findThing.ts';
 import { litMatte, litMatteBehind } from './litMatte.ts';
 import { type Look, lookAt } from './look.ts';
 import type { Matte } from './matte.ts';
+import { inverted } from './nearby.ts';
 import { paint } from './paint.ts';
 import { createRelightDye } from './relightDye.ts';
 import type { Run, WishOf } from './run.ts';
+import { createTurnDye } from './turn/turnDye.ts';
+import { type LitArea, type ReadTurn, turnOf } from './turn/turnOf.ts';
+import { withoutHoles } from './withoutHoles.ts';
 
 /** How far each variant goes of what is asked. */
 const amounts = [1, 0.65, 1.35, 0.45, 1.6];
@@ -18,58 +23,97 @@ const background = /\b(background|backdrop|surroundings)\b/i;
 const middleGrey = 0.55;
 
 /** What is lit anew, and the lightness that contrast turns round. */
-type Relit = { readonly matte: Matte; readonly pivot: number; readonly unmatched: number };
+type Relit = {
+  readonly matte: Matte;
+  readonly pivot: number;
+  readonly unmatched: number;
+  readonly area: LitArea;
+};
 
 /**
- * Changes the light on the thing that the note names, or on the region where it names none.
+ * Changes the light on the thing that the note names, or on the region where it names none: how much of it there
+ * is, its tint, and the side it comes from.
  *
- * @throws EngineError `engine.nothing-permitted`
+ * @throws EngineError `engine.nothing-permitted`, `engine.light-unclear`
  */
 export async function relight(
   request: EngineRequest,
   wish: WishOf<'relight'>,
   { signal, progress }: Run,
 ): Promise<readonly EngineCandidate[]> {
-  if (!request.permittedAlpha.some((value) => value > 0)) {
-    throw new EngineError('engine.nothing-permitted', 'Nothing in this region may change.');
-  }
-  const isNamed = wish.thing !== null || request.intent.keep.length > 0;
+  const look = lookAt(request);
+  if (!look) throw new EngineError('engine.nothing-permitted', 'Nothing in this region may change.');
+  await breathe(signal);
+  const { lightFrom } = wish;
+  // Only a thing with an outline tells by its shading where its light comes from.
+  const isThing = wish.thing !== null || request.intent.keep.length > 0 || lightFrom !== undefined;
   const relit =
-    (isNamed ? await relitThing(request, wish.thing ?? '', signal) : null) ?? relitRegion(request);
+    (isThing ? await relitThing(request, look, { name: wish.thing ?? '', signal }) : null) ??
+    relitRegion(request, look);
+  const turn = lightFrom ? turnOf(look, relit.area, lightFrom) : null;
   progress(0.5);
   const candidates: EngineCandidate[] = [];
   for (let variant = 0; variant < request.variants; variant += 1) {
     await breathe(signal);
     const amount = (amounts[variant % amounts.length] ?? 1) * request.strength;
-    const { warmth, brightness, contrast, saturation } = wish.change;
-    const change = {
-      warmth: warmth * amount,
-      brightness: brightness * amount,
-      contrast: contrast * amount,
-      saturation: Math.max(-1, saturation * amount),
-    };
-    const dye = createRelightDye(change, relit.pivot);
+    const dye = dyeOf(wish, { look, relit, turn, amount });
     const painted = paint(request, relit.matte, { dye, lean: null });
-    candidates.push({ ...painted, seed: request.seed, figures: { unmatched: relit.unmatched } });
+    const figures = { unmatched: relit.unmatched, ...(turn && { lightExplained: turn.explained }) };
+    candidates.push({ ...painted, seed: request.seed, figures });
     progress(0.5 + (0.5 * candidates.length) / request.variants);
   }
   return candidates;
 }
 
-async function relitThing(request: EngineRequest, name: string, signal: AbortSignal): Promise<Relit | null> {
-  const look = lookAt(request);
-  await breathe(signal);
-  const thing = look && findThing(look, null);
+type Lighting = {
+  readonly look: Look;
+  readonly relit: Relit;
+  readonly turn: ReadTurn | null;
+  readonly amount: number;
+};
+
+function dyeOf({ change, stops = 0 }: WishOf<'relight'>, { look, relit, turn, amount }: Lighting): Dye {
+  const { warmth, brightness, contrast, saturation } = change;
+  const changed = createRelightDye(
+    {
+      warmth: warmth * amount,
+      brightness: brightness * amount,
+      contrast: contrast * amount,
+      saturation: Math.max(-1, saturation * amount),
+      stops: stops * amount,
+    },
+    relit.pivot,
+  );
+  if (!turn) return changed;
+  const turned = createTurnDye(look, relit.matte, { ...turn, amount });
+  return (lab, pixels) => {
+    turned(lab, pixels);
+    changed(lab, pixels);
+  };
+}
+
+type Named = { readonly name: string; readonly signal: AbortSignal };
+
+async function relitThing(
+  request: EngineRequest,
+  look: Look,
+  { name, signal }: Named,
+): Promise<Relit | null> {
+  const thing = findThing(look, null);
   if (!thing) return null;
   await breathe(signal);
   const share = shareOfRegion(look, thing);
   if (share < leastShare) return null;
   const { unmatched } = thing;
+  const mask = withoutHoles(look, thing.mask);
   if (!background.test(name)) {
-    return { matte: litMatte(request, look, thing), pivot: thing.body.median, unmatched };
+    const area = { mask, surface: thing.mask, cut: cutOf(look, mask, thing), body: thing.body };
+    return { matte: litMatte(request, look, thing), pivot: thing.body.median, unmatched, area };
   }
   if (share > mostInFront) return null;
-  return { matte: litMatteBehind(request, look, thing), pivot: middleGrey, unmatched };
+  const behind = inverted(mask);
+  const area = { ...regionOf(look), mask: behind, surface: behind };
+  return { matte: litMatteBehind(request, look, thing), pivot: middleGrey, unmatched, area };
 }
 
 function shareOfRegion({ region }: Look, { mask }: Thing): number {
@@ -83,9 +127,22 @@ function shareOfRegion({ region }: Look, { mask }: Thing): number {
   return inside / all;
 }
 
-function relitRegion({ crop: { width, height }, permittedAlpha }: EngineRequest): Relit {
+/** 1 where nothing may change though the thing may go on there. */
+function cutOf(look: Look, mask: Uint8Array, { like }: Thing): Uint8Array {
+  return mask.map((value, i) => {
+    if ((look.permitted[i] ?? 0) >= 128) return 0;
+    return value === 1 || like(look.lightness[i] ?? 0, look.tintA[i] ?? 0, look.tintB[i] ?? 0) > 0 ? 1 : 0;
+  });
+}
+
+function relitRegion({ crop: { width, height }, permittedAlpha }: EngineRequest, look: Look): Relit {
   const none = new Float32Array(0);
   const mixed = new Int32Array(width * height).fill(-1);
   const matte = { left: 0, top: 0, width, height, alpha: permittedAlpha, mixed, own: none, shares: none };
-  return { matte, pivot: middleGrey, unmatched: 0 };
+  return { matte, pivot: middleGrey, unmatched: 0, area: regionOf(look) };
+}
+
+function regionOf({ permitted }: Look): LitArea {
+  const mask = permitted.map((value) => (value >= 128 ? 1 : 0));
+  return { mask, surface: mask, cut: inverted(mask), body: null };
 }
