@@ -1,4 +1,4 @@
-import type { EditState, IntentKind } from '@pinpaint/domain';
+import type { EditState, IntentKind, LightSide } from '@pinpaint/domain';
 import { client, shared } from './enClient.ts';
 
 /**
@@ -590,6 +590,7 @@ export const en = {
       remove: (thing: string) => `Remove ${thing}`,
       recolour: (thing: string) => `Recolour ${thing}`,
       relight: (thing: string) => `Relight ${thing}`,
+      match: (thing: string) => `Match ${thing}`,
       extend: (aspect: string) => `Extend to ${aspect}`,
       place: (thing: string) => `Place ${thing}`,
       replace: (thing: string) => `Replace ${thing}`,
@@ -600,6 +601,7 @@ export const en = {
       remove: 'Remove',
       recolour: 'Recolour',
       relight: 'Relight',
+      match: 'Match',
       extend: 'Extend',
       place: 'Place',
       replace: 'Replace',
@@ -609,6 +611,7 @@ export const en = {
       remove: 'Can’t remove',
       recolour: 'Can’t recolour',
       relight: 'Can’t relight',
+      match: 'Can’t match',
       extend: 'Can’t extend',
       place: 'Can’t place artwork',
       replace: 'Can’t replace',
@@ -625,6 +628,23 @@ export const en = {
     thing: 'What',
     thingHint: 'As it is seen: “the bowl”',
     by: 'By what',
+    like: 'To what',
+    lightFrom: 'Light from',
+    lightAsItIs: 'where it is',
+    lightSides: {
+      left: 'the left',
+      right: 'the right',
+      top: 'above',
+      bottom: 'below',
+      'top-left': 'the upper left',
+      'top-right': 'the upper right',
+      'bottom-left': 'the lower left',
+      'bottom-right': 'the lower right',
+      front: 'the front',
+    } satisfies Record<LightSide, string>,
+    lightFromSays: (side: string) => `light from ${side}`,
+    stops: 'Exposure, stops',
+    stopsSays: (n: number) => `${n > 0 ? '+' : '−'}${Math.abs(n)} ${Math.abs(n) === 1 ? 'stop' : 'stops'}`,
     from: 'From',
     to: 'To',
     colour: (name: string) => `${name}: colour`,

@@ -11,6 +11,7 @@ const context = {
   place: { contextRatio: 0.125, minContextPx: 32 },
   recolour: { contextRatio: 0.0625, minContextPx: 32 },
   relight: { contextRatio: 0.0625, minContextPx: 32 },
+  match: { contextRatio: 0.0625, minContextPx: 32 },
 } as const satisfies Record<IntentKind, Pick<CropNeeds, 'contextRatio' | 'minContextPx'>>;
 
 /** Diffusion models want multiples of 8; to the others it does no harm. */

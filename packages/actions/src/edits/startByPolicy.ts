@@ -34,6 +34,8 @@ export async function startByPolicy(ctx: Ctx, writing: Writing, { pin, frame, by
   if ((project?.policy as ProjectPolicy | undefined)?.start !== 'confident') return;
   const intent = readingOf(pin);
   if (!intent.wish || intent.confidence < confidentReading) return;
+  // Nobody has shown yet what it is to match.
+  if (intent.wish.kind === 'match') return;
   const connected = await connectedEngines(writing.tx, {
     studioId: frame.studioId as StudioId,
     now: ctx.now(),

@@ -59,6 +59,7 @@ const byHand = {
   remove: 'paint it over by hand',
   recolour: 'recolour it by hand',
   relight: 'grade it by hand',
+  match: 'grade it by hand beside what it is to match',
   extend: 'paint the new sides by hand',
   place: 'place the artwork by hand',
   replace: 'place a picture of what should be there by hand',

@@ -25,7 +25,7 @@ const filling = ['remove', 'extend', 'replace', 'add'] as const;
  */
 export const engineCatalogue: readonly CatalogueEngine[] = [
   { name: 'heal', title: 'Heal', kinds: ['remove', 'extend'], runs: 'built-in', prices: free },
-  { name: 'grade', title: 'Grade', kinds: ['recolour', 'relight'], runs: 'built-in', prices: free },
+  { name: 'grade', title: 'Grade', kinds: ['recolour', 'relight', 'match'], runs: 'built-in', prices: free },
   { name: 'place', title: 'Place artwork', kinds: ['place'], runs: 'built-in', prices: free },
   { name: 'onnx-fill', title: 'LaMa or MI-GAN', kinds: ['remove'], runs: 'own-machine', prices: free },
   {

@@ -56,7 +56,16 @@ describe('engines for a wish', () => {
 describe('the catalogue', () => {
   it('has an engine for every kind of wish, under names that occur once', () => {
     const kinds = new Set(engineCatalogue.flatMap((engine) => engine.kinds));
-    expect([...kinds].sort()).toEqual(['add', 'extend', 'place', 'recolour', 'relight', 'remove', 'replace']);
+    expect([...kinds].sort()).toEqual([
+      'add',
+      'extend',
+      'match',
+      'place',
+      'recolour',
+      'relight',
+      'remove',
+      'replace',
+    ]);
     expect(new Set(engineCatalogue.map(({ name }) => name)).size).toBe(engineCatalogue.length);
   });
 

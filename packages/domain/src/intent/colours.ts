@@ -1,7 +1,10 @@
 import { darkened, deepened, lightened, mixed, paled, vivid } from './colourMath.ts';
 import { cssColours } from './cssColours.ts';
 import type { NamedColour } from './intent.ts';
+import { isBrandWord, type Kit, kitColourAt } from './kit.ts';
+import { monochromes } from './lightWords.ts';
 import { paintColours } from './paintColours.ts';
+import { phraseAt } from './phrases.ts';
 import type { Words } from './words.ts';
 
 type Hex = NamedColour['hex'];
@@ -15,11 +18,17 @@ export type ColourSpot = {
   readonly isVague: boolean;
 };
 
-/** Every colour named, by words or hexadecimal, from left to right. */
-export function coloursIn(words: Words): readonly ColourSpot[] {
+/**
+ * Every colour named, by words or hexadecimal, from left to right. “Black and white” is none: it is a picture
+ * without colours.
+ *
+ * @param kit a brand's own colours; they come before those that everybody knows
+ */
+export function coloursIn(words: Words, kit: Kit = []): readonly ColourSpot[] {
   const spots: ColourSpot[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const spot = colourAt(words, at);
+    at += phraseAt(words, at, monochromes);
+    const spot = colourAt(words, at, kit);
     if (!spot) continue;
     spots.push(spot);
     at = spot.at + spot.length - 1;
@@ -27,8 +36,10 @@ export function coloursIn(words: Words): readonly ColourSpot[] {
   return spots;
 }
 
-function colourAt(words: Words, at: number): ColourSpot | null {
+function colourAt(words: Words, at: number, kit: Kit): ColourSpot | null {
   const first = words[at]?.text ?? '';
+  const own = kitColourAt(words, at, kit);
+  if (own) return { at, ...own, isVague: false };
   const hex = hexOf(first);
   if (hex) return { at, length: 1, colour: { name: hex, hex }, isVague: false };
   if (isThing(words, at)) return null;
@@ -36,7 +47,7 @@ function colourAt(words: Words, at: number): ColourSpot | null {
   if (whole) return spotOf(words, at, whole);
   const shade = shades.get(first);
   const between = shade ? shadeOf(words, at + 1) : 0;
-  const rest = shade ? colourAt(words, at + 1 + between) : null;
+  const rest = shade ? colourAt(words, at + 1 + between, kit) : null;
   if (!shade || !rest || rest.colour.hex === rest.colour.name) return null;
   const name = `${first} ${rest.colour.name}`;
   return { ...rest, at, length: rest.length + 1 + between, colour: { name, hex: shade(rest.colour.hex) } };
@@ -74,7 +85,7 @@ function singleAt(words: Words, at: number): Named | null {
 
 function spotOf(words: Words, at: number, { length, hex }: Named): ColourSpot {
   const before = words[at - 1]?.text ?? '';
-  return { at, length, colour: { name: nameOf(words, at, length), hex }, isVague: brandWords.has(before) };
+  return { at, length, colour: { name: nameOf(words, at, length), hex }, isVague: isBrandWord(before) };
 }
 
 function nameOf(words: Words, at: number, length: number): string {
@@ -122,7 +133,6 @@ const names: ReadonlyMap<string, Hex> = new Map<string, Hex>([
 ]);
 const families = new Set('red orange yellow green blue purple violet pink brown black white grey'.split(' '));
 const shadeNouns = new Set(['shade', 'tone', 'tint', 'hue']);
-const brandWords = new Set('brand corporate company house signature'.split(' '));
 const articles = new Set('the a an that this her his their my our your one'.split(' '));
 const afterThings = new Set(
   'be is are on in from by with out off and to should must needs look looks . , ! ?'.split(' '),

@@ -29,7 +29,7 @@ export type Anchor = 'center' | 'left' | 'right' | 'top' | 'bottom';
 
 export type Aspect = { readonly width: number; readonly height: number };
 
-export type IntentKind = 'remove' | 'recolour' | 'relight' | 'extend' | 'place' | 'replace' | 'add';
+export type IntentKind = 'remove' | 'recolour' | 'relight' | 'match' | 'extend' | 'place' | 'replace' | 'add';
 
 /** What a note asks for, in terms engines understand. */
 export type Wish =
@@ -47,6 +47,15 @@ export type Wish =
       /** Exposure as photographers count it: each doubles the light. −4…4, exact, beside `change`. */
       readonly stops?: number | undefined;
       readonly lightFrom?: LightSide | undefined;
+    }
+  | {
+      /** To take on the colour and light of something else. */
+      readonly kind: 'match';
+      readonly thing: string | null;
+      /** What that is, as it was named; the edit brings a sample of it. */
+      readonly like: string;
+      /** Which of its colours is meant: “the same red as …”. */
+      readonly colour?: NamedColour | undefined;
     }
   | { readonly kind: 'extend'; readonly aspect: Aspect; readonly anchor: Anchor }
   | { readonly kind: 'place'; readonly thing: string }

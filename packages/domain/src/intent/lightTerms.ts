@@ -7,6 +7,7 @@ import {
   lightNouns,
   lightVerbMoves,
   mildly,
+  monochromes,
   moreWords,
   tooWords,
   upWords,
@@ -20,6 +21,8 @@ export type LightTerm = {
   readonly end: number;
   readonly move: LightMove;
   readonly sign: 1 | -1;
+  /** Asks for all of it, unless something else is said: “black and white”. */
+  readonly isAll?: true;
 };
 
 export function lightTermsIn(words: Words): readonly LightTerm[] {
@@ -44,6 +47,8 @@ export function beginsWithLightVerb(words: Words): boolean {
 }
 
 function termAt(words: Words, at: number): LightTerm | null {
+  const colourless = phraseAt(words, at, monochromes);
+  if (colourless > 0) return { at, end: at + colourless, move: { saturation: -1 }, sign: 1, isAll: true };
   const verb = at === 0 ? lookUp(words, at, lightVerbMoves) : null;
   const own = verb ?? lookUp(words, at, comparatives);
   if (own) return { at, end: at + own.length, move: own.move, sign: 1 };

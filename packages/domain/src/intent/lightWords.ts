@@ -13,6 +13,11 @@ const soft = { contrast: -1 };
 const rich = { saturation: 1 };
 const dull = { saturation: -1 };
 
+/** A picture without colours. */
+export const monochromes = phrases(
+  'black and white | black & white | b & w | b and w | bw | monochrome | greyscale | gray scale | grey scale',
+);
+
 /** These ask by themselves: “warmer”. */
 export const comparatives = table({
   'warmer | toastier': warm,
@@ -76,7 +81,16 @@ export const mildly = phrases(
 
 /** How far, 0…1; without a word for it, `usualAmount`. */
 export const usualAmount = 0.6;
+/** So much per cent is all there is: of less colour 100 % leaves none, of the others half is much. */
+export const percentOfAll = {
+  warmth: 50,
+  brightness: 50,
+  contrast: 50,
+  saturation: 80,
+} as const satisfies Record<keyof LightChange, number>;
+export const percentOfAllColour = 100;
 export const amounts: readonly (readonly [number, Phrases])[] = [
+  [0.8, phrases('quite a bit | a fair bit | a good bit | noticeably | quite | clearly | visibly')],
   [
     0.35,
     phrases(

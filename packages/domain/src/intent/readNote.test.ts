@@ -23,8 +23,13 @@ function said({ wish, keep, confidence }: Intent): string {
         return `${thing} = ${wish.to.name}${wish.from ? ` < ${wish.from.name}` : ''}`;
       case 'relight': {
         const sides = Object.entries(wish.change).filter(([, amount]) => amount !== 0);
-        return `${thing} = ${sides.map(([side, amount]) => `${side} ${amount}`).join(' ')}`;
+        const parts = sides.map(([side, amount]) => `${side} ${amount}`);
+        if (wish.stops) parts.push(`stops ${Math.round(wish.stops * 100) / 100}`);
+        if (wish.lightFrom) parts.push(`from ${wish.lightFrom}`);
+        return `${thing} = ${parts.join(' ')}`;
       }
+      case 'match':
+        return `${thing} = ${wish.colour ? `${wish.colour.name} of ` : ''}${wish.like}`;
       case 'extend':
         return `${wish.aspect.width}:${wish.aspect.height} ${wish.anchor}`;
       case 'replace':
@@ -243,6 +248,76 @@ const relights: [string, string][] = [
   ['please make the bckground darker', 'relight the bckground = brightness -0.6'],
 ];
 
+const amountsSaid: [string, string][] = [
+  ['two stops brighter', 'relight * = stops 2'],
+  ['Make her face half a stop darker', 'relight her face = stops -0.5'],
+  ['brighten the cup by a stop and a half', 'relight the cup = stops 1.5'],
+  ['down one stop please', 'relight * = stops -1'],
+  ['the sky down by 1/3 stop', 'relight the sky = stops -0.33'],
+  ['Could you make the wall 1.5 stops darker?', 'relight the wall = stops -1.5'],
+  ['push the face up two thirds of a stop', 'relight the face = stops 0.67'],
+  ['make the bowl two stops brighter and a bit warmer', 'relight the bowl = warmth 0.35 stops 2'],
+  ['+1 EV on the face', 'relight the face = stops 1'],
+  ['-1 EV', 'relight * = stops -1'],
+  ['make the lamp twice as bright', 'relight the lamp = stops 1'],
+  ['Desaturate the grass by 50%', 'relight the grass = saturation -0.5'],
+  ['20 % more saturation', 'relight * = saturation 0.25'],
+  ['quite a bit darker', 'relight * = brightness -0.8'],
+  ['make it black and white', 'relight * = saturation -1'],
+  ['Make the photo black & white please', 'relight * = saturation -1'],
+  ['make the background black and white', '? relight the background = saturation -1'],
+  ['make the cup black', 'recolour the cup = black'],
+  ['make the cup white', 'recolour the cup = white'],
+];
+
+const turned: [string, string][] = [
+  ['light from the left', 'relight * = from left'],
+  ['Can the light come from the left?', 'relight * = from left'],
+  ['move the key light to the right', 'relight * = from right'],
+  ['Light her face from the left', 'relight her face = from left'],
+  ['The light on her face should come from the upper right', 'relight her face = from top-right'],
+  ['Could you make the light on the cup come from above?', 'relight the cup = from top'],
+  ['her face lit from the right please', 'relight her face = from right'],
+  ['light from the left on the bowl', 'relight the bowl = from left'],
+  ['turn the light to the left', 'relight * = from left'],
+  ['We want the light to come from below', 'relight * = from bottom'],
+  ['light from the front, please', 'relight * = from front'],
+  ['light it from the top left and a bit warmer', 'relight * = warmth 0.35 from top-left'],
+  ['Make the lighting come from the right side', 'relight * = from right'],
+  [
+    "Light her face from the left but don't change the background",
+    'relight her face = from left | the background',
+  ],
+  ['remove the lamp on the left', 'remove the lamp on the left'],
+  ['the light comes from the left', '? relight * = from left'],
+  ['more light on the left cup', 'relight the left cup = brightness 0.6'],
+  ['add a light from the left', 'add a light from the left'],
+];
+
+const matched: [string, string][] = [
+  ['make it match the cup on the left', 'match * = the cup on the left'],
+  ['Match the cup to the saucer', 'match the cup = the saucer'],
+  ['make the cup match the saucer', 'match the cup = the saucer'],
+  ['same red as in the reference', 'match * = red of the reference'],
+  ['Can the bowl be the same blue as in the reference?', 'match the bowl = blue of the reference'],
+  ['The cushion should have the same colour as the sofa', 'match The cushion = the sofa'],
+  ['please make her skin tone match the other photo', 'match her skin = the other photo'],
+  ['match the colour of the door to the frame', 'match the door = the frame'],
+  ['the same cup as in the reference', '? nothing'],
+];
+
+const branded: [string, string][] = [
+  ['make the cup our brand blue', 'recolour the cup = Acme Blue'],
+  ['Make the cup Acme blue', 'recolour the cup = Acme Blue'],
+  ['Use brand signal for the label', 'recolour the label = Signal'],
+  ['the bottle in signal please', 'recolour the bottle = Signal'],
+  ['make the cup blue', 'recolour the cup = blue'],
+  ['make the cap green', 'recolour the cap = green'],
+  ['make the cap our corporate green', 'recolour the cap = Green'],
+  ['make the cup our brand yellow', '? recolour the cup = yellow'],
+  ['Change the label from Acme blue to white', 'recolour the label = white < Acme Blue'],
+];
+
 const extensions: [string, string][] = [
   ['wider, 21:9', 'extend 21:9 center'],
   ['make it square', 'extend 1:1 center'],
@@ -333,6 +408,17 @@ describe('reading a note', () => {
   it.each(removals)('of a removal: %s', (note, expected) => expect(said(readNote(note))).toBe(expected));
   it.each(recolours)('of a colour: %s', (note, expected) => expect(said(readNote(note))).toBe(expected));
   it.each(relights)('of light: %s', (note, expected) => expect(said(readNote(note))).toBe(expected));
+  it.each(amountsSaid)('of an amount: %s', (note, expected) => expect(said(readNote(note))).toBe(expected));
+  it.each(turned)('of a side: %s', (note, expected) => expect(said(readNote(note))).toBe(expected));
+  it.each(matched)('of a likeness: %s', (note, expected) => expect(said(readNote(note))).toBe(expected));
+  it.each(branded)('of a brand: %s', (note, expected) => {
+    const colours = [
+      { name: 'Acme Blue', hex: '#123f9a' },
+      { name: 'Signal', hex: '#d5202c' },
+      { name: 'Green', hex: '#0a7a3c' },
+    ] as const;
+    expect(said(readNote(note, { colours }))).toBe(expected);
+  });
   it.each(extensions)('of a shape: %s', (note, expected) => expect(said(readNote(note))).toBe(expected));
   it.each(others)('of another thing: %s', (note, expected) => expect(said(readNote(note))).toBe(expected));
   it.each(unclear)('that is none: %s', (note, expected) => expect(said(readNote(note))).toBe(expected));

@@ -1,10 +1,13 @@
 import { type Clause, clausesOf } from './clauses.ts';
-import type { Aspect, Intent, LightChange, Wish } from './intent.ts';
+import type { Aspect, Intent, LightChange, NamedColour, Wish } from './intent.ts';
+import { type Kit, kitOf } from './kit.ts';
 import { findPhrase, phraseAt, phrases } from './phrases.ts';
 import { readAdd, readPlace } from './readAdd.ts';
 import { readExtend } from './readExtend.ts';
 import { asked, doubtful, likely, type Reading } from './reading.ts';
 import { readKeep } from './readKeep.ts';
+import { readLightFrom } from './readLightFrom.ts';
+import { readMatch } from './readMatch.ts';
 import { readRecolour } from './readRecolour.ts';
 import { readRelight } from './readRelight.ts';
 import { readRemove } from './readRemove.ts';
@@ -18,6 +21,8 @@ export const confidentReading = 0.7;
 export type NoteContext = {
   /** Chosen beside the note, where the pin asks for a larger frame. */
   readonly extendAspect?: Aspect;
+  /** A brand's own, by the names it gave them: “brand blue”, “Acme red”. */
+  readonly colours?: readonly NamedColour[];
 };
 
 /**
@@ -26,13 +31,14 @@ export type NoteContext = {
  */
 export function readNote(note: string, context: NoteContext = {}): Intent {
   const offered = context.extendAspect ?? null;
+  const kit = kitOf(context.colours ?? []);
   const keep: string[] = [];
   const readings: Reading[] = [];
   let complaint: string | null = null;
   for (const clause of clausesOf(splitWords(note))) {
     const kept = readKeep(clause);
     if (kept) keep.push(...kept);
-    else readings.push(...readWish(clause, offered).map((reading) => withThing(reading, complaint)));
+    else readings.push(...readWish(clause, { offered, kit }).map((reading) => withThing(reading, complaint)));
     complaint = complaintOf(clause) ?? complaint;
   }
   const reading = choose(readings) ?? (offered && extendTo(offered));
@@ -43,13 +49,17 @@ export function readNote(note: string, context: NoteContext = {}): Intent {
   };
 }
 
-function readWish(clause: Clause, offered: Aspect | null): readonly Reading[] {
+type Offers = { readonly offered: Aspect | null; readonly kit: Kit };
+
+function readWish(clause: Clause, { offered, kit }: Offers): readonly Reading[] {
   if (clause.isQuestion && !clause.isWanted) return [];
   const reading =
     readExtend(clause, offered) ??
     readRemove(clause) ??
     readPlace(clause) ??
-    readRecolour(clause) ??
+    readMatch(clause) ??
+    readLightFrom(clause) ??
+    readRecolour(clause, kit) ??
     readRelight(clause) ??
     readReplace(clause) ??
     readAdd(clause);
@@ -77,7 +87,9 @@ function joined(reading: Reading, other: Reading): Reading {
   if (JSON.stringify(a) === JSON.stringify(b)) return reading;
   const isSameThing = thingIn(b) === null || thingIn(b) === thingIn(a);
   if (a.kind === 'relight' && b.kind === 'relight' && isSameThing) {
-    return { ...reading, wish: { ...a, change: bothChanges(a.change, b.change) } };
+    const change = bothChanges(a.change, b.change);
+    const [stops, lightFrom] = [b.stops ?? a.stops, b.lightFrom ?? a.lightFrom];
+    return { ...reading, wish: { ...a, change, ...(stops && { stops }), ...(lightFrom && { lightFrom }) } };
   }
   if (a.kind === b.kind && isSameThing && a.kind === 'remove') return reading;
   return { ...reading, confidence: Math.min(reading.confidence, doubtful) };

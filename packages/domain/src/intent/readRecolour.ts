@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { type ColourSpot, coloursIn } from './colours.ts';
+import type { Kit } from './kit.ts';
 import {
   addVerbs,
   changeVerbs,
@@ -17,10 +18,12 @@ import type { Words } from './words.ts';
 /**
  * A colour that something is to become. Colours play one of three parts: the one wanted, the one to
  * be rid of (“instead of red”), or a mark of the thing meant (“the red cup”), which also says what it is now.
+ *
+ * @param kit a brand's own colours
  */
-export function readRecolour({ words, isWanted, isNegated }: Clause): Reading | null {
+export function readRecolour({ words, isWanted, isNegated }: Clause, kit: Kit): Reading | null {
   if (isNegated || phraseAt(words, 0, otherVerbs) > 0) return null;
-  const spots = coloursIn(words).map((spot) => ({ ...spot, part: partOf(words, spot) }));
+  const spots = coloursIn(words, kit).map((spot) => ({ ...spot, part: partOf(words, spot) }));
   const wanted = spots.filter(({ part }) => part === 'wanted');
   const [first, second] = wanted;
   if (!first) return byGivenColour(words, spots);

@@ -1,15 +1,46 @@
 import type { Clause } from './clauses.ts';
 import type { LightChange } from './intent.ts';
 import { beginsWithLightVerb, isStatement, type LightTerm, lightTermsIn } from './lightTerms.ts';
-import { amounts, usualAmount } from './lightWords.ts';
-import { dropLead, dropTail, findPhrase, phraseAt, phrases } from './phrases.ts';
+import { amounts, downWords, percentOfAll, percentOfAllColour, upWords, usualAmount } from './lightWords.ts';
+import { anyOf, dropLead, dropTail, findPhrase, phraseAt, phrases } from './phrases.ts';
 import { doubtful, likely, type Reading, sureOf } from './reading.ts';
+import { type StopsSaid, stopsIn } from './stopsIn.ts';
 import { namesNothing, thingOf } from './thing.ts';
 import type { Words } from './words.ts';
 
 /** Warmer, brighter, more contrast: of a thing, or of the whole picture, and how far. */
-export function readRelight({ words, isNegated }: Clause): Reading | null {
-  if (isNegated || phraseAt(words, 0, otherVerbs) > 0) return null;
+export function readRelight(clause: Clause): Reading | null {
+  if (clause.isNegated || phraseAt(clause.words, 0, otherVerbs) > 0) return null;
+  const said = stopsIn(clause.words);
+  if (!said) return readTerms(clause.words);
+  const rest = [...clause.words.slice(0, said.at), ...clause.words.slice(said.end)];
+  return inStops(readTerms(rest) ?? readBare(rest), said);
+}
+
+/** Stops say exactly how far, so they take the place of a guess at “brighter”. */
+function inStops(reading: Reading | null, { stops, isSigned }: StopsSaid): Reading | null {
+  const wish = reading?.wish;
+  if (!reading || wish?.kind !== 'relight') return null;
+  const { brightness } = wish.change;
+  const isDarker = brightness < 0 && !isSigned;
+  // “a stop”, and nothing that says which way.
+  const confidence = isSigned || brightness !== 0 ? reading.confidence : doubtful;
+  return {
+    ...reading,
+    confidence,
+    wish: { ...wish, change: { ...wish.change, brightness: 0 }, stops: isDarker ? -stops : stops },
+  };
+}
+
+/** Nothing but stops and a thing: “her face up one stop”. */
+function readBare(words: Words): Reading {
+  const named = thingOf(dropLead(words, anyOf(openings, upWords, downWords)));
+  const thing = named && isWhole(named) ? null : named;
+  const change = { warmth: 0, brightness: 0, contrast: 0, saturation: 0 };
+  return { wish: { kind: 'relight', thing, change }, confidence: sureOf(thing), isAsked: true };
+}
+
+function readTerms(words: Words): Reading | null {
   const all = lightTermsIn(words);
   const terms = all.slice(0, lengthOfFirstThing(words, all));
   const [first] = terms;
@@ -19,7 +50,9 @@ export function readRelight({ words, isNegated }: Clause): Reading | null {
   const named = thingOf(thingWords(words.slice(0, all[terms.length]?.at), first, last));
   const thing = named && isWhole(named) ? null : named;
   const isSaid = isStatement(words.slice(0, first.at));
-  const most = isSeveral ? doubtful : isSaid ? likely : 1;
+  // “the tiles black and white” may mean two colours of paint.
+  const isUnsure = isSeveral || (thing !== null && terms.some(({ isAll }) => isAll));
+  const most = isUnsure ? doubtful : isSaid ? likely : 1;
   return {
     wish: { kind: 'relight', thing, change: changeOf(words, terms) },
     confidence: Math.min(most, sureOf(thing)),
@@ -40,24 +73,33 @@ function lengthOfFirstThing(words: Words, terms: readonly LightTerm[]): number {
 
 function changeOf(words: Words, terms: readonly LightTerm[]): LightChange {
   const change = { warmth: 0, brightness: 0, contrast: 0, saturation: 0 };
-  let amount: number | null = null;
+  let amount: Amount | null = null;
   for (const [index, term] of terms.entries()) {
     const before = words.slice(terms[index - 1]?.end ?? 0, term.end);
     // What stands before the next term belongs to that one: “warmer and much brighter”.
     const after = terms[index + 1] ? [] : words.slice(term.end, term.end + amountReach);
     amount = amountIn(before.slice(-amountReach)) ?? amountIn(after) ?? amount;
     for (const side of Object.keys(term.move) as (keyof LightChange)[]) {
-      change[side] = term.sign * (term.move[side] ?? 0) * (amount ?? usualAmount);
+      const toward = term.sign * (term.move[side] ?? 0);
+      change[side] = toward * (amount?.(side, toward) ?? (term.isAll ? 1 : usualAmount));
     }
   }
   return change;
 }
 
-/** 50 % and more is all there is, so that the usual amount is 30 %. */
-function amountIn(words: Words): number | null {
+/** How far, 0…1, on a side of the light; `toward` is its sign. */
+type Amount = (side: keyof LightChange, toward: number) => number;
+
+function amountIn(words: Words): Amount | null {
   const percent = words.map(({ text }) => /^(\d{1,3})\s?%$/.exec(text)?.[1]).find(Boolean);
-  if (percent) return Math.min(1, Math.max(0.1, Number(percent) / 50));
-  return amounts.find(([, set]) => findPhrase(words, set))?.[0] ?? null;
+  if (percent) {
+    return (side, toward) => {
+      const all = side === 'saturation' && toward < 0 ? percentOfAllColour : percentOfAll[side];
+      return Math.min(1, Math.max(0.1, Number(percent) / all));
+    };
+  }
+  const amount = amounts.find(([, set]) => findPhrase(words, set))?.[0];
+  return amount === undefined ? null : () => amount;
 }
 
 /** “her face warmer”, “warmer skin tones”, “more contrast in the sky”, “darken the sky”. */

@@ -26,6 +26,9 @@ const softBreak = /\n(?![ \t]*[-*•\d\p{Lu}\n])/gu;
 const rgb = /\brgb ?\( ?(\d{1,3}) ?, ?(\d{1,3}) ?, ?(\d{1,3}) ?\)/gi;
 const spokenHex = /\bhex(?: code)?:? ([0-9a-f]{6})\b/gi;
 
+/** “+1 EV”, “-2 stops”: elsewhere a dash ends a clause. */
+const signedStops = /([-+−–]) ?(\d{1,2}(?:[.,]\d{1,2})?) ?(ev|stops?)\b/gi;
+
 export function splitWords(note: string): Words {
   const text = note
     .slice(0, readLimit)
@@ -35,7 +38,10 @@ export function splitWords(note: string): Words {
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(softBreak, ' ')
     .replace(rgb, (_, ...parts: string[]) => hexOfRgb(parts.slice(0, 3)))
-    .replace(spokenHex, '#$1');
+    .replace(spokenHex, '#$1')
+    .replace(signedStops, (_, sign: string, count: string, unit: string) =>
+      [sign === '+' ? 'up' : 'down', count, unit].join(' '),
+    );
   const words: Word[] = [];
   let end = 0;
   for (const { 0: raw, index } of text.matchAll(pieces)) {

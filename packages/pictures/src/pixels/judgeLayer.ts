@@ -52,7 +52,7 @@ export async function judgeLayer(wish: JudgeLayer): Promise<JudgedLayer> {
 }
 
 /** Kinds that keep the thing itself, so that an edge that was there already is no seam. */
-const keepsThing: ReadonlySet<IntentKind> = new Set(['recolour', 'relight']);
+const keepsThing: ReadonlySet<IntentKind> = new Set(['recolour', 'relight', 'match']);
 
 function measure({ alpha, base, kind }: JudgeLayer, after: Picture): Readonly<Record<string, number>> {
   const whole = alphaOver(alpha, rectOfPlaced(base)).data;

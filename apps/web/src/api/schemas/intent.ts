@@ -18,6 +18,18 @@ export const aspectSchema = z.object({
 });
 export const anchorSchema = z.enum(['center', 'left', 'right', 'top', 'bottom']);
 
+const lightSideSchema = z.enum([
+  'left',
+  'right',
+  'top',
+  'bottom',
+  'top-left',
+  'top-right',
+  'bottom-left',
+  'bottom-right',
+  'front',
+]);
+
 const wishSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('remove'), thing }),
@@ -26,7 +38,10 @@ const wishSchema = z
       kind: z.literal('relight'),
       thing,
       change: z.object({ warmth: amount, brightness: amount, contrast: amount, saturation: amount }),
+      stops: z.number().min(-4).max(4).optional(),
+      lightFrom: lightSideSchema.optional(),
     }),
+    z.object({ kind: z.literal('match'), thing, like: words, colour: colourSchema.optional() }),
     z.object({ kind: z.literal('extend'), aspect: aspectSchema, anchor: anchorSchema }),
     z.object({ kind: z.literal('place'), thing: words }),
     z.object({ kind: z.literal('replace'), thing, by: words }),

@@ -3,7 +3,7 @@ import type { EditId, WorkerId } from '@pinpaint/domain';
 import { intentSchema } from './intent.ts';
 import { id } from './params.ts';
 
-const kindSchema = z.enum(['remove', 'recolour', 'relight', 'extend', 'place', 'replace', 'add']);
+const kindSchema = z.enum(['remove', 'recolour', 'relight', 'match', 'extend', 'place', 'replace', 'add']);
 const amount = z.number().min(0).max(1_000_000);
 const sizeSchema = z.object({ width: z.number().int().positive(), height: z.number().int().positive() });
 

@@ -63,8 +63,14 @@ function Chips({ wish }: { readonly wish: Wish }) {
           <Chip hex={wish.to.hex}>{wish.to.name}</Chip>
         </>
       )}
-      {wish.kind === 'relight' && lightWords(wish.change).map((word) => <Chip key={word}>{word}</Chip>)}
+      {wish.kind === 'relight' && lightWords(wish).map((word) => <Chip key={word}>{word}</Chip>)}
       {wish.kind === 'extend' && <Chip>{`${wish.aspect.width}:${wish.aspect.height}`}</Chip>}
+      {wish.kind === 'match' && (
+        <>
+          <ArrowRight size={14} aria-label={texts.edit.to} />
+          <Chip {...(wish.colour && { hex: wish.colour.hex })}>{wish.like}</Chip>
+        </>
+      )}
       {wish.kind === 'replace' && (
         <>
           <ArrowRight size={14} aria-label={texts.edit.by} />
@@ -110,9 +116,13 @@ function Keeps({ pin: { reading, frameId } }: { readonly pin: Pin }) {
   );
 }
 
-function lightWords(change: LightChange): readonly string[] {
+function lightWords({ change, stops, lightFrom }: Extract<Wish, { kind: 'relight' }>): readonly string[] {
+  const { edit } = texts;
   const sides = Object.keys(change) as (keyof LightChange)[];
-  return sides
+  const words = sides
     .filter((side) => change[side] !== 0)
-    .map((side) => texts.edit.lightWords[side][change[side] > 0 ? 1 : 0] ?? '');
+    .map((side) => edit.lightWords[side][change[side] > 0 ? 1 : 0] ?? '');
+  const exposed = stops ? [edit.stopsSays(Math.round(stops * 100) / 100)] : [];
+  const turned = lightFrom ? [edit.lightFromSays(edit.lightSides[lightFrom])] : [];
+  return [...exposed, ...words, ...turned];
 }

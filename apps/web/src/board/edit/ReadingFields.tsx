@@ -1,6 +1,6 @@
 'use client';
 
-import type { Anchor, LightChange, NamedColour } from '@pinpaint/domain';
+import type { Anchor, LightChange, LightSide, NamedColour } from '@pinpaint/domain';
 import { texts } from '../../text/texts.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -28,6 +28,9 @@ export function ReadingFields({ draft, onChange }: ReadingFieldsProps) {
       {draft.kind === 'replace' && (
         <Field label={edit.by} value={draft.by} onChange={({ target }) => set({ by: target.value })} />
       )}
+      {draft.kind === 'match' && (
+        <Field label={edit.like} value={draft.by} onChange={({ target }) => set({ by: target.value })} />
+      )}
       {draft.kind === 'recolour' && (
         <>
           <Colour
@@ -37,6 +40,30 @@ export function ReadingFields({ draft, onChange }: ReadingFieldsProps) {
             onChange={(from) => set({ from })}
           />
           <Colour label={edit.to} colour={draft.to} onChange={(to) => set({ to })} />
+        </>
+      )}
+      {draft.kind === 'relight' && (
+        <>
+          <Select
+            label={edit.lightFrom}
+            value={draft.lightFrom ?? ''}
+            options={[
+              { value: '', label: edit.lightAsItIs },
+              ...lightSides.map((side) => ({ value: side, label: edit.lightSides[side] })),
+            ]}
+            onChange={({ target }) =>
+              set({ lightFrom: lightSides.find((side) => side === target.value) ?? null })
+            }
+          />
+          <Amount
+            label={edit.stops}
+            value={draft.stops}
+            min={-4}
+            max={4}
+            step={0.25}
+            says={edit.amount(Math.round(draft.stops * 100) / 100)}
+            onChange={(stops) => set({ stops })}
+          />
         </>
       )}
       {draft.kind === 'relight' &&
@@ -57,6 +84,7 @@ export function ReadingFields({ draft, onChange }: ReadingFieldsProps) {
 }
 
 const lights = ['warmth', 'brightness', 'contrast', 'saturation'] as const satisfies (keyof LightChange)[];
+const lightSides = Object.keys(texts.edit.lightSides) as LightSide[];
 const aspects = ['16:9', '9:16', '1:1', '4:5'] as const;
 const anchors = ['center', 'left', 'right', 'top', 'bottom'] as const satisfies Anchor[];
 

@@ -9,6 +9,22 @@ describe('a reading that is changed by hand', () => {
     { wish: { kind: 'remove', thing: 'the spoon' }, keep: [], confidence: 1 },
     { wish: { kind: 'recolour', thing: 'the bowl', from: null, to: blue }, keep: ['the fig'], confidence: 1 },
     { wish: { kind: 'extend', aspect: { width: 9, height: 16 }, anchor: 'left' }, keep: [], confidence: 1 },
+    {
+      wish: {
+        kind: 'relight',
+        thing: 'her face',
+        change: { warmth: 0, brightness: 0, contrast: 0, saturation: 0 },
+        stops: -0.5,
+        lightFrom: 'top-left',
+      },
+      keep: [],
+      confidence: 1,
+    },
+    {
+      wish: { kind: 'match', thing: 'the bowl', like: 'the reference', colour: blue },
+      keep: [],
+      confidence: 1,
+    },
     { wish: { kind: 'replace', thing: null, by: 'a glass' }, keep: [], confidence: 1 },
   ])('is the same when nothing was changed: %j', (intent) => {
     expect(readingOfDraft(draftOf(intent))).toEqual(intent);

@@ -1,4 +1,13 @@
-import type { Anchor, Aspect, Intent, IntentKind, LightChange, NamedColour, Wish } from '@pinpaint/domain';
+import type {
+  Anchor,
+  Aspect,
+  Intent,
+  IntentKind,
+  LightChange,
+  LightSide,
+  NamedColour,
+  Wish,
+} from '@pinpaint/domain';
 
 /** A reading while somebody changes it: every kind's fields at once, so that switching the kind loses none. */
 export type ReadingDraft = {
@@ -9,6 +18,11 @@ export type ReadingDraft = {
   readonly from: NamedColour;
   readonly to: NamedColour;
   readonly light: LightChange;
+  readonly stops: number;
+  /** null: where it comes from now. */
+  readonly lightFrom: LightSide | null;
+  /** Of what is to be matched, the colour it was named by; kept as it was read. */
+  readonly colour: NamedColour | null;
   readonly aspect: Aspect;
   readonly anchor: Anchor;
   /** Separated by commas. */
@@ -19,7 +33,10 @@ export function draftOf({ wish, keep }: Intent): ReadingDraft {
   return {
     kind: wish?.kind ?? 'remove',
     thing: (wish && 'thing' in wish && wish.thing) || '',
-    by: wish?.kind === 'replace' ? wish.by : '',
+    by: (wish?.kind === 'replace' && wish.by) || (wish?.kind === 'match' && wish.like) || '',
+    stops: (wish?.kind === 'relight' && wish.stops) || 0,
+    lightFrom: (wish?.kind === 'relight' && wish.lightFrom) || null,
+    colour: (wish?.kind === 'match' && wish.colour) || null,
     from: (wish?.kind === 'recolour' && wish.from) || { name: '', hex: '#808080' },
     to: wish?.kind === 'recolour' ? wish.to : { name: 'blue', hex: '#1f4fd0' },
     light:
@@ -37,7 +54,7 @@ export function readingOfDraft(draft: ReadingDraft): Intent | null {
   return wish && { wish, keep: keep.filter(Boolean), confidence: 1 };
 }
 
-function wishOf({ kind, from, to, light, aspect, anchor, ...draft }: ReadingDraft): Wish | null {
+function wishOf({ kind, from, to, aspect, anchor, ...draft }: ReadingDraft): Wish | null {
   const thing = draft.thing.trim() || null;
   const by = draft.by.trim();
   switch (kind) {
@@ -46,7 +63,9 @@ function wishOf({ kind, from, to, light, aspect, anchor, ...draft }: ReadingDraf
     case 'recolour':
       return to.name.trim() ? { kind, thing, from: from.name.trim() ? from : null, to } : null;
     case 'relight':
-      return Object.values(light).some((amount) => amount !== 0) ? { kind, thing, change: light } : null;
+      return relightOf(draft, thing);
+    case 'match':
+      return by ? { kind, thing, like: by, ...(draft.colour && { colour: draft.colour }) } : null;
     case 'extend':
       return { kind, aspect, anchor };
     case 'replace':
@@ -55,4 +74,14 @@ function wishOf({ kind, from, to, light, aspect, anchor, ...draft }: ReadingDraf
     case 'add':
       return thing ? { kind, thing } : null;
   }
+}
+
+function relightOf(
+  { light, stops, lightFrom }: Pick<ReadingDraft, 'light' | 'stops' | 'lightFrom'>,
+  thing: string | null,
+): Wish | null {
+  const isAsked = stops !== 0 || lightFrom !== null || Object.values(light).some((amount) => amount !== 0);
+  if (!isAsked) return null;
+  const exposed = stops === 0 ? {} : { stops };
+  return { kind: 'relight', thing, change: light, ...exposed, ...(lightFrom && { lightFrom }) };
 }
