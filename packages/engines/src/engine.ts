@@ -5,6 +5,17 @@ export type RgbCrop =
   | { readonly width: number; readonly height: number; readonly depth: 8; readonly data: Uint8Array }
   | { readonly width: number; readonly height: number; readonly depth: 16; readonly data: Uint16Array };
 
+/**
+ * What a thing is to match: a piece of any picture, in sRGB, and how much of each of its pixels is meant. Cut from
+ * the region somebody drew on this frame or on a reference picture, its outline antialiased; of a whole picture the
+ * alpha is 255 everywhere. It need not have the crop's size or depth; a megapixel tells as much as a hundred.
+ */
+export type ReferenceSample = {
+  readonly crop: RgbCrop;
+  /** 8 bits, one sample a pixel of this crop, 0…255. */
+  readonly alpha: Uint8Array;
+};
+
 /** What an engine is given. All planes are 8 bits, one sample a pixel, of the crop's size, 0…255. */
 export type EngineRequest = {
   readonly crop: RgbCrop;
@@ -16,6 +27,8 @@ export type EngineRequest = {
   readonly known: Uint8Array;
   /** 255 where a lock lies: never a source to copy from. */
   readonly locked: Uint8Array;
+  /** Only a match has one. */
+  readonly reference?: ReferenceSample | undefined;
   readonly intent: Intent;
   readonly note: string;
   readonly seed: number;

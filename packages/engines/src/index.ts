@@ -3,6 +3,7 @@ export {
   type EngineCandidate,
   EngineError,
   type EngineRequest,
+  type ReferenceSample,
   type ReportProgress,
   type RgbCrop,
 } from './engine.ts';

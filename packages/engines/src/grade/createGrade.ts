@@ -7,13 +7,14 @@ import {
   type EngineRequest,
   type ReportProgress,
 } from '../engine.ts';
+import { match } from './match.ts';
 import { recolour } from './recolour.ts';
 import { relight } from './relight.ts';
 
 const facts: EngineFacts = {
   name: 'grade',
-  version: '0.1.0',
-  kinds: ['recolour', 'relight'],
+  version: '0.2.0',
+  kinds: ['recolour', 'relight', 'match'],
   nativeSizes: [],
   maxPixels: 120_000_000,
   seconds: { base: 0.15, perMegapixel: 0.4 },
@@ -41,6 +42,8 @@ async function grade(
       return recolour(request, wish, { signal, progress });
     case 'relight':
       return relight(request, wish, { signal, progress });
+    case 'match':
+      return match(request, wish, { signal, progress });
     default:
       throw new EngineError('engine.wrong-kind', 'Grade changes colour and light, nothing else.');
   }

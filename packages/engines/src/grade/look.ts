@@ -27,8 +27,10 @@ const lookPixels = 240_000;
 const surroundingsRatio = 0.08;
 const leastSurroundingsPx = 12;
 
+type LookedAt = Pick<EngineRequest, 'crop' | 'permittedAlpha' | 'region' | 'locked'>;
+
 /** @returns null when nothing may change. */
-export function lookAt(request: EngineRequest): Look | null {
+export function lookAt(request: LookedAt): Look | null {
   const area = areaOf(request);
   if (!area) return null;
   const scale = Math.max(1, Math.ceil(Math.sqrt((area.width * area.height) / lookPixels)));
@@ -68,7 +70,7 @@ export function between(
 }
 
 /** What may change, with its surroundings. */
-function areaOf({ crop, permittedAlpha }: EngineRequest): PixelRect | null {
+function areaOf({ crop, permittedAlpha }: LookedAt): PixelRect | null {
   let [left, top, right, bottom] = [crop.width, crop.height, -1, -1];
   for (let y = 0; y < crop.height; y += 1) {
     for (let x = 0, i = y * crop.width; x < crop.width; x += 1, i += 1) {

@@ -7,8 +7,10 @@ import { type Look, lookAt } from './look.ts';
 import type { Matte } from './matte.ts';
 import { inverted } from './nearby.ts';
 import { paint } from './paint.ts';
+import { regionMatte } from './regionMatte.ts';
 import { createRelightDye } from './relightDye.ts';
 import type { Run, WishOf } from './run.ts';
+import { shareOfRegion } from './shareOfRegion.ts';
 import { createTurnDye } from './turn/turnDye.ts';
 import { type LitArea, type ReadTurn, turnOf } from './turn/turnOf.ts';
 import { withoutHoles } from './withoutHoles.ts';
@@ -102,7 +104,7 @@ async function relitThing(
   const thing = findThing(look, null);
   if (!thing) return null;
   await breathe(signal);
-  const share = shareOfRegion(look, thing);
+  const share = shareOfRegion(look, thing.mask);
   if (share < leastShare) return null;
   const { unmatched } = thing;
   const mask = withoutHoles(look, thing.mask);
@@ -116,17 +118,6 @@ async function relitThing(
   return { matte: litMatteBehind(request, look, thing), pivot: middleGrey, unmatched, area };
 }
 
-function shareOfRegion({ region }: Look, { mask }: Thing): number {
-  let inside = 0;
-  let all = 1;
-  for (let i = 0; i < region.length; i += 1) {
-    if ((region[i] ?? 0) < 128) continue;
-    all += 1;
-    inside += mask[i] ?? 0;
-  }
-  return inside / all;
-}
-
 /** 1 where nothing may change though the thing may go on there. */
 function cutOf(look: Look, mask: Uint8Array, { like }: Thing): Uint8Array {
   return mask.map((value, i) => {
@@ -135,11 +126,8 @@ function cutOf(look: Look, mask: Uint8Array, { like }: Thing): Uint8Array {
   });
 }
 
-function relitRegion({ crop: { width, height }, permittedAlpha }: EngineRequest, look: Look): Relit {
-  const none = new Float32Array(0);
-  const mixed = new Int32Array(width * height).fill(-1);
-  const matte = { left: 0, top: 0, width, height, alpha: permittedAlpha, mixed, own: none, shares: none };
-  return { matte, pivot: middleGrey, unmatched: 0, area: regionOf(look) };
+function relitRegion(request: EngineRequest, look: Look): Relit {
+  return { matte: regionMatte(request), pivot: middleGrey, unmatched: 0, area: regionOf(look) };
 }
 
 function regionOf({ permitted }: Look): LitArea {
