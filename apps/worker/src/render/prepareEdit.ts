@@ -9,7 +9,7 @@ import {
   systemActor,
 } from '@pinpaint/actions';
 import type { Jobs } from '@pinpaint/db';
-import type { EditId, PixelRect, StudioId } from '@pinpaint/domain';
+import { type EditId, type PixelRect, type StudioId, uniteRects } from '@pinpaint/domain';
 import { type CropPlan, planCrop } from '@pinpaint/imaging';
 import { type EngineLimits, engineLimits } from './engineLimits.ts';
 import { readLayers } from './readLayers.ts';
@@ -20,8 +20,8 @@ export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): 
   const place = { studioId: job.studioId as StudioId, editId: job.editId as EditId };
   const preparation = await loadPreparation(deps.ctx, place);
   if (!preparation) return;
-  const { region, locks, bounds, existing, edit } = preparation;
-  const masks = await loadMasks(deps.ctx, [region, ...locks]);
+  const { region, locks, bounds, existing, edit, reference } = preparation;
+  const masks = await loadMasks(deps.ctx, [region, ...locks, ...(reference ? [reference.region] : [])]);
   const { growPx, featherPx } = edit;
   const [permitted, limits] = await Promise.all([
     deps.pixels.permittedAlpha({ region, locks, bounds, existing, growPx, featherPx, masks }),
@@ -32,7 +32,8 @@ export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): 
     await failEdit(deps.ctx, { ...place, code: 'mask.empty', says: null, by: systemActor });
     return;
   }
-  const layers = await readLayers(deps, layersUnder(preparation.layers, plan.rect));
+  const seen = reference ? uniteRects(plan.rect, reference.rect) : plan.rect;
+  const layers = await readLayers(deps, layersUnder(preparation.layers, seen));
   const made = await withFile(deps, preparation.masterBlob, (masterPath) =>
     deps.pixels.run('cutCrop', {
       masterPath,
@@ -45,6 +46,7 @@ export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): 
       existing,
       cropRect: plan.rect,
       size: plan.size,
+      reference,
     }),
   );
   const [png, request] = await Promise.all([

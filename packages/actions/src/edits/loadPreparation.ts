@@ -1,5 +1,5 @@
 import type { EditId, Intent, PixelRect, Region, StudioId } from '@pinpaint/domain';
-import { intersectRects } from '@pinpaint/domain';
+import { boundsOfRegion, intersectRects } from '@pinpaint/domain';
 import type { Ctx } from '../ctx.ts';
 import { lockRegions } from '../masks/permittedOf.ts';
 import { layersOf, type PlacedLayer } from '../versions/contentOf.ts';
@@ -13,6 +13,8 @@ export type Preparation = {
   readonly bounds: PixelRect;
   /** What has pixels already. */
   readonly existing: PixelRect;
+  /** What a match is shown, and the rectangle that holds it. */
+  readonly reference: { readonly region: Region; readonly rect: PixelRect } | null;
   readonly masterBlob: string;
   readonly locks: readonly Region[];
   /** Visible ones of the base version, lowest first. */
@@ -31,9 +33,11 @@ export async function loadPreparation(
     layersOf(ctx.db, edit.baseVersionId),
     ctx.db.version.findUniqueOrThrow({ where: { id: edit.baseVersionId }, select: { bounds: true } }),
   ]);
+  const intent = edit.intent as unknown as Intent;
   return {
     edit,
-    intent: edit.intent as unknown as Intent,
+    intent,
+    reference: referenceOf(intent, version.bounds as PixelRect),
     region: edit.region as Region,
     bounds: edit.bounds as PixelRect,
     existing: version.bounds as PixelRect,
@@ -41,6 +45,13 @@ export async function loadPreparation(
     locks,
     layers: layers.filter(({ visible, opacity }) => visible && opacity > 0),
   };
+}
+
+function referenceOf({ wish }: Intent, existing: PixelRect): Preparation['reference'] {
+  const region = wish?.kind === 'match' ? wish.at : undefined;
+  const bounds = region && boundsOfRegion(region);
+  const rect = bounds && intersectRects(bounds, existing);
+  return region && rect ? { region, rect } : null;
 }
 
 /** Of the layers, those that lie under a crop. */

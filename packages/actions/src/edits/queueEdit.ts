@@ -7,6 +7,7 @@ import {
   type Intent,
   intersectRects,
   ok,
+  type PixelRect,
   type Region,
   type Result,
   regionProblem,
@@ -17,7 +18,7 @@ import type { FrameAt } from '../frames/findFrame.ts';
 import { maskProblem } from '../masks/maskProblem.ts';
 import { lockRegions, permittedOf } from '../masks/permittedOf.ts';
 import { swapPinState } from '../pins/swapPinState.ts';
-import { type Problem, problem } from '../problem.ts';
+import { type Problem, type ProblemCode, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
 import { readBudget } from './budget.sql.ts';
 import { type EditArea, editArea } from './editArea.ts';
@@ -60,6 +61,8 @@ export async function queueEdit(
     regionProblem(area.region, version.bounds) ??
     (await maskProblem(ctx, tx, { studioId: frame.studioId as StudioId, region: area.region }));
   if (wrong) return problem(wrong);
+  const unshown = await referenceProblem(ctx, writing, { frame, intent, bounds: version.bounds });
+  if (unshown) return problem(unshown);
   const locked = await lockProblem(ctx, writing, { area, frameId: frame.id, wish });
   if (!locked.ok) return locked;
   const kind = intent.wish?.kind;
@@ -105,6 +108,20 @@ export async function queueEdit(
   if (!moved.ok) return moved;
   await ctx.queue.enqueue(tx, 'edit.prepare', { studioId, editId: edit.id });
   return ok(edit);
+}
+
+type Shown = Pick<QueuedEdit, 'frame' | 'intent'> & { readonly bounds: PixelRect };
+
+/** What a match is shown has to lie on the frame, as any region. */
+async function referenceProblem(
+  ctx: Ctx,
+  { tx }: Writing,
+  { frame, intent: { wish }, bounds }: Shown,
+): Promise<ProblemCode | null> {
+  const region = wish?.kind === 'match' ? wish.at : undefined;
+  if (!region) return null;
+  const studioId = frame.studioId as StudioId;
+  return regionProblem(region, bounds) ?? (await maskProblem(ctx, tx, { studioId, region }));
 }
 
 /** A 32-bit integer column's positive half, which every engine can take. */

@@ -35,7 +35,7 @@ export async function startByPolicy(ctx: Ctx, writing: Writing, { pin, frame, by
   const intent = readingOf(pin);
   if (!intent.wish || intent.confidence < confidentReading) return;
   // Nobody has shown yet what it is to match.
-  if (intent.wish.kind === 'match') return;
+  if (intent.wish.kind === 'match' && !intent.wish.at) return;
   const connected = await connectedEngines(writing.tx, {
     studioId: frame.studioId as StudioId,
     now: ctx.now(),

@@ -1,4 +1,4 @@
-import type { FramePoint } from '../geometry/region.ts';
+import type { FramePoint, Region } from '../geometry/region.ts';
 
 /** A colour a person named: its sRGB value, and the words it was named with. */
 export type NamedColour = { readonly name: string; readonly hex: `#${string}` };
@@ -56,6 +56,8 @@ export type Wish =
       readonly like: string;
       /** Which of its colours is meant: “the same red as …”. */
       readonly colour?: NamedColour | undefined;
+      /** Where that lies on the same frame, in frame space; without it nobody has shown it yet. */
+      readonly at?: Region | undefined;
     }
   | { readonly kind: 'extend'; readonly aspect: Aspect; readonly anchor: Anchor }
   | { readonly kind: 'place'; readonly thing: string }

@@ -1,18 +1,12 @@
 import { intersectRects, type PixelRect, type PixelSize, type Region } from '@pinpaint/domain';
-import {
-  type AlphaPlane,
-  alphaOver,
-  makeAlpha,
-  type Picture,
-  type RegionMasks,
-  rasterise,
-} from '@pinpaint/imaging';
+import { type AlphaPlane, alphaOver, makeAlpha, type RegionMasks, rasterise } from '@pinpaint/imaging';
 import { toEngineSpace } from '../colour/engineSpace.ts';
 import { encodeAlpha } from '../wire/encodeAlpha.ts';
 import { type BaseSource, readBase } from './base.ts';
+import { cutReference, type ReferenceArea } from './cutReference.ts';
 import { lockPlane } from './lockTest.ts';
 import { type MaskFiles, readableLocks, readableRegion, unpackMasks } from './masks.ts';
-import { encodeRequest, type RequestPlanes, type RgbPlane } from './parcel/engineParcels.ts';
+import { encodeRequest, type RequestPlanes, rgbOf } from './parcel/engineParcels.ts';
 import { resizePicture, resizePlane } from './resize.ts';
 
 export type CutCrop = BaseSource & {
@@ -25,6 +19,8 @@ export type CutCrop = BaseSource & {
   readonly cropRect: PixelRect;
   /** What the engine is given; `cropRect`'s own wherever possible. */
   readonly size: PixelSize;
+  /** Only a match has one. */
+  readonly reference?: ReferenceArea | null;
 };
 
 export type CutPlanes = {
@@ -39,16 +35,18 @@ export type CutPlanes = {
 export async function cutCrop(wish: CutCrop): Promise<CutPlanes> {
   const { permitted, cropRect, size } = wish;
   // libvips decodes in threads of its own, while the planes are made here.
-  const [{ base, format }, permittedPng, planes] = await Promise.all([
+  const [{ base, format }, permittedPng, planes, reference] = await Promise.all([
     readBase(wish, cropRect),
     encodeAlpha(permitted),
     makePlanes(wish),
+    wish.reference ? cutReference({ ...wish, ...wish.reference }) : null,
   ]);
   const crop = await resizePicture(toEngineSpace(base.picture, format.icc), size);
-  return { permittedPng, request: encodeRequest({ crop: rgbOf(crop), ...planes }), depth: format.depth };
+  const request = encodeRequest({ crop: rgbOf(crop), ...planes, ...(reference && { reference }) });
+  return { permittedPng, request, depth: format.depth };
 }
 
-async function makePlanes(wish: CutCrop): Promise<Omit<RequestPlanes, 'crop'>> {
+async function makePlanes(wish: CutCrop): Promise<Omit<RequestPlanes, 'crop' | 'reference'>> {
   const { permitted, cropRect, size, locks } = wish;
   const masks = await unpackMasks([wish.region, ...locks], wish.masks);
   const fit = ({ data }: AlphaPlane) => resizePlane(data, cropRect, size);
@@ -76,10 +74,4 @@ function regionPlane({ region: drawn, cropRect, existing, bounds }: CutCrop, mas
 function knownPlane({ existing, cropRect }: Pick<CutCrop, 'existing' | 'cropRect'>): AlphaPlane {
   const shared = intersectRects(existing, cropRect);
   return shared ? alphaOver(makeAlpha(shared, 255), cropRect) : makeAlpha(cropRect);
-}
-
-function rgbOf({ width, height, ...samples }: Picture): RgbPlane {
-  return samples.depth === 8
-    ? { width, height, depth: 8, data: samples.data }
-    : { width, height, depth: 16, data: samples.data };
 }

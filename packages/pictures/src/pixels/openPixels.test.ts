@@ -2,9 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PixelRect, Region } from '@pinpaint/domain';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Master, makeMaster } from '../master/makeMaster.ts';
 import { decodeAlpha } from '../wire/encodeAlpha.ts';
+import type { ReferenceArea } from './cutReference.ts';
 import { openPixels, type PixelThreads } from './openPixels.ts';
 import { encodeAnswer, type RequestPlanes } from './parcel/engineParcels.ts';
 import { readRequest } from './parcel/readRequest.ts';
@@ -32,7 +34,13 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-async function cut(wish: { locks?: readonly Region[]; size?: { width: number; height: number } } = {}) {
+async function cut(
+  wish: {
+    locks?: readonly Region[];
+    size?: { width: number; height: number };
+    reference?: ReferenceArea;
+  } = {},
+) {
   const { locks = [], size = cropRect } = wish;
   const permitted = await pixels.permittedAlpha({ ...plain, region, locks });
   if (!permitted) throw new Error('Nothing is permitted');
@@ -47,6 +55,7 @@ async function cut(wish: { locks?: readonly Region[]; size?: { width: number; he
     existing: bounds,
     cropRect,
     size: { width: size.width, height: size.height },
+    reference: wish.reference ?? null,
   });
   const request = readRequest(planes.request);
   if (!request.ok) throw new Error(request.error.code);
@@ -82,6 +91,20 @@ async function judge(
 const lock: Region = { kind: 'rectangle', x: 300, y: 150, width: 40, height: 100 };
 
 describe('what an engine gets', () => {
+  test('is for a match also the reference, from elsewhere on the frame, with its outline', async () => {
+    const shown: Region = { kind: 'ellipse', cx: 430, cy: 60, rx: 20, ry: 10 };
+    const rect = { x: 410, y: 50, width: 40, height: 20 };
+    const { planes } = await cut({ reference: { region: shown, rect } });
+    const { data } = await sharp(photograph)
+      .extract({ left: 410, top: 50, width: 40, height: 20 })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect(planes.reference?.crop).toMatchObject({ width: 40, height: 20, depth: 8 });
+    expect(Buffer.compare(Buffer.from(planes.reference?.crop.data ?? []), data)).toBe(0);
+    expect([planes.reference?.alpha[0], planes.reference?.alpha[10 * 40 + 20]]).toEqual([0, 255]);
+    expect((await cut()).planes.reference).toBeUndefined();
+  });
+
   test('is the crop, with the lock taken out of what is permitted and shown as locked', async () => {
     const { planes } = await cut({ locks: [lock] });
     const at = (x: number, y: number) => (y - cropRect.y) * cropRect.width + (x - cropRect.x);

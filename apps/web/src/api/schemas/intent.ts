@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { regionSchema } from './region.ts';
 
 /** What people write; far more than a thing's name needs. */
 const words = z.string().min(1).max(200);
@@ -41,7 +42,13 @@ const wishSchema = z
       stops: z.number().min(-4).max(4).optional(),
       lightFrom: lightSideSchema.optional(),
     }),
-    z.object({ kind: z.literal('match'), thing, like: words, colour: colourSchema.optional() }),
+    z.object({
+      kind: z.literal('match'),
+      thing,
+      like: words,
+      colour: colourSchema.optional(),
+      at: regionSchema.optional(),
+    }),
     z.object({ kind: z.literal('extend'), aspect: aspectSchema, anchor: anchorSchema }),
     z.object({ kind: z.literal('place'), thing: words }),
     z.object({ kind: z.literal('replace'), thing, by: words }),

@@ -6,6 +6,7 @@ import type {
   LightChange,
   LightSide,
   NamedColour,
+  Region,
   Wish,
 } from '@pinpaint/domain';
 
@@ -23,6 +24,8 @@ export type ReadingDraft = {
   readonly lightFrom: LightSide | null;
   /** Of what is to be matched, the colour it was named by; kept as it was read. */
   readonly colour: NamedColour | null;
+  /** Where what is to be matched lies; kept as it was drawn. */
+  readonly at: Region | null;
   readonly aspect: Aspect;
   readonly anchor: Anchor;
   /** Separated by commas. */
@@ -37,6 +40,7 @@ export function draftOf({ wish, keep }: Intent): ReadingDraft {
     stops: (wish?.kind === 'relight' && wish.stops) || 0,
     lightFrom: (wish?.kind === 'relight' && wish.lightFrom) || null,
     colour: (wish?.kind === 'match' && wish.colour) || null,
+    at: (wish?.kind === 'match' && wish.at) || null,
     from: (wish?.kind === 'recolour' && wish.from) || { name: '', hex: '#808080' },
     to: wish?.kind === 'recolour' ? wish.to : { name: 'blue', hex: '#1f4fd0' },
     light:
@@ -65,7 +69,7 @@ function wishOf({ kind, from, to, aspect, anchor, ...draft }: ReadingDraft): Wis
     case 'relight':
       return relightOf(draft, thing);
     case 'match':
-      return by ? { kind, thing, like: by, ...(draft.colour && { colour: draft.colour }) } : null;
+      return by ? matchOf(draft, { thing, like: by }) : null;
     case 'extend':
       return { kind, aspect, anchor };
     case 'replace':
@@ -74,6 +78,13 @@ function wishOf({ kind, from, to, aspect, anchor, ...draft }: ReadingDraft): Wis
     case 'add':
       return thing ? { kind, thing } : null;
   }
+}
+
+function matchOf(
+  { colour, at }: Pick<ReadingDraft, 'colour' | 'at'>,
+  named: { readonly thing: string | null; readonly like: string },
+): Wish {
+  return { kind: 'match', ...named, ...(colour && { colour }), ...(at && { at }) };
 }
 
 function relightOf(

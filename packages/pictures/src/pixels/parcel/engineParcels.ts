@@ -1,4 +1,5 @@
 import type { PixelSize } from '@pinpaint/domain';
+import type { Picture } from '@pinpaint/imaging';
 import { encodeParcel, parcelLimit } from './parcel.ts';
 
 /** RGB, row-major, 3 interleaved samples a pixel, sRGB-encoded; 16-bit samples little-endian. */
@@ -12,7 +13,11 @@ export type RequestPlanes = {
   readonly region: Uint8Array;
   readonly known: Uint8Array;
   readonly locked: Uint8Array;
+  readonly reference?: ReferencePlanes;
 };
+
+/** What a match is shown: of a size of its own, and how much of each pixel is meant. */
+export type ReferencePlanes = { readonly crop: RgbPlane; readonly alpha: Uint8Array };
 
 export type AnsweredCandidate = {
   readonly patch: RgbPlane;
@@ -24,7 +29,8 @@ export type AnsweredCandidate = {
 export type AnswerShape = { readonly size: PixelSize; readonly depth: 8 | 16; readonly variants: number };
 
 /**
- * Parts `crop`, `permitted`, `region`, `known`, `locked`; meta is the crop's size and depth. A plane that has
+ * Parts `crop`, `permitted`, `region`, `known`, `locked`, and for a match `referenceCrop` and `referenceAlpha`;
+ * meta is the crop's size and depth, and as `reference` that crop's. A plane that has
  * one value everywhere, as most have that tell of locks, is a part of that one byte.
  */
 export function encodeRequest({
@@ -33,15 +39,32 @@ export function encodeRequest({
   region,
   known,
   locked,
+  reference,
 }: RequestPlanes): Uint8Array<ArrayBuffer> {
-  const { width, height, depth } = crop;
-  return encodeParcel({ width, height, depth }, [
+  const meta = { ...shapeOf(crop), ...(reference && { reference: shapeOf(reference.crop) }) };
+  return encodeParcel(meta, [
     ['crop', rgbBytes(crop)],
     ['permitted', shortened(permitted)],
     ['region', shortened(region)],
     ['known', shortened(known)],
     ['locked', shortened(locked)],
+    ...(reference
+      ? [
+          ['referenceCrop', rgbBytes(reference.crop)] as const,
+          ['referenceAlpha', shortened(reference.alpha)] as const,
+        ]
+      : []),
   ]);
+}
+
+function shapeOf({ width, height, depth }: RgbPlane) {
+  return { width, height, depth };
+}
+
+export function rgbOf({ width, height, ...samples }: Picture): RgbPlane {
+  return samples.depth === 8
+    ? { width, height, depth: 8, data: samples.data }
+    : { width, height, depth: 16, data: samples.data };
 }
 
 function shortened(plane: Uint8Array): Uint8Array {

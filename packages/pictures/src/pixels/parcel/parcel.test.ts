@@ -52,6 +52,12 @@ test.each([8, 16] as const)('a request of %i bits is read as it was written, uni
     locked: new Uint8Array(6),
   };
   expect(readRequest(encodeRequest(planes))).toEqual({ ok: true, value: planes });
+  const reference = {
+    crop: { width: 1, height: 2, depth: 8, data: Uint8Array.of(1, 2, 3, 4, 5, 6) },
+    alpha: Uint8Array.of(9, 200),
+  } as const;
+  const shown = { ...planes, reference };
+  expect(readRequest(encodeRequest(shown))).toEqual({ ok: true, value: shown });
 });
 
 test('an honest answer is never longer than its limit', () => {

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@pinpaint/domain';
 import { z } from 'zod';
-import { type RequestPlanes, rgbFromBytes } from './engineParcels.ts';
-import { decodeParcel, type ParcelError } from './parcel.ts';
+import { type ReferencePlanes, type RequestPlanes, type RgbPlane, rgbFromBytes } from './engineParcels.ts';
+import { decodeParcel, type Parcel, type ParcelError } from './parcel.ts';
 
 /** What `encodeRequest` made, as views of the parcel's memory. */
 export function readRequest(bytes: Uint8Array): Result<RequestPlanes, ParcelError> {
@@ -9,21 +9,27 @@ export function readRequest(bytes: Uint8Array): Result<RequestPlanes, ParcelErro
   if (!parcel.ok) return parcel;
   const meta = metaSchema.safeParse(parcel.value.meta);
   if (!meta.success) return malformed;
-  const { width, height, depth } = meta.data;
-  const pixels = width * height;
-  const crop = parcel.value.parts.get('crop');
-  if (crop?.byteLength !== (pixels * 3 * depth) / 8) return malformed;
-  const plane = (name: string) => planeOf(parcel.value.parts.get(name), pixels);
+  const { reference: shown, ...shape } = meta.data;
+  const { parts } = parcel.value;
+  const crop = rgbIn(parts.get('crop'), shape);
+  const plane = (name: string) => planeOf(parts.get(name), shape.width * shape.height);
   const [permitted, region] = [plane('permitted'), plane('region')];
   const [known, locked] = [plane('known'), plane('locked')];
-  if (!permitted || !region || !known || !locked) return malformed;
-  return ok({
-    crop: rgbFromBytes(crop, { size: { width, height }, depth }),
-    permitted,
-    region,
-    known,
-    locked,
-  });
+  if (!crop || !permitted || !region || !known || !locked) return malformed;
+  const reference = shown && readReference(parts, shown);
+  if (reference === null) return malformed;
+  return ok({ crop, permitted, region, known, locked, ...(reference && { reference }) });
+}
+
+function readReference(parts: Parcel['parts'], shape: Shape): ReferencePlanes | null {
+  const crop = rgbIn(parts.get('referenceCrop'), shape);
+  const alpha = planeOf(parts.get('referenceAlpha'), shape.width * shape.height);
+  return crop && alpha && { crop, alpha };
+}
+
+function rgbIn(part: Uint8Array | undefined, { width, height, depth }: Shape): RgbPlane | null {
+  if (part?.byteLength !== (width * height * 3 * depth) / 8) return null;
+  return rgbFromBytes(part, { size: { width, height }, depth });
 }
 
 /** A part of one byte is the value of the whole plane. */
@@ -34,8 +40,12 @@ function planeOf(part: Uint8Array | undefined, pixels: number): Uint8Array | nul
 
 const malformed = err({ code: 'parcel.malformed' });
 
-const metaSchema = z.object({
+const shapeSchema = z.object({
   width: z.int().positive(),
   height: z.int().positive(),
   depth: z.union([z.literal(8), z.literal(16)]),
 });
+
+type Shape = z.infer<typeof shapeSchema>;
+
+const metaSchema = shapeSchema.extend({ reference: shapeSchema.optional() });
