@@ -643,7 +643,7 @@ export const en = {
       front: 'the front',
     } satisfies Record<LightSide, string>,
     lightFromSays: (side: string) => `light from ${side}`,
-    stops: 'Exposure, stops',
+    stops: 'Stops',
     stopsSays: (n: number) => `${n > 0 ? '+' : '−'}${Math.abs(n)} ${Math.abs(n) === 1 ? 'stop' : 'stops'}`,
     from: 'From',
     to: 'To',

@@ -266,6 +266,8 @@ const amountsSaid: [string, string][] = [
   ['make it black and white', 'relight * = saturation -1'],
   ['Make the photo black & white please', 'relight * = saturation -1'],
   ['make the background black and white', '? relight the background = saturation -1'],
+  ['add a stop sign', 'add a stop sign'],
+  ['make the stop sign brighter', 'relight the stop sign = brightness 0.6'],
   ['make the cup black', 'recolour the cup = black'],
   ['make the cup white', 'recolour the cup = white'],
 ];
@@ -427,7 +429,7 @@ describe('reading a note', () => {
 describe('whatever is written', () => {
   const wordy = fc.array(
     fc.constantFrom(
-      ...'remove make the cup blue not but , . and without keep it from to instead of 16:9 # warmer a bit too'.split(
+      ...'remove make the cup blue two stops up half light match same as not but , . and without keep it from to instead of 16:9 # warmer a bit too'.split(
         ' ',
       ),
       ...'\n " \u202e 👍 don’t ÄÖ ((( #12 ﷺ 5% 0:0 1e9 can be place logo swap for square in'.split(' '),
@@ -452,6 +454,7 @@ describe('whatever is written', () => {
           if (wish?.kind === 'extend') expect(wish.aspect.width / wish.aspect.height).toBeGreaterThan(0);
           if (wish?.kind === 'relight') {
             for (const amount of Object.values(wish.change)) expect(Math.abs(amount)).toBeLessThanOrEqual(1);
+            expect(Math.abs(wish.stops ?? 0)).toBeLessThanOrEqual(4);
           }
         },
       ),

@@ -16,8 +16,14 @@ const most = 4;
 
 /** “two stops”, “half a stop”, “1/3 stop”, “a stop and a half”, “-1 EV”, “down one stop”, “twice as bright”. */
 export function stopsIn(words: Words): StopsSaid | null {
-  const unit = words.findIndex(({ text }) => units.has(text));
+  const unit = words.findIndex((_, at) => isUnit(words, at));
   return unit === -1 ? timesIn(words) : countedStops(words, unit);
+}
+
+/** A stop sign is no exposure. */
+function isUnit(words: Words, at: number): boolean {
+  const next = words[at + 1]?.text;
+  return units.has(words[at]?.text ?? '') && (next === undefined || behindUnit.has(next));
 }
 
 function countedStops(words: Words, unit: number): StopsSaid | null {
@@ -58,7 +64,8 @@ function numberOf(words: Words): number | null {
     const share = Number(words[0]?.text) / Number(words[1].text);
     return share > 0 && Number.isFinite(share) ? share : null;
   }
-  return words.length === 1 && /^\d{1,2}(?:[.,]\d{1,2})?$/.test(said) ? Number(said.replace(',', '.')) : null;
+  const isNumber = words.length === 1 && /^\d{1,2}(?:[.,]\d{1,2})?$/.test(said);
+  return (isNumber && Number(said.replace(',', '.'))) || null;
 }
 
 function timesIn(words: Words): StopsSaid | null {
@@ -76,6 +83,11 @@ function signAt(words: Words, at: number): 1 | -1 | 0 {
   return downs.has(text) ? -1 : 0;
 }
 
+const behindUnit = new Set(
+  'and brighter darker lighter up down over under more less please on of in for to at the with but too , . ! ? warmer cooler'.split(
+    ' ',
+  ),
+);
 const units = new Set(['stop', 'stops', 'ev']);
 const numbers: Readonly<Record<string, number>> = {
   a: 1,

@@ -36,6 +36,18 @@ describe('a recoloured disc on wood of nearly its hue', () => {
     expect(ratio(after)).toBeCloseTo(ratio(before), 1);
   });
 
+  it('does not burn out in white: its shading still shows, and its gloss has no hue', async () => {
+    const { request, truth } = aDisc({ wish: { ...toBlue, to: { name: 'white', hex: '#ffffff' } } });
+    const { lab } = toOklab(laidOver(request, await only(request)));
+    const body = [...truth.keys()].filter((i) => truth[i] === 1).map((i) => lab[i * 3] ?? 0);
+    const sorted = Float32Array.from(body).sort();
+    const share = (part: number) => sorted[Math.floor(part * (sorted.length - 1))] ?? 0;
+    expect(share(0.8)).toBeLessThan(0.97);
+    expect(share(0.8) - share(0.2)).toBeGreaterThan(0.05);
+    const glossEdge = (72 * discSize.width + 101) * 3;
+    expect(Math.hypot(lab[glossEdge + 1] ?? 1, lab[glossEdge + 2] ?? 1)).toBeLessThan(0.03);
+  });
+
   it('mixes disc and wood at the edge as before: nothing is darker or lighter than both', async () => {
     const { request, truth } = aDisc();
     const after = laidOver(request, await only(request));

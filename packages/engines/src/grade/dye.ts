@@ -4,7 +4,7 @@ import { cube } from './cube.ts';
 import { fitGamut } from './fitGamut.ts';
 import type { LitTint } from './namedTint.ts';
 import { pressed } from './pressed.ts';
-import { blackGuard, type Tint, tintLength } from './tint.ts';
+import { blackGuard, greyTint, type Tint, tintLength } from './tint.ts';
 
 /** Recolours OKLab samples (L, a, b interleaved) in place. `pixels`: the place of each in the matte. */
 export type Dye = (lab: Float32Array, pixels: Int32Array) => void;
@@ -19,8 +19,11 @@ export type DyeRequest = {
 };
 
 /** A thing's middle stays below and above these, or shading and gloss would have no room left. OKLab L. */
-const lightestMiddle = 0.9;
+const lightestMiddle = 0.88;
 const darkestMiddle = 0.2;
+/** What is brightest of a thing's body comes no nearer to white than this, so that its shape still shows there. */
+const brightest = 0.96;
+const leastRange = 0.05;
 /** How much lighter a paint may make what lies in shade. */
 const mostFactor = 2.2;
 /** No photographed paint is as colourful as a screen's blue: a target is taken back to this, or to a little more than the thing had. */
@@ -58,21 +61,20 @@ function goalOf({ body, to, lightnessShare }: DyeRequest): Goal {
   const lightness = Math.min(lightestMiddle, Math.max(darkestMiddle, middle));
   const most = Math.max(mostColourful, muchMore * tintLength(body.tint));
   const colourful = Math.min(1, most / Math.max(1e-6, tintLength(to)));
-  return { a: to.a * colourful, b: to.b * colourful, lit: createLit(body.median, lightness) };
+  return { a: to.a * colourful, b: to.b * colourful, lit: createLit(body, lightness) };
 }
 
 /**
- * Light on another paint grows by a factor. From near black that factor would be noise times twenty: there
- * the middle is lifted, and what lies above and below it keeps its distance as far as there is room.
+ * Light on another paint grows by a factor. From near black that factor would be noise times twenty, and on white
+ * it would burn out what was well lit: there the middle is lifted, and what lies above and below it keeps its
+ * distance as far as there is room.
  */
-function createLit(middle: number, goal: number): Goal['lit'] {
+function createLit({ median: middle, bright }: BodyModel, goal: number): Goal['lit'] {
   const factor = goal / middle;
-  if (factor <= mostFactor) return (lightness) => lightness * factor;
-  const above = (1 - goal) / (1 - middle);
-  return (lightness) =>
-    lightness > middle
-      ? goal + (lightness - middle) * above
-      : Math.max(0, goal + (lightness - middle) * Math.min(factor, mostFactor));
+  const room = (brightest - goal) / Math.max(leastRange, bright - middle);
+  const above = Math.min(factor, factor <= mostFactor ? Infinity : (1 - goal) / (1 - middle), room);
+  const below = Math.min(factor, mostFactor);
+  return (lightness) => Math.max(0, goal + (lightness - middle) * (lightness > middle ? above : below));
 }
 
 /** Writes the new L, a, b of one colour. */
@@ -80,6 +82,8 @@ type DyeOne = (l: number, a: number, b: number, to: Float32Array) => void;
 
 function dyeColoured(body: BodyModel, goal: Goal): DyeOne {
   const bodyShare = createBodyShare(body.tint);
+  // Beside a grey body what is left of a light's tint would be seen, and it is only half of it.
+  const glossTint = Math.min(1, tintLength(goal) / greyTint);
   return (l, a, b, to) => {
     const own = tintOfBody(body, Math.min(l, body.bright));
     const per = 1 / ((l + blackGuard) * (own.a * own.a + own.b * own.b));
@@ -93,7 +97,7 @@ function dyeColoured(body: BodyModel, goal: Goal): DyeOne {
     const lightness = pressed(Math.cbrt(light), l);
     const keep = (light > 0 ? Math.min(lit / light, 2) : 1) * (lightness + blackGuard);
     const turned = aside * share * texture * keep;
-    const stayed = aside * (1 - share) * (lightness + blackGuard);
+    const stayed = glossTint * aside * (1 - share) * (lightness + blackGuard);
     to[0] = lightness;
     to[1] = along * keep * goal.a - turned * goal.b - stayed * own.b;
     to[2] = along * keep * goal.b + turned * goal.a + stayed * own.a;

@@ -57,7 +57,7 @@ function referenceOf({ reference }: EngineRequest, { like, colour }: WishOf<'mat
   if (!reference) {
     throw new EngineError(
       'engine.reference-missing',
-      `Nobody has shown what “${like}” is: draw round it, or attach a picture of it.`,
+      `Nobody has shown what “${like}” looks like. Recolour it instead, and give the colour.`,
     );
   }
   const read = readReference(reference, colour ?? null);

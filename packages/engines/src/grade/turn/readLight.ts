@@ -11,7 +11,7 @@ export type FoundLight = {
   readonly explained: number;
   /** How strongly the light varies over the thing, as a share of its mean (standard deviation). */
   readonly spread: number;
-  /** Smoothed; of the cells that were seen. */
+  /** Of the cells that were seen; 1 on average. */
   readonly shading: Float32Array;
 } & (
   | { readonly shape: 'round'; readonly light: KeyLight; readonly normals: Normals }
@@ -32,11 +32,12 @@ const roundBy = 0.03;
 export function readLight(cells: Cells, seen: Cells): FoundLight | null {
   const count = seen.kind.reduce((sum, kind) => sum + (kind === cellKind.thing ? 1 : 0), 0);
   if (count < fewest) return null;
-  const shading = smoothOver(seen, shadingOf(seen), smoothShare * Math.sqrt(count));
+  const shading = shadingOf(seen);
+  const smooth = smoothOver(seen, shading, smoothShare * Math.sqrt(count));
   const places = placesOf(cells);
-  const flat = fitFallOff(seen, shading, places);
+  const flat = fitFallOff(seen, smooth, places);
   const normals = hasOutline(cells) ? normalsOf(cells) : null;
-  const round = normals && fitKeyLight(seen, shading, normals);
+  const round = normals && fitKeyLight(seen, smooth, normals);
   if (normals && round && round.explained > flat.explained + roundBy) {
     const field = lightOnRound(round.light, normals);
     return { ...round, shape: 'round', normals, shading, spread: spreadOf(cells, field) };

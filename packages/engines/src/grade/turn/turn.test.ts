@@ -9,7 +9,7 @@ import { aLitBody, isThing, type LitBody, litSize, measuredSide } from './aLitBo
 const degreesOf = { right: 0, bottom: 90, left: 180, 'top-left': 225, top: 270 } as const;
 
 /** What a measured direction may be off, in degrees. */
-const within = 10;
+const within = 6;
 
 describe('light turned on a made thing whose light is known', () => {
   it.each([
