@@ -211,6 +211,23 @@ test('a retry is a new edit of the same seed that names the old one', async () =
   await api.ask(`POST /edits/${json.id}/cancel`, { as: artist });
 });
 
+test('a match brings what it was shown to the worker', async () => {
+  const pinId = await aPin(api, place);
+  const id = newId<EditId>();
+  const at: Region = { kind: 'ellipse', cx: 400, cy: 60, rx: 30, ry: 20 };
+  await api.ask(`POST /pins/${pinId}/edits`, { as: artist, json: { id, intent: matching(at) } });
+  const lease = await worker.take();
+  expect(lease).toMatchObject({ editId: id, intent: matching(at) });
+  const { reference } = await worker.planes(lease);
+  expect(reference?.crop).toMatchObject({ width: 60, height: 40 });
+  expect([reference?.alpha[0], reference?.alpha[20 * 60 + 30]]).toEqual([0, 255]);
+  await api.ask(`POST /edits/${id}/cancel`, { as: artist });
+});
+
+function matching(at: Region) {
+  return { wish: { kind: 'match', thing: 'the cup', like: 'the wood', at }, keep: [], confidence: 1 };
+}
+
 describe('what can’t be done is said before anything is queued', () => {
   const start = (pinId: string, json: object = {}) =>
     api.ask(`POST /pins/${pinId}/edits`, { as: artist, json: { id: newId<EditId>(), ...json } });
@@ -256,6 +273,12 @@ describe('what can’t be done is said before anything is queued', () => {
       422,
       'region.empty',
     ],
+    [
+      'a reference outside',
+      { intent: matching({ kind: 'rectangle', x: 900, y: 900, width: 5, height: 5 }) },
+      422,
+      'region.outside',
+    ],
     ['an engine that is not there', { engine: 'veo' }, 409, 'engine.not-connected'],
     ['five variants', { variants: 5 }, 400, 'request.wrong-input'],
     ['a strength that is no number', { strength: null }, 400, 'request.wrong-input'],
@@ -290,6 +313,8 @@ test('a project that wants it starts confident, free edits by itself, up to a ca
   expect((await api.ask(`GET /pins/${pinId}`, { as: other.people.artist.token })).json.state).toBe('editing');
   const vague = await aPin(api, other, { note: 'hmm, not sure about this' });
   expect((await api.ask(`GET /pins/${vague}`, { as: other.people.artist.token })).json.state).toBe('open');
+  const unshown = await aPin(api, other, { note: 'make the cup match the reference' });
+  expect((await api.ask(`GET /pins/${unshown}`, { as: other.people.artist.token })).json.state).toBe('open');
   const { id } = await api.ctx.db.edit.findFirstOrThrow({ where: { pinId } });
   const cancelled = await api.ask(`POST /edits/${id}/cancel`, { as: other.people.artist.token });
   expect(cancelled.json.byPolicy).toBe(true);

@@ -6,7 +6,7 @@ import type { Answer, TestApi } from './openTestApi.ts';
 export const testEngine: EngineFacts = {
   name: 'test-tint',
   version: '1',
-  kinds: ['recolour', 'relight', 'remove', 'extend'],
+  kinds: ['recolour', 'relight', 'match', 'remove', 'extend'],
   nativeSizes: [],
   maxPixels: 1_000_000_000,
   seconds: { base: 1, perMegapixel: 1 },
