@@ -8,6 +8,7 @@ ENV ONNXRUNTIME_NODE_INSTALL=skip
 COPY . .
 RUN --mount=type=cache,target=/root/.npm npm ci
 RUN npx --no-install prisma generate --no-hints
+RUN npx --no-install asc --config packages/engines/asconfig.json --target release
 # The same packages again, less those that only building needs, and the embedded database.
 RUN --mount=type=cache,target=/root/.npm \
     npm ci --omit=dev --workspace=@pinpaint/worker \

@@ -4,32 +4,69 @@ import { digest, node24, root } from './root.mjs';
 import { runStep } from './runStep.mjs';
 import { withLock } from './withLock.mjs';
 
-const generatedDir = join(root, 'packages/db/src/generated');
-const stampFile = join(generatedDir, '.made-from');
+/**
+ * @typedef {object} Made
+ * @property {string} name
+ * @property {string} says
+ * @property {string[]} args of Node
+ * @property {string[]} from the files that decide what it becomes
+ * @property {string} dir where it lies, with its stamp
+ */
 
-/** Generates Prisma's client when the schema, or Prisma, is another than the one it was made from. */
+/** @type {Made[]} */
+const everything = [
+  {
+    name: 'prisma generate',
+    says: 'generating the database client',
+    args: ['node_modules/prisma/build/index.js', 'generate', '--no-hints'],
+    from: ['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json'],
+    dir: 'packages/db/src/generated',
+  },
+  {
+    name: 'asc',
+    says: 'compiling the hot loops to WebAssembly',
+    args: [
+      'node_modules/assemblyscript/bin/asc.js',
+      '--config',
+      'packages/engines/asconfig.json',
+      '--target',
+      'release',
+    ],
+    from: [
+      'packages/engines/wasm/heal.ts',
+      'packages/engines/asconfig.json',
+      'node_modules/assemblyscript/package.json',
+    ],
+    dir: 'packages/engines/src/heal/generated',
+  },
+];
+
+/** Makes what is made from other files, where those, or what makes it, are others than at the last time. */
 export async function ensureGenerated() {
-  if (await isGenerated()) return;
-  await withLock(async () => {
-    if (await isGenerated()) return;
-    await runStep({
-      name: 'prisma generate',
-      says: 'generating the database client',
-      command: node24,
-      args: [join(root, 'node_modules/prisma/build/index.js'), 'generate', '--no-hints'],
-      // Prisma insists that its engine exists, and doesn't use it here.
-      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: node24 },
+  for (const made of everything) {
+    if (await isMade(made)) continue;
+    await withLock(async () => {
+      if (!(await isMade(made))) await make(made);
     });
-    await writeFile(stampFile, await wantedStamp());
-  });
+  }
 }
 
-async function isGenerated() {
-  const stamp = await readFile(stampFile, 'utf8').catch(() => null);
-  return stamp === (await wantedStamp());
+/** @param {Made} made */
+async function make(made) {
+  const { name, says, args, dir } = made;
+  // Prisma insists that its engine exists, and doesn't use it here.
+  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: node24 };
+  await runStep({ name, says, command: node24, args, env });
+  await writeFile(join(root, dir, '.made-from'), await wantedStamp(made));
 }
 
-async function wantedStamp() {
-  const files = ['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json'];
-  return digest(...(await Promise.all(files.map((file) => readFile(join(root, file))))));
+/** @param {Made} made */
+async function isMade(made) {
+  const stamp = await readFile(join(root, made.dir, '.made-from'), 'utf8').catch(() => null);
+  return stamp === (await wantedStamp(made));
+}
+
+/** @param {Made} made */
+async function wantedStamp({ from }) {
+  return digest(...(await Promise.all(from.map((file) => readFile(join(root, file))))));
 }

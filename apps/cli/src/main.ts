@@ -43,12 +43,17 @@ program
 program
   .command('bench')
   .description('measure; asserts nothing')
-  .argument('<name>', 'flow, web')
+  .argument('<name>', 'flow, heal, web')
+  .argument(
+    '[rest...]',
+    'heal: --cases FILE --images DIR --out DIR --holes N --no-cases --only ours,gmic,telea',
+  )
+  .allowUnknownOption()
   .option('--json <file>', 'write the figures there')
   .option('--edits <n>', 'edits to measure', '100')
-  .action(async (name, options) => {
+  .action(async (name, rest, options) => {
     const { bench } = await import('./bench/bench.ts');
-    process.exitCode = await bench(name, options);
+    process.exitCode = await bench(name, { ...options, rest });
   });
 
 program

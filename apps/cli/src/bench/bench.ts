@@ -1,18 +1,31 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { checkout } from '../stack/checkout.ts';
 import { StackFailure } from '../stack/StackFailure.ts';
 import { benchFlow } from './benchFlow.ts';
 
-export type BenchOptions = { readonly json?: string; readonly edits: string };
+export type BenchOptions = {
+  readonly json?: string;
+  readonly edits: string;
+  /** What else was written, for the programs that have options of their own. */
+  readonly rest: readonly string[];
+};
+
+/** Those that drive a browser, or need the engines, which nothing here may import. */
+const programs: Readonly<Record<string, string>> = {
+  web: 'e2e/bench/benchWeb.ts',
+  heal: 'packages/engines/src/bench/benchHeal.ts',
+};
 
 /** Measures and prints; a figure that falls short is no failure of the command. */
-export async function bench(name: string, { json, edits }: BenchOptions): Promise<number> {
-  if (name === 'web') return benchWeb(json);
+export async function bench(name: string, { json, edits, rest }: BenchOptions): Promise<number> {
+  const program = programs[name];
+  if (program) return runProgram(program, json ? [...rest, '--json', json] : rest);
   if (name !== 'flow') {
-    throw new StackFailure('bench.unknown', `There is no bench "${name}"; there are: flow, web`);
+    const known = ['flow', ...Object.keys(programs)].join(', ');
+    throw new StackFailure('bench.unknown', `There is no bench "${name}"; there are: ${known}`);
   }
   const count = Number(edits);
   if (!Number.isInteger(count) || count < 1)
@@ -24,12 +37,12 @@ export async function bench(name: string, { json, edits }: BenchOptions): Promis
   return 0;
 }
 
-/** It drives a browser, which belongs to the tests: so it is a program of theirs. */
-async function benchWeb(json: string | undefined): Promise<number> {
-  const args = ['--disable-warning=ExperimentalWarning', join(checkout, 'e2e/bench/benchWeb.ts')];
-  const child = spawn(process.execPath, json ? [...args, '--json', resolve(json)] : args, {
-    stdio: 'inherit',
-  });
+async function runProgram(program: string, args: readonly string[]): Promise<number> {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(checkout, program), ...args],
+    { stdio: 'inherit' },
+  );
   const [code] = await once(child, 'exit');
   return code ?? 1;
 }

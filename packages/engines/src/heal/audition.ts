@@ -1,17 +1,13 @@
-import { type Field, randomField } from './field.ts';
+import { guessField } from './field.ts';
 import { disagreement, meanEnergy, patchEnergy95 } from './figures.ts';
 import { harmonicStart } from './harmonicStart.ts';
 import type { Level } from './level.ts';
 import { createRandom } from './random.ts';
 import { scaleReach } from './reach.ts';
-import { type Solved, type SolveRequest, solve, solveWork } from './solve.ts';
+import { type SolveRequest, solve, solveWork } from './solve.ts';
 import { voteField } from './voteField.ts';
 
-/** What all tries together may search, in target patches times rounds: about a second or two. */
-const wantedWork = 800_000;
-const mostTries = 8;
-/** Two would not tell which of them is the odd one. */
-const fewestTries = 3;
+const triesInAll = 4;
 
 export type AuditionRequest = Omit<SolveRequest, 'random'> & {
   readonly seed: number;
@@ -21,7 +17,7 @@ export type AuditionRequest = Omit<SolveRequest, 'random'> & {
 
 /** The try that goes on to finer levels, and what the others say about it. */
 export type Audition = {
-  readonly solved: Solved;
+  readonly solved: Level;
   /** See `figures.ts`; at this scale a fill can't yet hide that nothing fits by copying its own mistakes. */
   readonly patchEnergy95: number;
   /** The median over the other tries of their mean difference to this one in the hole, 8-bit steps. */
@@ -38,42 +34,45 @@ export type Audition = {
 export async function audition({ seed, isOneSided, ...request }: AuditionRequest): Promise<Audition> {
   const random = createRandom(seed);
   const tries: Try[] = [];
-  for (let index = 0; index < countTries(request); index++) {
+  for (let index = 0; index < triesInAll; index++) {
     const isSmooth = isOneSided ? index % 2 === 0 : index === 0;
     tries.push(await tryOut({ ...request, random }, isSmooth ? harmonicStart : voteField));
   }
   const [first, ...others] = tries.toSorted((a, b) => a.energy - b.energy);
   if (!first) throw new RangeError('audition: no stages');
-  const { level, field } = first.solved;
+  const { level } = first;
   level.rgba.set(first.rgba);
+  level.field.source.set(first.source);
   return {
-    solved: first.solved,
-    patchEnergy95: patchEnergy95(level, field),
+    solved: level,
+    patchEnergy95: patchEnergy95(level),
     seedDisagreement: median(others.map(({ rgba }) => disagreement(level.holes, first.rgba, rgba))),
   };
 }
 
 /** What `audition` will tell `advance` in all. */
 export function auditionWork(request: Pick<SolveRequest, 'stages'>): number {
-  return countTries(request) * solveWork(request.stages);
+  return triesInAll * solveWork(request.stages);
 }
 
-function countTries({ stages }: Pick<SolveRequest, 'stages'>): number {
-  return Math.min(mostTries, Math.max(fewestTries, Math.round(wantedWork / solveWork(stages))));
-}
-
-type Try = { readonly solved: Solved; readonly rgba: Uint8Array; readonly energy: number };
+/** All tries are made in the same memory, so each takes away what it has found. */
+type Try = {
+  readonly level: Level;
+  readonly rgba: Uint8Array;
+  readonly source: Int32Array;
+  readonly energy: number;
+};
 /** Paints the coarsest level's hole for the first time. */
-type Start = (level: Level, field: Field) => void;
+type Start = (level: Level) => void;
 
 async function tryOut(request: SolveRequest, paintStart: Start): Promise<Try> {
-  const level = request.stages[0]?.level;
-  if (!level) throw new RangeError('audition: no stages');
-  const reach = scaleReach(request.reach, level.width / request.unitWidth);
-  const field = randomField(level, reach, request.random);
-  paintStart(level, field);
-  const solved = await solve({ level, field }, request);
-  return { solved, rgba: solved.level.rgba.slice(), energy: meanEnergy(solved.level, solved.field) };
+  const start = request.stages[0]?.level;
+  if (!start) throw new RangeError('audition: no stages');
+  const reach = scaleReach(request.reach, start.width / request.unitWidth);
+  guessField(start, reach, request.random);
+  paintStart(start);
+  const level = await solve(start, request);
+  return { level, rgba: level.rgba.slice(), source: level.field.source.slice(), energy: meanEnergy(level) };
 }
 
 function median(values: readonly number[]): number {

@@ -15,7 +15,7 @@ import { type Scene, tryOnce } from './tryOnce.ts';
 
 const facts: EngineFacts = {
   name: 'heal',
-  version: '0.1.0',
+  version: '0.2.0',
   kinds: ['remove', 'extend'],
   nativeSizes: [],
   // 25 bytes a pixel at the most: under 1 GB.

@@ -1,4 +1,4 @@
-import { randomField, refreshCosts } from './field.ts';
+import { guessField, makeField } from './field.ts';
 import type { Level } from './level.ts';
 import type { Offset } from './offset.ts';
 import { halve } from './pyramid.ts';
@@ -34,14 +34,12 @@ function countOffsets(level: Level, random: Random): Uint32Array {
   const { width, height } = level;
   const shortest = Math.max(4, Math.round(Math.max(width, height) * shortestShare));
   const reach: Reach = { ...anywhere, atLeastPx: shortest };
-  const self: Level = { ...level, targets: level.sources };
-  const field = randomField(self, reach, random);
-  refreshCosts(self, field);
-  const search = { offsets: [], reach, random };
-  for (let pass = 0; pass < passes; pass++) searchField(self, field, search, pass % 2 === 1);
+  const self: Level = { ...level, targets: level.sources, field: makeField(level, level.kernel) };
+  guessField(self, reach, random);
+  searchField(self, { offsets: [], reach, random }, passes);
   const counts = new Uint32Array((2 * width + 1) * (2 * height + 1));
   for (const target of self.targets) {
-    const source = field.source[target] ?? -1;
+    const source = self.field.source[target] ?? -1;
     if (source < 0) continue;
     const dx = (source % width) - (target % width);
     const dy = Math.floor(source / width) - Math.floor(target / width);

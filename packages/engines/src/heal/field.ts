@@ -1,6 +1,6 @@
 import type { PixelSize } from '@pinpaint/domain';
+import type { Kernel } from './kernel.ts';
 import type { Level } from './level.ts';
-import { patchDistance } from './patchDistance.ts';
 import { patchRadius } from './patchWindow.ts';
 import type { Random } from './random.ts';
 import { isInReach, type Reach } from './reach.ts';
@@ -8,29 +8,45 @@ import { isInReach, type Reach } from './reach.ts';
 /**
  * Where each target patch takes its pixels from. Planes of the level's size, of meaning only at its targets.
  * `source`: centre of the patch copied, −1 where there is no target or nothing was found for it yet.
- * `cost`: its `patchDistance`.
+ * `cost`: the weighted sum of squared differences of the two patches. `energy`: the weighted mean of it, −1
+ * without a source. `perWeight`: one over what the patch weighs.
  */
-export type Field = { readonly source: Int32Array; readonly cost: Int32Array };
+export type Field = {
+  readonly source: Int32Array;
+  readonly cost: Int32Array;
+  readonly energy: Float32Array;
+  readonly perWeight: Float32Array;
+};
 
-/** The cost of a target without a source. */
-const noLimit = 0x7fffffff;
 /** Some targets of a level with a narrow reach have no source at all; they are left to their neighbours. */
 const randomTries = 16;
 
-export function randomField(level: Level, reach: Reach, random: Random): Field {
-  const field = emptyField(level);
-  for (const target of level.targets) field.source[target] = anySource(level, target, reach, random);
-  return field;
+/** Nothing found yet. */
+export function makeField({ width, height }: PixelSize, kernel: Kernel): Field {
+  const length = width * height;
+  // A vote near the picture's edge looks for patches past it, and has to find none there.
+  const margin = patchRadius * (width + 1);
+  const source = kernel.ints(length + 2 * margin).fill(-1);
+  return {
+    source: source.subarray(margin, margin + length),
+    cost: kernel.ints(length),
+    energy: kernel.floats(length),
+    perWeight: kernel.floats(length),
+  };
 }
 
-/** A coarser level's field at twice its size: neighbours that were copied together stay together. */
-export function doubleField(coarse: Level, coarseField: Field, level: Level): Field {
-  const field = emptyField(level);
+/** Gives each target a source from anywhere in reach. */
+export function guessField({ field, ...level }: Level, reach: Reach, random: Random): void {
+  for (const target of level.targets) field.source[target] = anySource(level, target, reach, random);
+}
+
+/** Takes over a coarser level's field at twice its size: neighbours that were copied together stay together. */
+export function doubleField(coarse: Level, level: Level): void {
+  const { source } = level.field;
   for (const target of level.targets) {
-    const source = scaledSource(coarse, coarseField, level, target, 2);
-    if (level.copyable[source] === 1) field.source[target] = source;
+    const from = scaledSource(coarse, coarse.field, level, target, 2);
+    source[target] = level.copyable[from] === 1 ? from : -1;
   }
-  return field;
 }
 
 /**
@@ -39,7 +55,7 @@ export function doubleField(coarse: Level, coarseField: Field, level: Level): Fi
  */
 export function scaledSource(
   coarse: PixelSize,
-  coarseField: Field,
+  coarseField: Pick<Field, 'source'>,
   size: PixelSize,
   target: number,
   scale: number,
@@ -55,14 +71,6 @@ export function scaledSource(
   return centreNear(size, x + Math.round((toX - fromX) * scale), y + Math.round(dy * scale));
 }
 
-/** Colours change with each vote: what was measured before no longer holds. */
-export function refreshCosts(level: Level, { source, cost }: Field): void {
-  for (const target of level.targets) {
-    const from = source[target] ?? -1;
-    cost[target] = from < 0 ? noLimit : patchDistance(level, target, from, noLimit);
-  }
-}
-
 /** The patch centre nearest to a pixel: patches lie wholly inside the picture. */
 function centreNear({ width, height }: PixelSize, x: number, y: number): number {
   const column = Math.min(width - 1 - patchRadius, Math.max(patchRadius, x));
@@ -70,14 +78,15 @@ function centreNear({ width, height }: PixelSize, x: number, y: number): number 
   return row * width + column;
 }
 
-function anySource({ sources, width }: Level, target: number, reach: Reach, random: Random): number {
+function anySource(
+  { sources, width }: Pick<Level, 'sources' | 'width'>,
+  target: number,
+  reach: Reach,
+  random: Random,
+): number {
   for (let attempt = 0; attempt < randomTries; attempt++) {
     const source = sources[Math.floor(random() * sources.length)] ?? -1;
     if (source >= 0 && isInReach(reach, width, target, source)) return source;
   }
   return -1;
-}
-
-function emptyField({ roles }: Level): Field {
-  return { source: new Int32Array(roles.length).fill(-1), cost: new Int32Array(roles.length) };
 }

@@ -27,7 +27,7 @@ export function fieldStrip(full: FullSize, top: number, bottom: number): FieldSt
   const source = new Int32Array((bottom - top) * width).fill(-1);
   for (let at = 0; at < source.length; at++) {
     if (touching[start + at] === 0) continue;
-    const from = scaledSource(solved.level, solved.field, full, start + at, solved.scale);
+    const from = scaledSource(solved.level, solved.level.field, full, start + at, solved.scale);
     if (copyable[from] === 1) source[at] = from;
   }
   return { start, source, cost: new Float64Array(source.length).fill(Infinity) };

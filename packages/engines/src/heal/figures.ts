@@ -1,26 +1,26 @@
-import { type Field, refreshCosts } from './field.ts';
+import { enterLevel } from './enterLevel.ts';
 import type { Level } from './level.ts';
 import type { Ring } from './ring.ts';
-import { energies } from './voteField.ts';
 
 /**
  * How badly the worst twentieth of the hole's patches fits what the picture has: the 95th percentile of
- * patch energy (see `energies`: a weighted mean of squared 8-bit differences). It depends on the scale it is
+ * patch energy (see `Field`: a weighted mean of squared 8-bit differences). It depends on the scale it is
  * taken at: at a fine one a fill agrees with itself, however wrong it is.
  */
-export function patchEnergy95(level: Level, field: Field): number {
-  return percentile95(freshEnergies(level, field));
+export function patchEnergy95(level: Level): number {
+  meanEnergy(level);
+  const { source, energy } = level.field;
+  const { targets } = level;
+  return percentile95(
+    Array.from(targets, (at) => energy[at] ?? 0).filter((_, i) => (source[targets[i] ?? 0] ?? -1) >= 0),
+  );
 }
 
-export function meanEnergy(level: Level, field: Field): number {
-  const found = freshEnergies(level, field);
-  return found.reduce((sum, value) => sum + value, 0) / Math.max(1, found.length);
-}
-
-/** Of the targets that have a source, against the hole as it is painted now. */
-function freshEnergies(level: Level, field: Field): Float32Array {
-  refreshCosts(level, field);
-  return energies(level, field).filter((value) => value >= 0);
+/** Over the targets that have a source, against the hole as it is painted now. */
+export function meanEnergy(level: Level): number {
+  const calls = enterLevel(level);
+  calls.refreshCosts();
+  return calls.measureEnergies();
 }
 
 /** Mean |difference| between two fills of the same hole, over R, G, B; 8-bit steps. */

@@ -1,6 +1,5 @@
 import type { RgbCrop } from '../engine.ts';
 import { depthMap } from './depthMap.ts';
-import type { Field } from './field.ts';
 import type { Level } from './level.ts';
 import { countRoleInWindow, patchSide } from './patchWindow.ts';
 import { pixelRole, type RolePlane } from './pixelRole.ts';
@@ -21,7 +20,7 @@ export type FullSize = RolePlane & {
   /** Where each pixel of the hole was copied from; −1: from nowhere, or not yet. */
   readonly places: Int32Array;
   /** What was solved, and how many pixels of this are one of that. */
-  readonly solved: { readonly level: Level; readonly field: Field; readonly scale: number };
+  readonly solved: { readonly level: Level; readonly scale: number };
 };
 
 export function startFullSize(crop: RgbCrop, plane: RolePlane, solved: FullSize['solved']): FullSize {

@@ -2,10 +2,10 @@ import type { FieldStrip } from './fieldStrip.ts';
 import type { FullSize } from './fullSize.ts';
 import { gatherVoters } from './gatherVoters.ts';
 import { patchSide } from './patchWindow.ts';
-import { agreement, createTrust } from './voteWeight.ts';
+import { createTrust } from './voteWeight.ts';
 
 /** Votes further than this (8-bit steps, any channel) from the strongest are another opinion, not averaged in. */
-const sameOpinion = 24;
+const sameOpinion = 0;
 /** Reference.md: base 1 → 2, SWD 9.8 → 6.7. */
 const trust = createTrust(2);
 const mostVoters = patchSide * patchSide;
@@ -53,7 +53,7 @@ function mergeEqual(full: FullSize, strip: FieldStrip, votes: Votes): number {
     const voter = voters[i] ?? 0;
     const place = (strip.source[voter] ?? 0) + local - voter;
     const depth = full.depth[strip.start + voter] ?? 0;
-    const weight = trust(full.depth[pixel] ?? 0, depth) * agreement(strip.cost[voter] ?? 0, mean);
+    const weight = trustIn((full.depth[pixel] ?? 0) - depth) * agreement(strip.cost[voter] ?? 0, mean);
     let slot = different - 1;
     while (slot >= 0 && places[slot] !== place) slot--;
     if (slot < 0) {
@@ -98,4 +98,12 @@ function farthest(samples: Uint8Array | Uint16Array, a: number, b: number): numb
     most = Math.max(most, Math.abs((samples[a + channel] ?? 0) - (samples[b + channel] ?? 0)));
   }
   return most;
+}
+
+function trustIn(lessDeep: number): number {
+  return trust[Math.max(-40, Math.min(40, lessDeep)) + 40] ?? 0;
+}
+
+function agreement(energy: number, local: number): number {
+  return local > 0 ? Math.exp(-energy / (2 * local)) : 1;
 }

@@ -1,14 +1,20 @@
 import { depthMap, depthUnit } from './depthMap.ts';
+import { enterLevel } from './enterLevel.ts';
+import { type Field, makeField } from './field.ts';
+import type { Kernel } from './kernel.ts';
 import { countRoleInWindow, patchSide } from './patchWindow.ts';
 import { pixelRole, type RolePlane } from './pixelRole.ts';
 import { writeTexture } from './texture.ts';
 
-/** One scale of the picture, with everything a search or a vote asks of it. All planes row-major. */
+/**
+ * One scale of the picture, with everything a search or a vote asks of it. All planes row-major, in the
+ * kernel's memory.
+ */
 export type Level = RolePlane & {
   /** R, G, B, and texture as A; 4 interleaved samples a pixel. In the hole: the fill so far. */
   readonly rgba: Uint8Array;
-  /** What a pixel counts for when patches are compared; 0 where there is none. */
-  readonly weight: Uint8Array;
+  /** What each sample of `rgba` counts for when patches are compared; 0 where there is no pixel. */
+  readonly weights: Uint8Array;
   /** Depth in the hole, see `depthMap`. */
   readonly depth: Uint16Array;
   /** 1 where the patch round a pixel may be copied. */
@@ -18,42 +24,68 @@ export type Level = RolePlane & {
   /** Centres of patches that touch the hole, in reading order. */
   readonly targets: Int32Array;
   readonly holes: Int32Array;
+  readonly field: Field;
+  readonly kernel: Kernel;
 };
 
 /** Known pixels weigh four times what the deep fill weighs (reference.md: SWD 6.5 → 5.9). */
 const knownWeight = 16;
 const deepWeight = 4;
+/** In a comparison texture counts more than a colour: at 2, as in reference.md, fills come out too smooth. */
+const textureWeight = 5;
+/** Of all planes, the field's too, with each index list at its longest. */
+export const levelBytesPerPixel = 44;
 
-/** `rgba` comes with its colours; texture and the rest is made here. The level owns it from now on. */
-export function makeLevel(plane: RolePlane, rgba: Uint8Array): Level {
+/** `rgba` comes with its colours; texture and the rest is made here. */
+export function makeLevel(plane: RolePlane, rgba: Uint8Array, kernel: Kernel): Level {
+  const { width, height } = plane;
   writeTexture(rgba, plane);
   const depth = depthMap(plane);
   const copyable = countRoleInWindow(plane, pixelRole.source);
   for (let at = 0; at < copyable.length; at++) copyable[at] = copyable[at] === patchSide * patchSide ? 1 : 0;
   const touching = countRoleInWindow(plane, pixelRole.hole);
-  return {
+  const level: Level = {
     ...plane,
-    rgba,
-    depth,
-    weight: weigh(plane.roles, depth),
-    copyable,
-    sources: indicesWhere(copyable, (value) => value === 1),
-    targets: indicesWhere(touching, (value) => value > 0),
-    holes: indicesWhere(plane.roles, (role) => role === pixelRole.hole),
+    rgba: placed(kernel.bytes(rgba.length), rgba),
+    depth: placed(kernel.shorts(depth.length), depth),
+    weights: weigh(plane.roles, depth, kernel),
+    copyable: placed(kernel.bytes(copyable.length), copyable),
+    sources: indicesWhere(copyable, (value) => value === 1, kernel),
+    targets: indicesWhere(touching, (value) => value > 0, kernel),
+    holes: indicesWhere(plane.roles, (role) => role === pixelRole.hole, kernel),
+    field: makeField({ width, height }, kernel),
+    kernel,
   };
+  enterLevel(level).weighPatches();
+  return level;
 }
 
-function weigh(roles: Uint8Array, depth: Uint16Array): Uint8Array {
-  return roles.map((role, at) => {
-    if (role === pixelRole.absent) return 0;
-    if (role !== pixelRole.hole) return knownWeight;
-    return deepWeight + (knownWeight - deepWeight) * 2 ** (-(depth[at] ?? 0) / depthUnit);
-  });
+function placed<Plane extends Uint8Array | Uint16Array>(into: Plane, values: Plane): Plane {
+  into.set(values);
+  return into;
 }
 
-function indicesWhere(plane: Uint8Array, wanted: (value: number) => boolean): Int32Array {
-  const found = new Int32Array(plane.length);
+function weigh(roles: Uint8Array, depth: Uint16Array, kernel: Kernel): Uint8Array {
+  const weights = kernel.bytes(roles.length * 4);
+  for (let at = 0; at < roles.length; at++) {
+    const weight = weightOf(roles[at] ?? 0, depth[at] ?? 0);
+    weights.fill(weight, at * 4, at * 4 + 3);
+    weights[at * 4 + 3] = weight * textureWeight;
+  }
+  return weights;
+}
+
+function weightOf(role: number, depth: number): number {
+  if (role === pixelRole.absent) return 0;
+  if (role !== pixelRole.hole) return knownWeight;
+  return Math.floor(deepWeight + (knownWeight - deepWeight) * 2 ** (-depth / depthUnit));
+}
+
+function indicesWhere(plane: Uint8Array, wanted: (value: number) => boolean, kernel: Kernel): Int32Array {
   let count = 0;
+  for (let at = 0; at < plane.length; at++) if (wanted(plane[at] ?? 0)) count++;
+  const found = kernel.ints(count);
+  count = 0;
   for (let at = 0; at < plane.length; at++) if (wanted(plane[at] ?? 0)) found[count++] = at;
-  return found.slice(0, count);
+  return found;
 }

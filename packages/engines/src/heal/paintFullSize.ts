@@ -45,7 +45,7 @@ function sketch(full: FullSize): void {
   const { roles, samples, solved, copyable, step } = full;
   for (let pixel = 0; pixel < roles.length; pixel++) {
     if (roles[pixel] !== pixelRole.hole) continue;
-    const from = scaledSource(solved.level, solved.field, full, pixel, solved.scale);
+    const from = scaledSource(solved.level, solved.level.field, full, pixel, solved.scale);
     if (copyable[from] === 1) {
       samples.copyWithin(pixel * 3, from * 3, from * 3 + 3);
       continue;

@@ -1,6 +1,7 @@
 import type { RgbCrop } from '../engine.ts';
 import { depthUnit } from './depthMap.ts';
-import { type Level, makeLevel } from './level.ts';
+import { type Kernel, openKernel } from './kernel.ts';
+import { type Level, levelBytesPerPixel, makeLevel } from './level.ts';
 import { pixelRole, type RolePlane } from './pixelRole.ts';
 import { shrink } from './shrink.ts';
 
@@ -16,7 +17,9 @@ export type Pyramid = { readonly levels: readonly Level[]; readonly scale: numbe
 
 export function buildPyramid(crop: RgbCrop, plane: RolePlane): Pyramid {
   const scale = Math.max(1, Math.max(crop.width, crop.height) / solveSidePx);
-  const finest = levelFromCrop(crop, plane, scale);
+  // All coarser levels together have a third of its pixels; the statistics make a few small ones of their own.
+  const pixels = (1.5 * crop.width * crop.height) / scale ** 2 + 100_000;
+  const finest = levelFromCrop(crop, plane, scale, openKernel(pixels * levelBytesPerPixel));
   const levels = [finest];
   for (let level = finest; isWorthHalving(level); ) {
     level = halve(level);
@@ -27,14 +30,14 @@ export function buildPyramid(crop: RgbCrop, plane: RolePlane): Pyramid {
 }
 
 export function halve(level: Level): Level {
-  const { rgba, ...plane } = level;
-  const half = shrink(plane, { samples: rgba, channels: 4, depth: 8 }, 2);
-  return makeLevel(half, half.rgba);
+  const { rgba, width, height, roles, kernel } = level;
+  const half = shrink({ width, height, roles }, { samples: rgba, channels: 4, depth: 8 }, 2);
+  return makeLevel(half, half.rgba, kernel);
 }
 
-function levelFromCrop(crop: RgbCrop, plane: RolePlane, scale: number): Level {
+function levelFromCrop(crop: RgbCrop, plane: RolePlane, scale: number, kernel: Kernel): Level {
   const finest = shrink(plane, { samples: crop.data, channels: 3, depth: crop.depth }, scale);
-  return makeLevel(finest, finest.rgba);
+  return makeLevel(finest, finest.rgba, kernel);
 }
 
 function isWorthHalving(level: Level): boolean {

@@ -1,22 +1,24 @@
 import { breathe } from '../breathe.ts';
-import { doubleField, type Field, refreshCosts } from './field.ts';
+import { doubleField } from './field.ts';
 import type { Level } from './level.ts';
 import type { Offset } from './offset.ts';
 import type { Random } from './random.ts';
 import { type Reach, scaleReach } from './reach.ts';
 import { searchField } from './searchField.ts';
-import { voteField } from './voteField.ts';
+import { electSearched, voteField, voteSearched } from './voteField.ts';
 
 /** Rounds of search and vote at the coarsest level, where the picture is decided, and at the finest. */
 const mostRounds = 20;
-const fewestRounds = 5;
+const fewestRounds = 8;
 const passesPerRound = 2;
+/**
+ * In a level's last rounds each pixel is copied from one place instead of averaged from many: a mean is smooth,
+ * and then only smooth places are like it.
+ */
+const electedRounds = 2;
 
 /** A level and how often it is searched and voted on. */
 export type Stage = { readonly level: Level; readonly rounds: number };
-
-/** A level whose hole is painted, and the field it is painted from. */
-export type Solved = { readonly level: Level; readonly field: Field };
 
 export type SolveRequest = {
   /** Coarsest first. Their holes are painted over. */
@@ -48,24 +50,24 @@ export function solveWork(stages: readonly Stage[]): number {
  * Coarse-to-fine completion (Wexler 2007): at each level a few rounds in which patches look for their like
  * and the hole is painted from what they found; then the field goes on at twice the size.
  *
- * @param start at the first stage's level, or at the one below it
+ * @param start the first stage's level or the one below it, with its hole painted and its field filled
+ * @returns the last stage's level
  */
-export async function solve(start: Solved, { stages, ...request }: SolveRequest): Promise<Solved> {
-  let { level, field } = start;
+export async function solve(start: Level, { stages, ...request }: SolveRequest): Promise<Level> {
+  let level = start;
   for (const stage of stages) {
     if (stage.level !== level) {
-      field = doubleField(level, field, stage.level);
+      doubleField(level, stage.level);
       level = stage.level;
-      voteField(level, field);
+      voteField(level);
     }
-    await refine(stage, field, request);
+    await refine(stage, request);
   }
-  return { level, field };
+  return level;
 }
 
 async function refine(
   { level, rounds }: Stage,
-  field: Field,
   { unitWidth, random, signal, advance, ...request }: Omit<SolveRequest, 'stages'>,
 ): Promise<void> {
   const factor = level.width / unitWidth;
@@ -76,13 +78,11 @@ async function refine(
   }));
   for (let round = 0; round < rounds; round++) {
     await breathe(signal);
-    refreshCosts(level, field);
-    for (let pass = 0; pass < passesPerRound; pass++) {
-      // The offsets don't change with the round: once a level they either help or they don't.
-      const search = { reach, random, offsets: pass === 0 && round === 0 ? offsets : [] };
-      searchField(level, field, search, pass % 2 === 1);
-    }
-    voteField(level, field);
+    // The offsets don't change with the round: once a level they either help or they don't.
+    searchField(level, { reach, random, offsets: round === 0 ? offsets : [] }, passesPerRound);
+    const isLast = rounds - round <= electedRounds;
+    if (isLast) electSearched(level);
+    else voteSearched(level);
     advance(level.targets.length);
   }
 }

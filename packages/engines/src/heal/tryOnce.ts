@@ -1,7 +1,6 @@
 import type { EngineCandidate, EngineRequest, ReportProgress, RgbCrop } from '../engine.ts';
 import { audition, auditionWork } from './audition.ts';
 import { counterFeather } from './counterFeather.ts';
-import type { Field } from './field.ts';
 import { ringResidual95 } from './figures.ts';
 import { type FullSize, startFullSize } from './fullSize.ts';
 import type { Level } from './level.ts';
@@ -59,8 +58,8 @@ export async function tryOnce(
     seed,
     isOneSided: scene.isOneSided,
   });
-  const { field } = await solve(chosen, { ...common, stages: finer, random: createRandom(seed) });
-  const { full, ring } = await paint(scene, field, seed, { signal, report });
+  await solve(chosen, { ...common, stages: finer, random: createRandom(seed) });
+  const { full, ring } = await paint(scene, seed, { signal, report });
   return {
     patch: patchOf(scene.request.crop, full),
     usedAlpha: usedAlpha(scene),
@@ -75,12 +74,11 @@ function isForAudition({ width, height }: Level): boolean {
 
 async function paint(
   { request, plane, pyramid, solveLevel, reach, isOneSided }: Scene,
-  field: Field,
   seed: number,
   { signal, report }: { readonly signal: AbortSignal; readonly report: ReportProgress },
 ): Promise<{ readonly full: FullSize; readonly ring: Ring }> {
   const { crop, permittedAlpha } = request;
-  const full = startFullSize(crop, plane, { level: solveLevel, field, scale: pyramid.scale });
+  const full = startFullSize(crop, plane, { level: solveLevel, scale: pyramid.scale });
   const advance = startStage(report, { from: 0.7, to: 0.95, work: crop.height });
   const ring = await paintFullSize(full, { reach, random: createRandom(seed), signal, advance });
   applyMembrane(full, ring, isOneSided ? oneSidedReach * Math.min(crop.width, crop.height) : Infinity);

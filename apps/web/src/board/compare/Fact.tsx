@@ -31,10 +31,7 @@ export function Fact({ icon: Icon, title, lead, says = lead, look = 'plain', isS
       />
       <p className="num min-w-0">
         <b className="block truncate font-semibold text-13">{title}</b>
-        <span
-          title={says}
-          className={classes('text-12 text-text-2', isSoft ? 'line-clamp-2' : 'block truncate')}
-        >
+        <span title={says} className="block truncate text-12 text-text-2">
           {lead}
         </span>
       </p>

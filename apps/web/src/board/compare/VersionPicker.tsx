@@ -4,7 +4,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { Version } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
-import { VersionWord } from '../panels/versions/VersionWord.tsx';
+import { VersionStateWord } from '../../ui/VersionStateWord.tsx';
 
 export type VersionPickerProps = {
   readonly letter: 'A' | 'B';
@@ -26,7 +26,7 @@ export function VersionPicker({ letter, version, versions, onPick }: VersionPick
           <Letter letter={letter} />
           {name}
           <span className="max-sm:hidden">
-            <VersionWord version={version} />
+            <VersionStateWord state={version.state} />
           </span>
           <span className="sr-only">{texts.compare.pick}</span>
           <ChevronDown size={14} aria-hidden="true" />
@@ -40,17 +40,17 @@ export function VersionPicker({ letter, version, versions, onPick }: VersionPick
           className="z-50 max-h-80 min-w-52 overflow-y-auto rounded-3 bg-raised p-1 shadow-2"
         >
           <DropdownMenu.RadioGroup value={version.id} onValueChange={onPick}>
-            {versions.map((one) => (
+            {versions.map(({ id, number, state: itsState }) => (
               <DropdownMenu.RadioItem
-                key={one.id}
-                value={one.id}
+                key={id}
+                value={id}
                 className="grid h-8 cursor-default select-none grid-cols-[16px_32px_1fr] items-center gap-2 rounded-2 px-2 text-13 outline-none data-[highlighted]:bg-hover"
               >
                 <DropdownMenu.ItemIndicator>
                   <Check size={14} aria-hidden="true" />
                 </DropdownMenu.ItemIndicator>
-                <span className="num col-start-2 font-medium">{texts.versions.name(one.number)}</span>
-                <VersionWord version={one} />
+                <span className="num col-start-2 font-medium">{texts.versions.name(number)}</span>
+                <VersionStateWord state={itsState} />
               </DropdownMenu.RadioItem>
             ))}
           </DropdownMenu.RadioGroup>

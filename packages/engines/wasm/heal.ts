@@ -1,0 +1,347 @@
+/**
+ * The hot loops of `heal` in AssemblyScript, for WebAssembly with SIMD. The planes lie in memory that the
+ * caller owns; pointers are bytes. No allocation, no runtime: what is here only computes.
+ *
+ * Patches are 7×7; pixels R, G, B and texture, 8 bits each; `weights` says per sample what it counts for.
+ * A row of a patch is read as eight pixels, of which the eighth weighs nothing: planes need 4 pixels of
+ * room behind their end.
+ */
+
+const radius: i32 = 3;
+const side: i32 = 7;
+const noLimit: i32 = 0x7fffffff;
+
+let width: i32 = 0;
+let height: i32 = 0;
+let rgba: usize = 0;
+let weights: usize = 0;
+let depth: usize = 0;
+let copyable: usize = 0;
+let targets: usize = 0;
+let targetCount: i32 = 0;
+let holes: usize = 0;
+let holeCount: i32 = 0;
+
+/** Bytes of a level's planes: width × height × 4, × 4, × 2, × 1, and indices of 4 bytes each. */
+export function useLevel(
+  levelWidth: i32,
+  levelHeight: i32,
+  rgbaAt: usize,
+  weightsAt: usize,
+  depthAt: usize,
+  copyableAt: usize,
+  targetsAt: usize,
+  targetsLength: i32,
+  holesAt: usize,
+  holesLength: i32,
+): void {
+  width = levelWidth;
+  height = levelHeight;
+  rgba = rgbaAt;
+  weights = weightsAt;
+  depth = depthAt;
+  copyable = copyableAt;
+  targets = targetsAt;
+  targetCount = targetsLength;
+  holes = holesAt;
+  holeCount = holesLength;
+}
+
+let source: usize = 0;
+let cost: usize = 0;
+let energy: usize = 0;
+/** 1 / what the patch round a target weighs in all; 4 bytes a pixel. */
+let perWeight: usize = 0;
+
+export function useField(sourceAt: usize, costAt: usize, energyAt: usize, perWeightAt: usize): void {
+  source = sourceAt;
+  cost = costAt;
+  energy = energyAt;
+  perWeight = perWeightAt;
+}
+
+let state: i32 = 0;
+
+export function seed(value: i32): void {
+  state = value;
+}
+
+/** Mulberry32; 0 ≤ value < `below`. */
+@inline
+function random(below: i32): i32 {
+  state += 0x6d2b79f5;
+  let mixed = (state ^ (state >>> 15)) * (state | 1);
+  mixed ^= mixed + (mixed ^ (mixed >>> 7)) * (mixed | 61);
+  const bits = <u32>(mixed ^ (mixed >>> 14));
+  return <i32>((<u64>bits * <u64>below) >> 32);
+}
+
+/** Weighted squares of the samples of four pixels. */
+@inline
+function squares(a: v128, b: v128, weight: v128): v128 {
+  const low = i16x8.sub(i16x8.extend_low_i8x16_u(a), i16x8.extend_low_i8x16_u(b));
+  const high = i16x8.sub(i16x8.extend_high_i8x16_u(a), i16x8.extend_high_i8x16_u(b));
+  return i32x4.add(
+    i32x4.dot_i16x8_s(i16x8.mul(low, i16x8.extend_low_i8x16_u(weight)), low),
+    i32x4.dot_i16x8_s(i16x8.mul(high, i16x8.extend_high_i8x16_u(weight)), high),
+  );
+}
+
+/** Weighted squared difference of two patches; any value ≥ `limit` once it is clear that it is not below. */
+function distance(target: i32, from: i32, limit: i32): i32 {
+  const without8th = i32x4(-1, -1, -1, 0);
+  const corner = radius * width + radius;
+  let a = rgba + (<usize>(target - corner) << 2);
+  let b = rgba + (<usize>(from - corner) << 2);
+  let w = weights + (<usize>(target - corner) << 2);
+  const stride = <usize>width << 2;
+  let sums = i32x4.splat(0);
+  for (let row = 0; row < side; row++) {
+    sums = i32x4.add(sums, squares(v128.load(a), v128.load(b), v128.load(w)));
+    const tail = v128.and(v128.load(w, 16), without8th);
+    sums = i32x4.add(sums, squares(v128.load(a, 16), v128.load(b, 16), tail));
+    a += stride;
+    b += stride;
+    w += stride;
+    if (row == 1 || row == 3 || row == 5) {
+      const sum = added(sums);
+      if (sum >= limit) return sum;
+    }
+  }
+  return added(sums);
+}
+
+@inline
+function added(sums: v128): i32 {
+  return (
+    i32x4.extract_lane(sums, 0) +
+    i32x4.extract_lane(sums, 1) +
+    i32x4.extract_lane(sums, 2) +
+    i32x4.extract_lane(sums, 3)
+  );
+}
+
+/** Colours change with each vote: what was measured before no longer holds. */
+export function refreshCosts(): void {
+  for (let i = 0; i < targetCount; i++) {
+    const target = load<i32>(targets + (<usize>i << 2));
+    const from = load<i32>(source + (<usize>target << 2));
+    store<i32>(cost + (<usize>target << 2), from < 0 ? noLimit : distance(target, from, noLimit));
+  }
+}
+
+let across: i32 = 0;
+let down: i32 = 0;
+let atLeast: i32 = 0;
+
+/** How far from its target a patch may be fetched, and how far it must; pixels. */
+export function useReach(acrossPx: i32, downPx: i32, atLeastPx: i32): void {
+  across = acrossPx;
+  down = downPx;
+  atLeast = atLeastPx;
+}
+
+@inline
+function consider(target: i32, targetX: i32, targetY: i32, from: i32): void {
+  if (<u32>from >= <u32>(width * height) || load<u8>(copyable + <usize>from) != 1) return;
+  if (load<i32>(source + (<usize>target << 2)) == from) return;
+  const fromX = from % width;
+  const dx = abs(fromX - targetX);
+  const dy = abs((from - fromX) / width - targetY);
+  if (dx > across || dy > down || max(dx, dy) < atLeast) return;
+  const limit = load<i32>(cost + (<usize>target << 2));
+  const found = distance(target, from, limit);
+  if (found >= limit) return;
+  store<i32>(source + (<usize>target << 2), from);
+  store<i32>(cost + (<usize>target << 2), found);
+}
+
+/**
+ * One pass of PatchMatch (Barnes 2009): what the neighbours passed already have found, the moves at
+ * `offsets` (pairs of dx, dy), then random places in ever narrower windows round the best, the first of
+ * them `widest` pixels to each side.
+ */
+export function searchPass(offsets: usize, offsetCount: i32, backward: i32, widest: i32): void {
+  const step = backward ? 1 : -1;
+  for (let index = 0; index < targetCount; index++) {
+    const target = load<i32>(targets + (<usize>(backward ? targetCount - 1 - index : index) << 2));
+    const targetX = target % width;
+    const targetY = (target - targetX) / width;
+    const beside = load<i32>(source + (<usize>(target + step) << 2));
+    if (beside >= 0) consider(target, targetX, targetY, beside - step);
+    const above = load<i32>(source + (<usize>(target + step * width) << 2));
+    if (above >= 0) consider(target, targetX, targetY, above - step * width);
+    for (let i = 0; i < offsetCount; i++) {
+      const dx = load<i32>(offsets + (<usize>i << 3));
+      const dy = load<i32>(offsets + (<usize>i << 3), 4);
+      const x = targetX + dx;
+      if (x >= radius && x < width - radius) consider(target, targetX, targetY, target + dy * width + dx);
+    }
+    roam(target, targetX, targetY, widest);
+  }
+}
+
+function roam(target: i32, targetX: i32, targetY: i32, widest: i32): void {
+  for (let span = widest; span >= 1; span >>= 1) {
+    const found = load<i32>(source + (<usize>target << 2));
+    const best = found < 0 ? target : found;
+    const bestX = best % width;
+    const bestY = (best - bestX) / width;
+    const left = max(max(radius, bestX - span), targetX - across);
+    const right = min(min(width - 1 - radius, bestX + span), targetX + across);
+    const top = max(max(radius, bestY - span), targetY - down);
+    const bottom = min(min(height - 1 - radius, bestY + span), targetY + down);
+    if (right < left || bottom < top) continue;
+    consider(target, targetX, targetY, (top + random(bottom - top + 1)) * width + left + random(right - left + 1));
+  }
+}
+
+/**
+ * How badly each target's patch fits, a weighted mean of squares a pixel, from fresh costs; −1 without a source.
+ *
+ * @returns the mean over all that have one
+ */
+export function measureEnergies(): f64 {
+  let sum: f64 = 0;
+  let count = 0;
+  for (let i = 0; i < targetCount; i++) {
+    const at = <usize>load<i32>(targets + (<usize>i << 2)) << 2;
+    if (load<i32>(source + at) < 0) {
+      store<f32>(energy + at, -1);
+      continue;
+    }
+    const value = <f32>load<i32>(cost + at) * load<f32>(perWeight + at);
+    store<f32>(energy + at, value);
+    sum += value;
+    count++;
+  }
+  return count > 0 ? sum / <f64>count : 0;
+}
+
+/** Sums the weights of the first channel over each target's patch, and keeps what one over it is. */
+export function weighPatches(): void {
+  for (let i = 0; i < targetCount; i++) {
+    const target = load<i32>(targets + (<usize>i << 2));
+    let sum = 0;
+    for (let row = -radius; row <= radius; row++) {
+      let w = weights + (<usize>(target + row * width - radius) << 2);
+      for (let column = 0; column < side; column++) {
+        sum += load<u8>(w);
+        w += 4;
+      }
+    }
+    store<f32>(perWeight + (<usize>target << 2), sum > 0 ? 1 / <f32>sum : 0);
+  }
+}
+
+let trust: usize = 0;
+let agreement: usize = 0;
+/** Differences of depth, and entries of the agreement for each time a patch is worse than its neighbours. */
+const trustReach: i32 = 40;
+const agreementSteps: f32 = 16;
+const agreementLast: i32 = 255;
+
+/**
+ * @param trustAt f32, 81 entries: what a voter counts for that lies −40…40 eighths of a pixel less deep
+ * @param agreementAt f32, 256 entries: what it counts for at energy / mean energy = 0, 1⁄16, …
+ */
+export function useBallot(trustAt: usize, agreementAt: usize): void {
+  trust = trustAt;
+  agreement = agreementAt;
+}
+
+/** Paints the hole anew from all patches over each pixel; see `measureEnergies`, which has to be fresh. */
+export function voteHoles(): void {
+  for (let i = 0; i < holeCount; i++) votePixel(load<i32>(holes + (<usize>i << 2)));
+}
+
+const slotPlaces: usize = memory.data(196);
+const slotWeights: usize = memory.data(196);
+
+/** As `voteHoles`, but each pixel is copied from the one place that most speaks for: nothing is averaged. */
+export function electHoles(): void {
+  for (let i = 0; i < holeCount; i++) {
+    const pixel = load<i32>(holes + (<usize>i << 2));
+    const place = electPlace(pixel);
+    if (place >= 0) store<i32>(rgba + (<usize>pixel << 2), load<i32>(rgba + (<usize>place << 2)));
+  }
+}
+
+function electPlace(pixel: i32): i32 {
+  let localSum: f32 = 0;
+  let count = 0;
+  for (let row = -radius; row <= radius; row++) {
+    const middle = pixel + row * width;
+    for (let voter = middle - radius; voter <= middle + radius; voter++) {
+      if (load<i32>(source + (<usize>voter << 2)) < 0) continue;
+      localSum += load<f32>(energy + (<usize>voter << 2));
+      count++;
+    }
+  }
+  if (count == 0) return -1;
+  const perLocal = localSum > 0 ? (agreementSteps * <f32>count) / localSum : 0;
+  const ownDepth = <i32>load<u16>(depth + (<usize>pixel << 1));
+  let slots = 0;
+  let best = 0;
+  for (let row = -radius; row <= radius; row++) {
+    const middle = pixel + row * width;
+    for (let voter = middle - radius; voter <= middle + radius; voter++) {
+      const from = load<i32>(source + (<usize>voter << 2));
+      if (from < 0) continue;
+      const deeper = ownDepth - <i32>load<u16>(depth + (<usize>voter << 1));
+      const slot = max(-trustReach, min(trustReach, deeper)) + trustReach;
+      const worse = min(agreementLast, <i32>(load<f32>(energy + (<usize>voter << 2)) * perLocal));
+      const weight =
+        load<f32>(trust + (<usize>slot << 2)) * load<f32>(agreement + (<usize>worse << 2));
+      const place = from + pixel - voter;
+      let at = slots - 1;
+      while (at >= 0 && load<i32>(slotPlaces + (<usize>at << 2)) != place) at--;
+      if (at < 0) {
+        at = slots++;
+        store<i32>(slotPlaces + (<usize>at << 2), place);
+        store<f32>(slotWeights + (<usize>at << 2), weight);
+      } else {
+        store<f32>(slotWeights + (<usize>at << 2), load<f32>(slotWeights + (<usize>at << 2)) + weight);
+      }
+      if (load<f32>(slotWeights + (<usize>at << 2)) > load<f32>(slotWeights + (<usize>best << 2))) best = at;
+    }
+  }
+  return load<i32>(slotPlaces + (<usize>best << 2));
+}
+
+function votePixel(pixel: i32): void {
+  let localSum: f32 = 0;
+  let count = 0;
+  for (let row = -radius; row <= radius; row++) {
+    const middle = pixel + row * width;
+    for (let voter = middle - radius; voter <= middle + radius; voter++) {
+      if (load<i32>(source + (<usize>voter << 2)) < 0) continue;
+      localSum += load<f32>(energy + (<usize>voter << 2));
+      count++;
+    }
+  }
+  if (count == 0) return;
+  const perLocal = localSum > 0 ? (agreementSteps * <f32>count) / localSum : 0;
+  const ownDepth = <i32>load<u16>(depth + (<usize>pixel << 1));
+  let sums = f32x4.splat(0);
+  let total: f32 = 0;
+  for (let row = -radius; row <= radius; row++) {
+    const middle = pixel + row * width;
+    for (let voter = middle - radius; voter <= middle + radius; voter++) {
+      const from = load<i32>(source + (<usize>voter << 2));
+      if (from < 0) continue;
+      const deeper = ownDepth - <i32>load<u16>(depth + (<usize>voter << 1));
+      const slot = max(-trustReach, min(trustReach, deeper)) + trustReach;
+      const worse = min(agreementLast, <i32>(load<f32>(energy + (<usize>voter << 2)) * perLocal));
+      const weight =
+        load<f32>(trust + (<usize>slot << 2)) * load<f32>(agreement + (<usize>worse << 2));
+      const samples = v128.load32_zero(rgba + (<usize>(from + pixel - voter) << 2));
+      const spread = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(samples));
+      sums = f32x4.add(sums, f32x4.mul(f32x4.convert_i32x4_u(spread), f32x4.splat(weight)));
+      total += weight;
+    }
+  }
+  const mean = i32x4.trunc_sat_f32x4_u(f32x4.add(f32x4.div(sums, f32x4.splat(total)), f32x4.splat(0.5)));
+  const packed = i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_u(mean, mean), i32x4.splat(0));
+  store<i32>(rgba + (<usize>pixel << 2), i32x4.extract_lane(packed, 0));
+}
