@@ -33,6 +33,15 @@ describe('what comes in', () => {
     });
   });
 
+  it('is one picture when its pages are a pyramid, as our own masters’ are', async () => {
+    const pyramid = await image()
+      .tiff({ pyramid: true, tile: true, tileWidth: 64, tileHeight: 64 })
+      .toBuffer();
+    expect(await inspectPicture(await fileOf(pyramid), limits)).toMatchObject({
+      value: { width: 300, height: 200 },
+    });
+  });
+
   it('whatever it is called', async () => {
     expect(await codeOf(await image().png().toBuffer(), 'photo.jpg')).toBe('accepted');
   });

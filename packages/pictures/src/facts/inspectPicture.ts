@@ -4,6 +4,7 @@ import type { Metadata } from 'sharp';
 import { type ProfileError, readProfile } from '../colour/readProfile.ts';
 import { openPicture } from '../openPicture.ts';
 import { endsTooEarly } from './endsTooEarly.ts';
+import { isPyramid } from './isPyramid.ts';
 import { type PictureType, pictureType, readAt } from './pictureType.ts';
 import { readPngHeader } from './pngHeader.ts';
 
@@ -30,7 +31,7 @@ export type PictureError =
         | 'picture.unknown-type'
         | 'picture.truncated'
         | 'picture.corrupt'
-        /** Also a TIFF of several pages. */
+        /** Also a TIFF of several pages that are no pyramid. */
         | 'picture.animated'
         | 'picture.cmyk'
         /** Lab, or more channels than RGB and alpha. */
@@ -57,6 +58,9 @@ export async function inspectPicture(
     const megapixels = (header.width * header.height) / 1e6;
     if (megapixels > maxMegapixels)
       return err({ code: 'picture.too-many-pixels', megapixels, maxMegapixels });
+    const { width, height, pages = 1 } = header;
+    if (pages > 1 && !(type === 'tiff' && (await isPyramid(path, { width, height, pages }))))
+      return err({ code: 'picture.animated' });
     const read = factsOf(header, { type, bytes });
     if (read.ok) await decodeAll(path, maxMegapixels);
     return read;
@@ -87,7 +91,6 @@ function factsOf(
   header: Metadata,
   { type, bytes }: Pick<PictureFacts, 'type' | 'bytes'>,
 ): Result<PictureFacts, PictureError> {
-  if ((header.pages ?? 1) > 1) return err({ code: 'picture.animated' });
   if (header.space === 'cmyk') return err({ code: 'picture.cmyk' });
   if (header.depth !== 'uchar' && header.depth !== 'ushort') return err({ code: 'picture.float' });
   if ((header.bitsPerSample ?? 8) < 8) return err({ code: 'picture.one-bit' });
