@@ -347,6 +347,12 @@ export const en = {
     hidePhone: 'Hide the phone',
     dismiss: 'Put the tour away',
     restart: 'Start the tour again',
+    spent: 'The picture of this tour has been approved already.',
+    freshStart: 'Start again with a fresh picture',
+    freshOnItsWay: (name: string) =>
+      `The same photograph is being added once more, as ${name}. What was done stays as it is.`,
+    noFreshPicture: 'The picture could not be added once more. Nothing has changed; try again.',
+    picture: 'Picture',
   },
   board: {
     title: (board: string) => `${board} · Pinpaint`,

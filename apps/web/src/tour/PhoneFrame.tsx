@@ -6,6 +6,7 @@ import { texts } from '../text/texts.ts';
 import { clientPage } from './clientPage.ts';
 import type { Tour } from './tour.ts';
 import { beginTour } from './tourState.ts';
+import { useOwnTour } from './useOwnTour.ts';
 
 export type PhoneFrameProps = {
   readonly tour: Tour;
@@ -17,6 +18,7 @@ const screen = { width: 390, height: 844 };
 
 /** The client's page itself, as large as on a phone, in a phone's outline. */
 export function PhoneFrame({ tour, scale = 1 }: PhoneFrameProps) {
+  const own = useOwnTour(tour) ?? tour;
   const [isReady, setIsReady] = useState(false);
   useEffect(() => {
     beginTour();
@@ -36,7 +38,7 @@ export function PhoneFrame({ tour, scale = 1 }: PhoneFrameProps) {
     >
       {isReady && (
         <iframe
-          src={clientPage(tour)}
+          src={clientPage(own)}
           title={texts.tour.phone}
           className="block origin-top-left border-0 bg-surround"
           style={{ ...screen, transform: `scale(${scale})`, borderRadius: 34 }}

@@ -6,6 +6,7 @@ import { Button, buttonClasses } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { clientPage } from './clientPage.ts';
+import { FreshStart } from './FreshStart.tsx';
 import { ToDecision } from './ToDecision.tsx';
 import { TourStepMark } from './TourStepMark.tsx';
 import { dismissTour } from './tourState.ts';
@@ -20,7 +21,10 @@ export type TourBarProps = {
 };
 
 /** On the demo board, below its bar: what comes next, ticked off by what is there. It covers nothing. */
-export function TourBar({ progress: { tour, done, next, submittedId }, showsPhone, onPhone }: TourBarProps) {
+export function TourBar({ progress, showsPhone, onPhone }: TourBarProps) {
+  const { tour, done, isSpent, submittedId } = progress;
+  const next = isSpent ? null : progress.next;
+  const said = isSpent ? words.spent : next === -1 ? words.allDone : null;
   return (
     <aside
       aria-label={words.title}
@@ -45,8 +49,9 @@ export function TourBar({ progress: { tour, done, next, submittedId }, showsPhon
             )}
           </li>
         ))}
-        {next < 0 && <li className="min-w-0 text-12 text-text-2 md:truncate">{words.allDone}</li>}
+        {said && <li className="min-w-0 text-12 text-text-2 md:truncate">{said}</li>}
       </ol>
+      {(isSpent || next === -1) && <FreshStart look={isSpent ? 'primary' : 'line'} />}
       {next === 2 && submittedId && <ToDecision boardId={tour.boardId} versionId={submittedId} />}
       {next === 0 && (
         <a

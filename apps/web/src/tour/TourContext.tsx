@@ -2,16 +2,17 @@
 
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Tour } from './tour.ts';
+import { type OwnTour, useOwnTour } from './useOwnTour.ts';
 
-const TourContext = createContext<Tour | null>(null);
+const TourContext = createContext<OwnTour | null>(null);
 
 export type TourProviderProps = { readonly tour: Tour | null; readonly children: ReactNode };
 
 export function TourProvider({ tour, children }: TourProviderProps) {
-  return <TourContext value={tour}>{children}</TourContext>;
+  return <TourContext value={useOwnTour(tour)}>{children}</TourContext>;
 }
 
 /** null: nobody is led through this board. */
-export function useTour(): Tour | null {
+export function useTour(): OwnTour | null {
   return useContext(TourContext);
 }

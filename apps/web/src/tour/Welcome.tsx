@@ -1,7 +1,7 @@
 import { texts } from '../text/texts.ts';
 import { Button, type ButtonLook, buttonClasses } from '../ui/Button.tsx';
 import { Mark } from '../ui/Mark.tsx';
-import { clientPage } from './clientPage.ts';
+import { ClientPageLink } from './ClientPageLink.tsx';
 import { PhoneFrame } from './PhoneFrame.tsx';
 import { RealPhone } from './RealPhone.tsx';
 import { RoleForm } from './RoleForm.tsx';
@@ -46,12 +46,12 @@ export function Welcome({ tour }: { readonly tour: Tour }) {
           </ol>
         </section>
         <div className="flex flex-wrap items-center gap-3">
-          <a
-            href={clientPage(tour)}
+          <ClientPageLink
+            tour={tour}
             className={buttonClasses({ look: 'primary', size: 'touch' }, 'w-full md:hidden')}
           >
             {words.openPhone}
-          </a>
+          </ClientPageLink>
           <OpenBoard goTo={goTo} look="line" className="w-full md:hidden" />
           <OpenBoard goTo={goTo} look="primary" className="max-md:hidden" />
           <p className="text-13 text-text-2">

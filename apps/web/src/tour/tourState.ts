@@ -7,10 +7,14 @@ export type TourState = {
   /** What was done before it does not tick its steps off. ISO; null: it has not begun. */
   readonly beganAt: string | null;
   readonly isDismissed: boolean;
+  /** The picture that was added when it began anew; null: the demo's own. */
+  readonly fresh: FreshFrame | null;
 };
 
+export type FreshFrame = { readonly boardId: string; readonly frameId: string };
+
 const key = 'pinpaint.tour';
-const unbegun: TourState = { beganAt: null, isDismissed: false };
+const unbegun: TourState = { beganAt: null, isDismissed: false, fresh: null };
 const changed = 'pinpaint-tour';
 let known: { readonly text: string | null; readonly state: TourState } = { text: null, state: unbegun };
 
@@ -20,12 +24,13 @@ export function useTourState(): TourState {
 
 /** For whoever sees the first page, or the board without having been there. */
 export function beginTour(): void {
-  if (read().beganAt === null) write({ beganAt: new Date().toISOString(), isDismissed: false });
+  if (read().beganAt === null) restartTour();
 }
 
-/** Anew, also when it was put away. */
-export function restartTour(): void {
-  write({ beganAt: new Date().toISOString(), isDismissed: false });
+/** Anew, also when it was put away.
+ * @param fresh left out, it goes on with the picture it had. */
+export function restartTour(fresh: FreshFrame | null = read().fresh): void {
+  write({ beganAt: new Date().toISOString(), isDismissed: false, fresh });
 }
 
 export function dismissTour(): void {
@@ -34,7 +39,11 @@ export function dismissTour(): void {
 
 function read(): TourState {
   const text = stored();
-  if (text !== known.text) known = { text, state: text === null ? unbegun : (JSON.parse(text) as TourState) };
+  if (text !== known.text)
+    known = {
+      text,
+      state: text === null ? unbegun : { ...unbegun, ...(JSON.parse(text) as Partial<TourState>) },
+    };
   return known.state;
 }
 

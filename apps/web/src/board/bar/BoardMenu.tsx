@@ -5,7 +5,7 @@ import { DropdownMenu } from 'radix-ui';
 import { useSyncExternalStore } from 'react';
 import { texts } from '../../text/texts.ts';
 import { useTour } from '../../tour/TourContext.tsx';
-import { restartTour } from '../../tour/tourState.ts';
+import { useRestartTour } from '../../tour/useRestartTour.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import {
   currentSurround,
@@ -20,6 +20,7 @@ const words = texts.board;
 /** What lies around pictures; who grades switches it often. */
 export function BoardMenu() {
   const tour = useTour();
+  const { restart } = useRestartTour();
   const surround = useSyncExternalStore(subscribeSurround, currentSurround, () => 'dark' as const);
   return (
     <DropdownMenu.Root>
@@ -54,7 +55,7 @@ export function BoardMenu() {
           </DropdownMenu.RadioGroup>
           {tour && (
             <DropdownMenu.Item
-              onSelect={restartTour}
+              onSelect={restart}
               className="mt-1 flex h-8 cursor-default items-center border-line border-t px-2 text-13 outline-none data-[highlighted]:bg-hover"
             >
               {texts.tour.restart}
