@@ -4,7 +4,7 @@ import type { Api } from '../../data/api.ts';
 import { type News, openNews } from '../../data/newsSocket.ts';
 import { readAll } from '../../data/readAll.ts';
 import type { ClientPin, ClientVersion, Frame, Review } from '../../data/types.ts';
-import { type ReviewState, stirredBy, unread, withoutVersion, withPin, withVersion } from './reviewState.ts';
+import { type ReviewState, stirredBy, unread, withPin } from './reviewState.ts';
 
 export type FollowedReview = {
   readonly store: StoreApi<ReviewState>;
@@ -58,12 +58,12 @@ export function followReview({ api, onLive, onShutOut }: FollowOptions): Followe
     change((state) => withPin(state, pin));
   };
   const readVersion = async (id: string) => {
-    const version = await api.get<ClientVersion>(`/versions/${id}`).catch(nullIfGone);
     const known = Object.values(store.getState().versions).flat();
-    const frameId = (version ?? known.find((one) => one.id === id))?.frameId;
-    change((state) => (version ? withVersion(state, version) : withoutVersion(state, id)));
-    // What a pin is called depends on whether a version in review holds it.
-    if (frameId) await readFrame(frameId);
+    // One that has been shown may be shown no more: the list leaves it out, where asking for it is refused.
+    const shown = known.find((one) => one.id === id);
+    const version = shown ?? (await api.get<ClientVersion>(`/versions/${id}`).catch(nullIfGone));
+    // Its pins too: what one is called depends on whether a version in review holds it.
+    if (version) await readFrame(version.frameId);
   };
   const readAbout = ({ subject, id, kind }: News) => {
     if (subject === 'pin' && kind === 'commented') return change((state) => stirredBy(state, id));

@@ -37,17 +37,6 @@ export function withVersion(state: ReviewState, version: ClientVersion): ReviewS
   return { ...state, versions: { ...state.versions, [version.frameId]: list } };
 }
 
-/** One that is no longer shown to this reader: taken back from review, say. */
-export function withoutVersion(state: ReviewState, versionId: string): ReviewState {
-  const versions = Object.fromEntries(
-    Object.entries(state.versions).map(([frameId, list]) => [
-      frameId,
-      list.filter(({ id }) => id !== versionId),
-    ]),
-  );
-  return { ...state, versions };
-}
-
 export function stirredBy(state: ReviewState, pinId: string): ReviewState {
   return { ...state, stirred: { ...state.stirred, [pinId]: (state.stirred[pinId] ?? 0) + 1 } };
 }
