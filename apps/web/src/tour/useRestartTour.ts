@@ -32,6 +32,7 @@ export function useRestartTour(): { readonly restart: () => void; readonly isOnI
       await queries.invalidateQueries({ queryKey: ['frames'] });
       restartTour({ boardId, frameId });
       selectFrame(store, frameId);
+      await layOut();
       keepShown(store, frameId);
     },
     onError: () => toast({ says: texts.tour.noFreshPicture }),
@@ -48,4 +49,9 @@ export function useRestartTour(): { readonly restart: () => void; readonly isOnI
     mutate({ boardId, of: firstFrameId, name });
   };
   return { restart, isOnItsWay };
+}
+
+/** The phone comes back beside the board, which then has less room for the picture. */
+async function layOut(): Promise<void> {
+  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
 }
