@@ -31,9 +31,10 @@ export function BoardScreen() {
   const [showsKeys, setShowsKeys] = useState(false);
   const [wantsPhone, setWantsPhone] = useState<boolean | null>(null);
   const tour = useTourSteps();
-  const isComparing = useBoard(({ compare }) => compare !== null);
-  // Once somebody has circled, or looks closely, it would only take room from what comes next.
-  const showsPhone = tour !== null && (wantsPhone ?? (tour.next === 0 && !isComparing));
+  const isAtWork = useBoard(({ compare, pinId }) => compare !== null || pinId !== null);
+  // It stays while the pin lands. Whoever opens that, or looks closely, needs its room.
+  const leads = tour !== null && (tour.next === 0 || (tour.next === 1 && !isAtWork));
+  const showsPhone = tour !== null && (wantsPhone ?? leads);
   useBoardKeys({ onHelp: () => setShowsKeys(true) });
   useBoardUrl();
   if (isClosed) return <ClosedNote />;
