@@ -64,7 +64,8 @@ export const shared = {
   } satisfies Record<VersionState, string>,
 
   times: {
-    now: 'just now',
+    // Never parted: a "now" alone on a line says nothing.
+    now: 'just\u00a0now',
     minutesAgo: (n: number) => `${n}\u00a0min ago`,
     hoursAgo: (n: number) => `${n}\u00a0h ago`,
     minutes: (n: number) => `${n} min`,

@@ -8,6 +8,8 @@ export type PinMarkProps = {
   /** 0 to 1, shown while it is being edited. */
   readonly progress?: number;
   readonly sizePx?: number;
+  /** It has not reached the server yet. */
+  readonly isWaiting?: boolean;
   /** On a picture it has a white ring, so that it is seen on any. */
   readonly onPicture?: boolean;
   /** Another name than "Pin 3, open", such as a client's words; '' when the name stands beside it. */
@@ -15,7 +17,15 @@ export type PinMarkProps = {
 };
 
 /** Each state is a shape and a number first, colour third. A drop's corner is the spot. */
-export function PinMark({ number, state, progress = 0, sizePx = 26, onPicture, label }: PinMarkProps) {
+export function PinMark({
+  number,
+  state,
+  progress = 0,
+  sizePx = 26,
+  isWaiting,
+  onPicture,
+  label,
+}: PinMarkProps) {
   const ring = onPicture ? 'var(--halo)' : 'none';
   const name = label ?? texts.pin.mark(number, texts.pinStates[state]);
   return (
@@ -40,7 +50,7 @@ export function PinMark({ number, state, progress = 0, sizePx = 26, onPicture, l
       >
         {number > 0 && number}
       </text>
-      <Corner state={state} />
+      {isWaiting ? <WaitingCorner /> : <Corner state={state} />}
     </svg>
   );
 }
@@ -117,6 +127,15 @@ function Shape({ state, ring, progress }: ShapeProps) {
         />
       );
   }
+}
+
+function WaitingCorner() {
+  return (
+    <g>
+      <circle cx="23.5" cy="5" r="5" fill="#f2f2f2" stroke="#111111" />
+      <path d="M23.5 2.2V5l1.8 1.2" fill="none" stroke="#111111" strokeWidth="1.2" strokeLinecap="round" />
+    </g>
+  );
 }
 
 function Corner({ state }: { readonly state: PinState }) {

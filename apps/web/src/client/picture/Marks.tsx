@@ -47,6 +47,7 @@ export function Marks({ bounds, notes: { pins, letters }, draft, openPinId, onOp
           state="open"
           at={anchorOf(region, bounds)}
           label={mark(nextNumber + i, texts.client.outbox.waiting)}
+          isWaiting
           onOpen={null}
         />
       ))}

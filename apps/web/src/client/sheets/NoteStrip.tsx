@@ -2,6 +2,7 @@
 
 import { Clock } from 'lucide-react';
 import { clientTexts as texts } from '../../text/clientTexts.ts';
+import { classes } from '../../ui/classes.ts';
 import { PinMark } from '../../ui/PinMark.tsx';
 import { noteWords, shapeOfWord } from '../picture/noteWord.ts';
 import type { Notes } from './useNotes.ts';
@@ -13,11 +14,13 @@ export type NoteStripProps = {
 };
 
 const chip =
-  'flex min-h-12 max-w-56 min-w-40 flex-1 items-center gap-2.25 rounded-3 bg-panel px-2.5 py-1.5 text-left active:bg-pressed';
+  'flex min-h-12 min-w-40 flex-1 items-center gap-2.25 rounded-3 bg-panel px-2.5 py-1.5 text-left active:bg-pressed';
 
 /** The notes under the picture, for a thumb. */
 export function NoteStrip({ notes: { pins, letters }, onOpen, onOpenAll }: NoteStripProps) {
-  if (pins.length + letters.length === 0) return null;
+  const count = pins.length + letters.length;
+  if (count === 0) return null;
+  const look = classes(chip, count > 1 && 'max-w-56');
   return (
     <ul
       aria-label={texts.client.picture.notes}
@@ -25,7 +28,7 @@ export function NoteStrip({ notes: { pins, letters }, onOpen, onOpenAll }: NoteS
     >
       {pins.map(({ id, number, word, note }) => (
         <li key={id} className="flex flex-1">
-          <button type="button" onClick={() => onOpen(id)} className={chip}>
+          <button type="button" onClick={() => onOpen(id)} className={look}>
             <PinMark number={number} state={shapeOfWord[word]} label="" />
             <span className="min-w-0">
               <span className="block truncate font-medium text-[14px]/[18px]">{note}</span>
@@ -36,7 +39,7 @@ export function NoteStrip({ notes: { pins, letters }, onOpen, onOpenAll }: NoteS
       ))}
       {letters.map(({ id, text, refused }) => (
         <li key={id} className="flex flex-1">
-          <button type="button" onClick={onOpenAll} className={chip}>
+          <button type="button" onClick={onOpenAll} className={look}>
             <Clock size={22} className="shrink-0 text-text-2" aria-hidden="true" />
             <span className="min-w-0">
               <span className="block truncate font-medium text-[14px]/[18px]">{text}</span>
