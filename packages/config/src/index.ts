@@ -12,5 +12,6 @@ export {
 export { createLog, type Log } from './createLog.ts';
 export { defaultDataDir } from './defaultDataDir.ts';
 export { freePort } from './freePort.ts';
+export { networkAddresses } from './networkAddresses.ts';
 export { type ConfigError, type Environment, readConfig } from './readConfig.ts';
 export { stopWhenAsked } from './stopWhenAsked.ts';

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { type Config, claimPort, defaultDataDir } from '@pinpaint/config';
-import type { Access } from './access.ts';
 import { askedToStop } from './askedToStop.ts';
+import { banner } from './banner.ts';
 import { checkout } from './checkout.ts';
 import { holdDataDir } from './holdDataDir.ts';
 import { StackFailure } from './StackFailure.ts';
@@ -34,7 +33,7 @@ async function run(config: Config, dataDir: string, signal: AbortSignal): Promis
   try {
     if (stack.access) await Promise.race([seedPictures(config.worker.apiUrl, stack.access, say), ended]);
     say(`ready in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
-    console.log(banner(stack.url, dataDir, stack.access));
+    console.log(banner({ config, dataDir, access: stack.access }));
     return await ended;
   } finally {
     await stack.stop();
@@ -43,30 +42,4 @@ async function run(config: Config, dataDir: string, signal: AbortSignal): Promis
 
 function say(line: string): void {
   console.log(`pinpaint: ${line}`);
-}
-
-function banner(url: string, dataDir: string, access: Access | null): string {
-  const people = access
-    ? demoLines(url, access)
-    : ['Tokens     pinpaint studio --help makes a studio and its first token'];
-  return [
-    '',
-    `  Pinpaint   ${url}`,
-    `  API        ${url}/api/v1/docs`,
-    `  Sign in    ${url}/sign-in`,
-    ...people.map((line) => `  ${line}`),
-    `  Data       ${dataDir}`,
-    `  Logs       ${join(dataDir, 'logs')}`,
-    '  Stop       Ctrl-C',
-    '',
-  ].join('\n');
-}
-
-function demoLines(url: string, { people, reviewToken }: Access): readonly string[] {
-  const tokens = people.map(({ role, token }) => `${role.padEnd(10)} ${token}`);
-  return [
-    `Client     ${url}/r/${reviewToken}`,
-    'API tokens of the demo people (this installation only):',
-    ...tokens.map((line) => `  ${line}`),
-  ];
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { isLocalName } from '../data/isLocalName.ts';
+import { isLocalName } from '@pinpaint/config/isLocalName';
 import type { MadeReviewLink } from '../data/types.ts';
 import { texts } from '../text/texts.ts';
 import { Button } from '../ui/Button.tsx';

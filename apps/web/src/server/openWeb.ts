@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { admitReader, admitToRoom, type Ctx, listenForWork } from '@pinpaint/actions';
-import type { Config, Log } from '@pinpaint/config';
+import { type Config, type Log, networkAddresses } from '@pinpaint/config';
 import { createDb, createQueue } from '@pinpaint/db';
 import { openPixels } from '@pinpaint/pictures';
 import { attachSockets, openNewsFeed, serveNews, serveRooms } from '@pinpaint/rooms';
@@ -16,7 +16,6 @@ import { waysHeader } from '../signIn/ways.ts';
 import { waysFor } from '../signIn/waysFor.ts';
 import { tourHeader } from '../tour/tour.ts';
 import { tourFor } from '../tour/tourFor.ts';
-import { networkAddresses } from './networkAddresses.ts';
 import { preparePage } from './preparePage.ts';
 import { statusRoutes } from './statusRoutes.ts';
 

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { Config } from '@pinpaint/config';
+import { type Config, networkAddresses } from '@pinpaint/config';
 import { isLoopback } from '../api/auth/isLoopback.ts';
-import { networkAddresses } from '../server/networkAddresses.ts';
 import type { Tour } from './tour.ts';
 
 export function tourFor(

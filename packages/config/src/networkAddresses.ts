@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
-import type { Config } from '@pinpaint/config';
-import { isLocalName } from '../data/isLocalName.ts';
+import type { Config } from './config.ts';
+import { isLocalName } from './isLocalName.ts';
 
 type Interfaces = ReturnType<typeof networkInterfaces>;
 
