@@ -332,6 +332,7 @@ export const en = {
     phone: 'The client’s page, as on a phone',
     openPhone: 'Open the client’s page',
     clientPage: 'Client’s page',
+    clientLink: 'The client’s link, for another browser',
     realPhone: 'On a real phone',
     realPhoneHint: 'In the same network, scan this or open the address.',
     closedNetwork: 'To try it on a real phone, start it with HOST=0.0.0.0 npm start.',
@@ -509,7 +510,8 @@ export const en = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     zoomPercent: (percent: number) => `${percent} %`,
-    zoomTo: 'Zoom to 100 %',
+    zoomMeaning:
+      '100 % is the finest picture on the board, pixel for pixel. Press to show the selected one so',
     showAll: 'Show all',
     map: 'Map of the board',
     noteTitle: 'What should change here?',

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { texts } from '../../text/texts.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useBoardContext } from '../state/BoardContext.tsx';
-import { showAll, zoomBy, zoomOf, zoomTo } from './viewActions.ts';
+import { showAll, showFullSize, zoomBy, zoomOf } from './viewActions.ts';
 
 const words = texts.canvas;
 const step = 1.25;
@@ -24,9 +24,9 @@ export function ZoomControl() {
       />
       <button
         type="button"
-        aria-label={`${words.zoomPercent(percent)}. ${words.zoomTo}`}
-        title={words.zoomTo}
-        onClick={() => zoomTo(store, 1)}
+        aria-label={`${words.zoomPercent(percent)}. ${words.zoomMeaning}`}
+        title={words.zoomMeaning}
+        onClick={() => showFullSize(store)}
         className="num h-7 w-13 rounded-2 font-medium text-12 hover:bg-hover"
       >
         {words.zoomPercent(percent)}
@@ -37,7 +37,7 @@ export function ZoomControl() {
   );
 }
 
-/** Of the selected picture. It is told a few times a second: a figure that runs with the wheel is not read. */
+/** It is told a few times a second: a figure that runs with the wheel is not read. */
 function usePercent(): number {
   const { store } = useBoardContext();
   const [percent, setPercent] = useState(() => percentOf(zoomOf(store.getState())));

@@ -34,13 +34,20 @@ export function zoomBy(store: BoardStore, factor: number, at?: ScreenPoint): voi
   store.setState({ camera: zoomAt(camera, at ?? middle, factor), following: null });
 }
 
-/** Of a picture: the share of its own size at which the selected frame is seen; of the board without one. */
-export function zoomOf({ camera, places, frameId }: BoardState): number {
-  return camera.scale * ((frameId && places.get(frameId)?.scale) || 1);
+/**
+ * 1 is the finest picture of the board, pixel for pixel; where all are as fine, it is each of them. One measure
+ * for the whole board, whatever is selected or in the middle: the figure never falls while somebody zooms in.
+ */
+export function zoomOf({ camera, places }: Pick<BoardState, 'camera' | 'places'>): number {
+  if (places.size === 0) return camera.scale;
+  return camera.scale * Math.min(...[...places.values()].map(({ scale }) => scale));
 }
 
-export function zoomTo(store: BoardStore, zoom: number): void {
-  zoomBy(store, zoom / zoomOf(store.getState()));
+/** The selected picture pixel for pixel; without one, the finest. */
+export function showFullSize(store: BoardStore): void {
+  const { camera, places, frameId } = store.getState();
+  const own = frameId && places.get(frameId)?.scale;
+  zoomBy(store, 1 / (own ? camera.scale * own : zoomOf({ camera, places })));
 }
 
 export function showAll(store: BoardStore): void {

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { isTyping } from '../../ui/isTyping.ts';
-import { showAll, showSelected, zoomBy, zoomTo } from '../canvas/viewActions.ts';
+import { showAll, showFullSize, showSelected, zoomBy } from '../canvas/viewActions.ts';
 import { openCompareOf } from '../compare/openCompare.ts';
 import type { BoardSession } from '../room/BoardSession.ts';
 import { useSession } from '../room/SessionContext.tsx';
@@ -76,7 +76,7 @@ function doKey(event: KeyboardEvent, { store, session, onHelp, compare }: KeyPor
     return true;
   }
   const actions: Readonly<Record<string, () => void>> = {
-    0: () => zoomTo(store, 1),
+    0: () => showFullSize(store),
     1: () => showAll(store),
     2: () => showSelected(store),
     '+': () => zoomBy(store, zoomStep),
