@@ -21,13 +21,14 @@ export function NoteStrip({ notes: { pins, letters }, onOpen, onOpenAll }: NoteS
   const count = pins.length + letters.length;
   if (count === 0) return null;
   const look = classes(chip, count > 1 && 'max-w-56');
+  const item = classes('flex flex-1', count === 1 && 'min-w-0');
   return (
     <ul
       aria-label={texts.client.picture.notes}
       className="flex gap-2 overflow-x-auto px-4 pt-2 pb-3 [scrollbar-width:none] md:hidden"
     >
       {pins.map(({ id, number, word, note }) => (
-        <li key={id} className="flex flex-1">
+        <li key={id} className={item}>
           <button type="button" onClick={() => onOpen(id)} className={look}>
             <PinMark number={number} state={shapeOfWord[word]} label="" />
             <span className="min-w-0">
@@ -38,7 +39,7 @@ export function NoteStrip({ notes: { pins, letters }, onOpen, onOpenAll }: NoteS
         </li>
       ))}
       {letters.map(({ id, text, refused }) => (
-        <li key={id} className="flex flex-1">
+        <li key={id} className={item}>
           <button type="button" onClick={onOpenAll} className={look}>
             <Clock size={22} className="shrink-0 text-text-2" aria-hidden="true" />
             <span className="min-w-0">
