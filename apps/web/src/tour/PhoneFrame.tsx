@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { recall, remember } from '../client/parts/remember.ts';
 import { texts } from '../text/texts.ts';
 import { clientPage } from './clientPage.ts';
+import { letClientIn } from './letClientIn.ts';
 import type { Tour } from './tour.ts';
 import { beginTour } from './tourState.ts';
 import { useOwnTour } from './useOwnTour.ts';
@@ -22,10 +22,10 @@ export function PhoneFrame({ tour, scale = 1 }: PhoneFrameProps) {
   const [isReady, setIsReady] = useState(false);
   useEffect(() => {
     beginTour();
-    // So that one click is enough to see the picture.
-    if (recall('name') === null) remember('name', texts.roles.client);
-    setIsReady(true);
-  }, []);
+    // Whoever could not be let in is asked by the page itself.
+    const show = () => setIsReady(true);
+    letClientIn(tour.link).then(show, show);
+  }, [tour.link]);
   return (
     <div
       className="shrink-0 overflow-hidden bg-[#000] shadow-[0_0_0_2px_#4a4a4a,0_12px_40px_rgb(0_0_0/.5)]"

@@ -61,7 +61,7 @@ export function Welcome({ tour }: { readonly tour: Tour }) {
             {words.demoLead}
           </p>
         </div>
-        <RealPhone addresses={tour.addresses} />
+        <RealPhone tour={tour} />
         <nav aria-label={words.status} className="flex flex-wrap gap-5 text-13 text-text-2">
           <a className="py-1 underline underline-offset-3 hover:text-text" href="/sign-in">
             {words.signIn}

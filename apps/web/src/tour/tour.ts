@@ -4,6 +4,8 @@ import { z } from 'zod';
 const tourSchema = z.object({
   /** A path of this site. */
   link: z.string(),
+  /** The link's address at this very machine. */
+  here: z.string(),
   boardId: z.string(),
   /** The picture that is circled first. */
   frameId: z.string(),

@@ -16,6 +16,7 @@ const here = {
 it('tells a page at this very machine where the demo client’s link is', () => {
   expect(tourFor(here, config)).toEqual({
     link: '/r/ppl_demo',
+    here: 'http://localhost:3000/r/ppl_demo',
     boardId: 'b',
     frameId: 'f',
     addresses: [],

@@ -10,5 +10,6 @@ export function tourFor(
   if (!demoTour || !isLoopback(request)) return null;
   const { linkToken, boardId, frameId } = demoTour;
   const link = `/r/${linkToken}`;
-  return { link, boardId, frameId, addresses: networkAddresses(where).map((base) => `${base}${link}`) };
+  const at = (base: string) => `${base}${link}`;
+  return { link, here: at(where.publicUrl), boardId, frameId, addresses: networkAddresses(where).map(at) };
 }

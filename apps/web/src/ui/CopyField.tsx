@@ -3,11 +3,18 @@
 import { Check, Copy } from 'lucide-react';
 import { useId, useState } from 'react';
 import { texts } from '../text/texts.ts';
-import { Button } from './Button.tsx';
+import { Button, type ButtonLook } from './Button.tsx';
 import { fieldClasses } from './Field.tsx';
 
+export type CopyFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  /** Of its button. */
+  readonly look?: ButtonLook;
+};
+
 /** Something to take away: selected at a click, copied by the button. */
-export function CopyField({ label, value }: { readonly label: string; readonly value: string }) {
+export function CopyField({ label, value, look = 'primary' }: CopyFieldProps) {
   const id = useId();
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
@@ -28,7 +35,7 @@ export function CopyField({ label, value }: { readonly label: string; readonly v
           onFocus={(event) => event.currentTarget.select()}
           className={`${fieldClasses()} min-h-9 font-mono`}
         />
-        <Button look="primary" size="big" onClick={() => void copy()}>
+        <Button look={look} size="big" onClick={() => void copy()}>
           <Icon size={15} aria-hidden="true" />
           <span aria-live="polite">{isCopied ? texts.common.copied : texts.common.copy}</span>
         </Button>
