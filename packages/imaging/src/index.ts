@@ -4,6 +4,7 @@ export { type Growth, growAndFeather } from './alpha/growAndFeather.ts';
 export { defaultGrowPx, type PermittedRequest, permittedAlpha } from './alpha/permittedAlpha.ts';
 export { type ExtendRequest, permittedForExtend } from './alpha/permittedForExtend.ts';
 export { type RegionMasks, rasterise } from './alpha/rasterise.ts';
+export { type Contour, type Plane, traceContours } from './alpha/traceContours.ts';
 export { deltaE } from './colour/deltaE.ts';
 export { fromOklab, type OklabPlane, toOklab } from './colour/oklab.ts';
 export { encodeSrgb, linearTable } from './colour/srgbCurve.ts';
@@ -31,3 +32,12 @@ export {
   type ProofStrip,
   startProof,
 } from './proof/startProof.ts';
+export { type PixelReader, type PixelView, readerOf } from './select/pixelReader.ts';
+export {
+  type SelectCode,
+  type SelectHints,
+  type SelectResult,
+  type SelectWish,
+  selectThing,
+} from './select/selectThing.ts';
+export { type SnapWish, snapLasso } from './select/snapLasso.ts';

@@ -1,6 +1,12 @@
 import { type PixelRect, type Region, rectOfSize } from '@pinpaint/domain';
-import { alphaOver, permittedAlpha, rasterise } from '@pinpaint/imaging';
-import { type Contour, type Plane, traceContours } from './traceContours.ts';
+import {
+  alphaOver,
+  type Contour,
+  type Plane,
+  permittedAlpha,
+  rasterise,
+  traceContours,
+} from '@pinpaint/imaging';
 
 export type MaskWish = {
   readonly region: Region;

@@ -1,0 +1,99 @@
+import type { FramePoint, PixelSize } from '@pinpaint/domain';
+import { type ColourPlane, guessedIn, guessedOut, surelyIn, surelyOut } from './cutPicture.ts';
+import { findAround } from './findAround.ts';
+import { type Grabbed, grabCut } from './grabCut.ts';
+import { markAlike, markDisc } from './markHints.ts';
+import { countOf } from './parts.ts';
+import { isIn, type PlacedHints, pixelAt } from './placeHints.ts';
+
+/** A part that is taken off is no more than this of all that might be the thing. */
+const mostTakenOut = 0.6;
+
+/** @returns null when the hints leave nothing to tell a thing from */
+export function grabFromHints(
+  plane: ColourPlane,
+  hints: PlacedHints,
+  signal: AbortSignal | undefined,
+): Grabbed | null {
+  return hints.box ? grabFromBox(plane, hints, signal) : grabFromPoints(plane, hints, signal);
+}
+
+function grabFromBox(
+  plane: ColourPlane,
+  hints: PlacedHints,
+  signal: AbortSignal | undefined,
+): Grabbed | null {
+  const { box } = hints;
+  const known = new Uint8Array(plane.width * plane.height);
+  let outside = 0;
+  for (let i = 0; i < known.length; i += 1) {
+    const centre: FramePoint = [(i % plane.width) + 0.5, Math.floor(i / plane.width) + 0.5];
+    known[i] = box && isIn(box, centre) ? guessedIn : surelyOut;
+    if (known[i] === surelyOut) outside += 1;
+  }
+  if (outside === 0) guessRim(known, plane);
+  takeOut(known, plane, hints, signal);
+  return grabCut({ plane, known, signal });
+}
+
+/** Who takes off a part means all of it: the thing under the point, else what looks like it there. */
+function takeOut(
+  known: Uint8Array,
+  plane: ColourPlane,
+  { add, remove }: PlacedHints,
+  signal: AbortSignal | undefined,
+): void {
+  const most = mostTakenOut * known.reduce((sum, state) => sum + (state >= guessedIn ? 1 : 0), 0);
+  for (const point of remove) {
+    const part = findAround(plane, point, signal)?.inside;
+    const isAll = part && (countOf(part) > most || add.some((kept) => part[pixelAt(kept, plane)] === 1));
+    if (part && !isAll) for (let i = 0; i < known.length; i += 1) if (part[i] === 1) known[i] = surelyOut;
+    markAlike(known, plane, point, surelyOut);
+  }
+  for (const point of add) markDisc(known, plane, point, surelyIn);
+}
+
+/** Nothing is known to be outside of a box round everything; its rim is the best guess. */
+function guessRim(known: Uint8Array, { width, height }: PixelSize): void {
+  const rim = Math.max(1, Math.round(Math.min(width, height) / 24));
+  for (let i = 0; i < known.length; i += 1) {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    if (x < rim || y < rim || x >= width - rim || y >= height - rim) known[i] = guessedOut;
+  }
+}
+
+function grabFromPoints(
+  plane: ColourPlane,
+  hints: PlacedHints,
+  signal: AbortSignal | undefined,
+): Grabbed | null {
+  const guess = new Uint8Array(plane.width * plane.height);
+  for (const point of hints.add) {
+    const found = findAround(plane, point, signal);
+    for (let i = 0; found && i < guess.length; i += 1) if (found.inside[i] === 1) guess[i] = 1;
+  }
+  const area = countOf(guess);
+  if (area === 0) return null;
+  const known = guessRound(guess, plane, Math.sqrt(area));
+  takeOut(known, plane, hints, signal);
+  return grabCut({ plane, known, turns: 2, signal });
+}
+
+/** What was found may grow by a share of its own size, and no further. */
+function guessRound(guess: Uint8Array, { width, height }: PixelSize, side: number): Uint8Array {
+  const reach = Math.max(3, Math.round(side * 0.15));
+  const known = guess.map((inside) => (inside === 1 ? guessedIn : surelyOut));
+  for (let i = 0; i < guess.length; i += 1) {
+    if (guess[i] !== 1) continue;
+    const isRim =
+      guess[i - 1] !== 1 || guess[i + 1] !== 1 || guess[i - width] !== 1 || guess[i + width] !== 1;
+    if (!isRim) continue;
+    const [x, y] = [i % width, Math.floor(i / width)];
+    for (let v = Math.max(0, y - reach); v <= Math.min(height - 1, y + reach); v += 1) {
+      for (let u = Math.max(0, x - reach); u <= Math.min(width - 1, x + reach); u += 1) {
+        if (known[v * width + u] === surelyOut) known[v * width + u] = guessedOut;
+      }
+    }
+  }
+  return known;
+}
