@@ -43,7 +43,7 @@ program
 program
   .command('bench')
   .description('measure; asserts nothing')
-  .argument('<name>', 'flow, heal, web')
+  .argument('<name>', 'flow, heal, select, web')
   .argument(
     '[rest...]',
     'heal: --cases FILE --images DIR --out DIR --holes N --no-cases --only ours,gmic,telea',

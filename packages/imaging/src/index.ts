@@ -34,6 +34,7 @@ export {
 } from './proof/startProof.ts';
 export { type PixelReader, type PixelView, readerOf } from './select/pixelReader.ts';
 export {
+  type Around,
   type SelectCode,
   type SelectHints,
   type SelectResult,

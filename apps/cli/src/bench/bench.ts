@@ -13,9 +13,10 @@ export type BenchOptions = {
   readonly rest: readonly string[];
 };
 
-/** Those that drive a browser, or need the engines, which nothing here may import. */
+/** Those that drive a browser, or need what nothing here may import: the engines, other people's code to compare with. */
 const programs: Readonly<Record<string, string>> = {
   web: 'e2e/bench/benchWeb.ts',
+  select: 'e2e/bench/benchSelect.ts',
   heal: 'packages/engines/src/bench/benchHeal.ts',
 };
 

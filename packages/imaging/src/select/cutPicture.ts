@@ -26,16 +26,9 @@ const mostNats = 40;
 /** Flows are whole numbers, so that no rounding differs from machine to machine. */
 const unitsPerNat = 64;
 
-const steps: readonly (readonly [dx: number, dy: number])[] = [
-  [-1, -1],
-  [0, -1],
-  [1, -1],
-  [-1, 0],
-  [1, 0],
-  [-1, 1],
-  [0, 1],
-  [1, 1],
-];
+/** The eight neighbours; that of way 7 − d is where d came from. */
+const across = [-1, 0, 1, -1, 1, -1, 0, 1];
+const down = [-1, -1, -1, 0, 0, 1, 1, 1];
 
 /** @returns 1 for each pixel inside */
 export function cutPicture(wish: CutWish): Uint8Array {
@@ -74,10 +67,11 @@ function graphOf(wish: CutWish, { pixels, ofPixel }: Nodes): FlowGraph {
     terminals: new Int32Array(count),
   };
   const edges = edgeScale(wish.plane);
+  const joining = { graph, ofPixel, edges };
   for (let node = 0; node < count; node += 1) {
     const pixel = pixels[node] ?? 0;
     graph.terminals[node] = leaningOf(wish, pixel);
-    joinNode(wish, { graph, ofPixel, edges }, node, pixel);
+    joinNode(wish, joining, node, pixel);
   }
   return graph;
 }
@@ -91,7 +85,7 @@ function leaningOf({ plane, inside, outside, colourWeight = 1, leaning }: CutWis
 
 type Joining = { readonly graph: FlowGraph; readonly ofPixel: Int32Array; readonly edges: number };
 
-/** A link to a pixel that is known is one to its terminal. */
+/** A link to a pixel that is known is one to its terminal. Two nodes are joined by the earlier of them, both ways. */
 function joinNode(
   { plane, known }: CutWish,
   { graph, ofPixel, edges }: Joining,
@@ -99,20 +93,25 @@ function joinNode(
   pixel: number,
 ): void {
   const { width, height, colours } = plane;
-  const [x, y] = [pixel % width, (pixel / width) | 0];
+  const { neighbours, links, terminals } = graph;
+  const x = pixel % width;
+  const y = (pixel / width) | 0;
   for (let d = 0; d < 8; d += 1) {
-    const [dx, dy] = steps[d] ?? [0, 0];
-    if (x + dx < 0 || y + dy < 0 || x + dx >= width || y + dy >= height) continue;
-    const beside = pixel + dy * width + dx;
-    const apart = squaredApart(colours, pixel, beside);
-    const nats = (smoothness * Math.exp(-edges * apart)) / (dx !== 0 && dy !== 0 ? Math.SQRT2 : 1);
-    const units = 1 + Math.round(nats * unitsPerNat);
+    const u = x + (across[d] ?? 0);
+    const v = y + (down[d] ?? 0);
+    if (u < 0 || v < 0 || u >= width || v >= height) continue;
+    const beside = v * width + u;
     const other = ofPixel[beside] ?? -1;
+    if (other >= 0 && other < node) continue;
+    const nats = smoothness * Math.exp(-edges * squaredApart(colours, pixel, beside));
+    const units = 1 + Math.round((u !== x && v !== y ? nats * Math.SQRT1_2 : nats) * unitsPerNat);
     if (other >= 0) {
-      graph.neighbours[node * 8 + d] = other;
-      graph.links[node * 8 + d] = units;
+      neighbours[node * 8 + d] = other;
+      links[node * 8 + d] = units;
+      neighbours[other * 8 + 7 - d] = node;
+      links[other * 8 + 7 - d] = units;
     } else {
-      graph.terminals[node] = (graph.terminals[node] ?? 0) + (known[beside] === surelyIn ? units : -units);
+      terminals[node] = (terminals[node] ?? 0) + (known[beside] === surelyIn ? units : -units);
     }
   }
 }

@@ -1,10 +1,10 @@
-import type { FramePoint, PixelSize } from '@pinpaint/domain';
+import type { PixelSize } from '@pinpaint/domain';
 import { type ColourPlane, guessedIn, guessedOut, surelyIn, surelyOut } from './cutPicture.ts';
 import { findAround } from './findAround.ts';
 import { type Grabbed, grabCut } from './grabCut.ts';
 import { markAlike, markDisc } from './markHints.ts';
 import { countOf } from './parts.ts';
-import { isIn, type PlacedHints, pixelAt } from './placeHints.ts';
+import { type PlacedHints, pixelAt } from './placeHints.ts';
 
 /** A part that is taken off is no more than this of all that might be the thing. */
 const mostTakenOut = 0.6;
@@ -15,23 +15,12 @@ export function grabFromHints(
   hints: PlacedHints,
   signal: AbortSignal | undefined,
 ): Grabbed | null {
-  return hints.box ? grabFromBox(plane, hints, signal) : grabFromPoints(plane, hints, signal);
+  return hints.open ? grabInside(plane, hints, signal) : grabFromPoints(plane, hints, signal);
 }
 
-function grabFromBox(
-  plane: ColourPlane,
-  hints: PlacedHints,
-  signal: AbortSignal | undefined,
-): Grabbed | null {
-  const { box } = hints;
-  const known = new Uint8Array(plane.width * plane.height);
-  let outside = 0;
-  for (let i = 0; i < known.length; i += 1) {
-    const centre: FramePoint = [(i % plane.width) + 0.5, Math.floor(i / plane.width) + 0.5];
-    known[i] = box && isIn(box, centre) ? guessedIn : surelyOut;
-    if (known[i] === surelyOut) outside += 1;
-  }
-  if (outside === 0) guessRim(known, plane);
+function grabInside(plane: ColourPlane, hints: PlacedHints, signal: AbortSignal | undefined): Grabbed | null {
+  const known = Uint8Array.from(hints.open ?? [], (open) => (open === 1 ? guessedIn : surelyOut));
+  if (!known.includes(surelyOut)) guessRim(known, plane);
   takeOut(known, plane, hints, signal);
   return grabCut({ plane, known, signal });
 }
@@ -53,7 +42,7 @@ function takeOut(
   for (const point of add) markDisc(known, plane, point, surelyIn);
 }
 
-/** Nothing is known to be outside of a box round everything; its rim is the best guess. */
+/** Nothing is known to be outside of a line round everything; its rim is the best guess. */
 function guessRim(known: Uint8Array, { width, height }: PixelSize): void {
   const rim = Math.max(1, Math.round(Math.min(width, height) / 24));
   for (let i = 0; i < known.length; i += 1) {

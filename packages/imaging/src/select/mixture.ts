@@ -24,7 +24,9 @@ export function fitMixture(colours: Colours, groups: readonly Uint32Array[]): Mi
 
 /** −log of how likely a colour is in its most likely part; as in Rother et al. 2004, the parts don't add up. */
 export function energyIn(mixture: Mixture, colours: Colours, pixel: number): number {
-  const [x = 0, y = 0, z = 0] = [colours[pixel * 3], colours[pixel * 3 + 1], colours[pixel * 3 + 2]];
+  const x = colours[pixel * 3] ?? 0;
+  const y = colours[pixel * 3 + 1] ?? 0;
+  const z = colours[pixel * 3 + 2] ?? 0;
   let least = Infinity;
   for (let at = 0; at < mixture.length; at += partLength) {
     const energy = energyOfPart(mixture, at, x, y, z);
@@ -37,11 +39,16 @@ export function energyIn(mixture: Mixture, colours: Colours, pixel: number): num
 export function groupByPart(mixture: Mixture, colours: Colours, pixels: Uint32Array): Uint32Array[] {
   const parts = Array.from({ length: mixture.length / partLength }, (): number[] => []);
   for (const pixel of pixels) {
-    const [x = 0, y = 0, z = 0] = [colours[pixel * 3], colours[pixel * 3 + 1], colours[pixel * 3 + 2]];
-    let [best, least] = [0, Infinity];
+    const x = colours[pixel * 3] ?? 0;
+    const y = colours[pixel * 3 + 1] ?? 0;
+    const z = colours[pixel * 3 + 2] ?? 0;
+    let best = 0;
+    let least = Infinity;
     for (let part = 0; part < parts.length; part += 1) {
       const energy = energyOfPart(mixture, part * partLength, x, y, z);
-      if (energy < least) [best, least] = [part, energy];
+      if (energy >= least) continue;
+      best = part;
+      least = energy;
     }
     parts[best]?.push(pixel);
   }
@@ -75,9 +82,18 @@ export function momentsOf(colours: Colours, pixels: Uint32Array): Moments {
 }
 
 function addTo(sums: Float64Array, colours: Colours, at: number): void {
-  const [x = 0, y = 0, z = 0] = [colours[at], colours[at + 1], colours[at + 2]];
-  const terms = [x, y, z, x * x, y * y, z * z, x * y, x * z, y * z];
-  for (let i = 0; i < 9; i += 1) sums[i] = (sums[i] ?? 0) + (terms[i] ?? 0);
+  const x = colours[at] ?? 0;
+  const y = colours[at + 1] ?? 0;
+  const z = colours[at + 2] ?? 0;
+  sums[0] = (sums[0] ?? 0) + x;
+  sums[1] = (sums[1] ?? 0) + y;
+  sums[2] = (sums[2] ?? 0) + z;
+  sums[3] = (sums[3] ?? 0) + x * x;
+  sums[4] = (sums[4] ?? 0) + y * y;
+  sums[5] = (sums[5] ?? 0) + z * z;
+  sums[6] = (sums[6] ?? 0) + x * y;
+  sums[7] = (sums[7] ?? 0) + x * z;
+  sums[8] = (sums[8] ?? 0) + y * z;
 }
 
 function partOf({ mean, spread }: Moments, weight: number): readonly number[] {

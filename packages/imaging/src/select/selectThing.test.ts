@@ -4,11 +4,11 @@ import { rasterise } from '../alpha/rasterise.ts';
 import { makePicture, type Picture } from '../picture/picture.ts';
 import { discAt, drawFormula, type Formula } from './madePictures.ts';
 import { type PixelReader, readerOf, sizeWithin } from './pixelReader.ts';
-import { type Lasso, type SelectHints, type SelectResult, selectThing } from './selectThing.ts';
+import { type Around, type Lasso, type SelectHints, type SelectResult, selectThing } from './selectThing.ts';
 
 const size = { width: 240, height: 180 };
 const disc = discAt([110, 90], 42);
-const none: SelectHints = { box: null, add: [], remove: [] };
+const none: SelectHints = { around: null, add: [], remove: [] };
 
 function select(picture: Picture, hints: Partial<SelectHints>): Promise<SelectResult> {
   return selectThing({
@@ -39,7 +39,9 @@ describe('a thing in a made picture', () => {
   const picture = drawFormula(disc, size);
 
   it('is found from a box around it', async () => {
-    const lasso = found(await select(picture, { box: { x: 60, y: 40, width: 100, height: 100 } }));
+    const lasso = found(
+      await select(picture, { around: { kind: 'rectangle', x: 60, y: 40, width: 100, height: 100 } }),
+    );
     expect(likeness(lasso, disc, rectOfSize(size))).toBeGreaterThan(0.97);
     expect(regionProblem(lasso, rectOfSize(size))).toBeNull();
   });
@@ -57,17 +59,31 @@ describe('a thing in a made picture', () => {
     expect(await select(picture, { add: [[110, 90]] })).toEqual(once);
   });
 
+  it('is found from a line drawn round it', async () => {
+    const points: FramePoint[] = [
+      [110, 30],
+      [170, 80],
+      [140, 150],
+      [70, 145],
+      [55, 70],
+    ];
+    const lasso = found(await select(picture, { around: { kind: 'lasso', points } }));
+    expect(likeness(lasso, disc, rectOfSize(size))).toBeGreaterThan(0.97);
+  });
+
   it('keeps its hole', async () => {
     const ring: Formula = (x, y) => disc(x, y) && !discAt([110, 90], 20)(x, y);
-    const box = { x: 60, y: 40, width: 100, height: 100 };
-    const lasso = found(await select(drawFormula(ring, size), { box }));
+    const around: Around = { kind: 'rectangle', x: 60, y: 40, width: 100, height: 100 };
+    const lasso = found(await select(drawFormula(ring, size), { around }));
     expect(likeness(lasso, ring, rectOfSize(size))).toBeGreaterThan(0.95);
   });
 
   it('is found where it is cut by the border of the picture', async () => {
     const half = discAt([0, 90], 50);
     const lasso = found(
-      await select(drawFormula(half, size), { box: { x: 0, y: 30, width: 60, height: 120 } }),
+      await select(drawFormula(half, size), {
+        around: { kind: 'rectangle', x: 0, y: 30, width: 60, height: 120 },
+      }),
     );
     expect(likeness(lasso, half, rectOfSize(size))).toBeGreaterThan(0.97);
   });
@@ -75,8 +91,8 @@ describe('a thing in a made picture', () => {
   it('is found in a frame whose origin lies elsewhere', async () => {
     const bounds = { x: -50, y: 20, ...size };
     const read = readerOf({ x: -50, y: 20, picture });
-    const box = { x: 10, y: 60, width: 100, height: 100 };
-    const lasso = found(await selectThing({ read, bounds, hints: { ...none, box } }));
+    const around: Around = { kind: 'rectangle', x: 10, y: 60, width: 100, height: 100 };
+    const lasso = found(await selectThing({ read, bounds, hints: { ...none, around } }));
     expect(likeness(lasso, discAt([60, 110], 42), bounds)).toBeGreaterThan(0.97);
   });
 });
@@ -99,8 +115,8 @@ describe('two things', () => {
   });
 
   it('are told apart when one is taken off', async () => {
-    const box = { x: 30, y: 50, width: 180, height: 80 };
-    const lasso = found(await select(picture, { box, remove: [[170, 90]] }));
+    const around: Around = { kind: 'rectangle', x: 30, y: 50, width: 180, height: 80 };
+    const lasso = found(await select(picture, { around, remove: [[170, 90]] }));
     expect(likeness(lasso, left, rectOfSize(size))).toBeGreaterThan(0.96);
   });
 });
@@ -147,11 +163,31 @@ describe('what can’t be found', () => {
 
   it.each<[string, Picture, Partial<SelectHints>, string]>([
     ['a picture of one pixel', plain({ width: 1, height: 1 }), { add: [[0.5, 0.5]] }, 'select.too-small'],
-    ['a box of one colour', plain(size), { box: { x: 50, y: 50, width: 60, height: 60 } }, 'select.nothing'],
+    [
+      'a box of one colour',
+      plain(size),
+      { around: { kind: 'rectangle', x: 50, y: 50, width: 60, height: 60 } },
+      'select.nothing',
+    ],
     ['a click on one colour', plain(size), { add: [[100, 90]] }, 'select.nothing'],
-    ['a box round all of one colour', plain(size), { box: rectOfSize(size) }, 'select.nothing'],
-    ['a box beside the frame', grainy, { box: { x: 500, y: 0, width: 9, height: 9 } }, 'select.outside'],
-    ['a box without any extent', grainy, { box: { x: 50, y: 50, width: 0, height: 0 } }, 'select.outside'],
+    [
+      'a box round all of one colour',
+      plain(size),
+      { around: { kind: 'rectangle', ...rectOfSize(size) } },
+      'select.nothing',
+    ],
+    [
+      'a box beside the frame',
+      grainy,
+      { around: { kind: 'rectangle', x: 500, y: 0, width: 9, height: 9 } },
+      'select.outside',
+    ],
+    [
+      'a box without any extent',
+      grainy,
+      { around: { kind: 'rectangle', x: 50, y: 50, width: 0, height: 0 } },
+      'select.outside',
+    ],
     ['a click beside the frame', grainy, { add: [[-1, 5]] }, 'select.outside'],
     ['no hint at all', grainy, {}, 'select.outside'],
     [
@@ -165,7 +201,9 @@ describe('what can’t be found', () => {
   });
 
   it('a box round everything finds the thing in it', async () => {
-    const lasso = found(await select(drawFormula(disc, size), { box: rectOfSize(size) }));
+    const lasso = found(
+      await select(drawFormula(disc, size), { around: { kind: 'rectangle', ...rectOfSize(size) } }),
+    );
     expect(likeness(lasso, disc, rectOfSize(size))).toBeGreaterThan(0.97);
   });
 

@@ -1,4 +1,5 @@
 import {
+  boundsOfRegion,
   err,
   type FramePoint,
   inflateRect,
@@ -18,9 +19,12 @@ import type { PixelReader } from './pixelReader.ts';
 import { isIn, type PlacedHints, pixelAt, placeHints } from './placeHints.ts';
 import { sharpen } from './sharpen.ts';
 
+/** A box, or a line that a hand has drawn round a thing. */
+export type Around = Extract<Region, { kind: 'rectangle' | 'lasso' }>;
+
 export type SelectHints = {
   /** The thing lies inside; null: only points tell where it is. In frame space, like the points. */
-  readonly box: PixelRect | null;
+  readonly around: Around | null;
   /** On the thing, and not on it. */
   readonly add: readonly FramePoint[];
   readonly remove: readonly FramePoint[];
@@ -80,21 +84,19 @@ export async function selectThing({ read, bounds, hints, signal }: SelectWish): 
   return lasso ? ok(lasso) : err({ code: 'select.nothing' });
 }
 
-function windowOf(bounds: PixelRect, { box, add }: SelectHints): PixelRect | null {
-  if (!box) return add.some((point) => isIn(bounds, point)) ? bounds : null;
-  const whole = intersectRects(wholePixels(box), bounds);
-  if (!whole) return null;
-  const around = Math.ceil(Math.max(12, margin * Math.max(whole.width, whole.height)));
-  return intersectRects(inflateRect(whole, around), bounds);
+function windowOf(bounds: PixelRect, { around, add }: SelectHints): PixelRect | null {
+  if (!around) return add.some((point) => isIn(bounds, point)) ? bounds : null;
+  const drawn = boundsOfRegion(around);
+  const own = drawn && intersectRects(drawn, bounds);
+  if (!own) return null;
+  return intersectRects(
+    inflateRect(own, Math.ceil(Math.max(12, margin * Math.max(own.width, own.height)))),
+    bounds,
+  );
 }
 
-function wholePixels({ x, y, width, height }: PixelRect): PixelRect {
-  const [left, top] = [Math.floor(x), Math.floor(y)];
-  return { x: left, y: top, width: Math.ceil(x + width) - left, height: Math.ceil(y + height) - top };
-}
-
-function tidy(inside: Uint8Array, size: PixelSize, { box, add, remove }: PlacedHints): Uint8Array {
+function tidy(inside: Uint8Array, size: PixelSize, { open, add, remove }: PlacedHints): Uint8Array {
   const at = (points: readonly FramePoint[]) => points.map((point) => pixelAt(point, size));
-  const kept = keepParts(inside, size, { seeds: at(add), keepsLarge: box !== null });
+  const kept = keepParts(inside, size, { seeds: at(add), keepsLarge: open !== null });
   return fillHoles(kept, size, { share: holeShare, open: at(remove) });
 }

@@ -1,19 +1,17 @@
 import {
   boundsOfRegion,
   err,
-  type FramePoint,
   inflateRect,
   intersectRects,
   ok,
   type PixelRect,
   type PixelSize,
-  rectOfSize,
 } from '@pinpaint/domain';
 import { distanceField } from '../alpha/distanceField.ts';
-import { rasterise } from '../alpha/rasterise.ts';
 import { toColours } from './colourPlane.ts';
 import { cutPicture, guessedIn, guessedOut, surelyIn, surelyOut } from './cutPicture.ts';
 import { learn } from './grabCut.ts';
+import { insideOf } from './insideOf.ts';
 import { leastEdge, meanEdge } from './meanEdge.ts';
 import { outlineOf } from './outlineOf.ts';
 import { countOf, fillHoles, keepParts } from './parts.ts';
@@ -71,12 +69,6 @@ export async function snapLasso({ read, bounds, lasso, signal }: SnapWish): Prom
   const sharp = await sharpen({ read, bounds, coarse, signal });
   const snapped = outlineOf(sharp.inside, sharp.size, sharp.rect);
   return snapped ? ok(snapped) : err({ code: 'select.nothing' });
-}
-
-function insideOf(lasso: Lasso, rect: PixelRect, size: PixelSize): Uint8Array {
-  const [across, down] = [size.width / rect.width, size.height / rect.height];
-  const points = lasso.points.map(([x, y]): FramePoint => [(x - rect.x) * across, (y - rect.y) * down]);
-  return rasterise({ kind: 'lasso', points }, rectOfSize(size)).data.map((alpha) => (alpha >= 128 ? 1 : 0));
 }
 
 /** What lies near the line is open, and leans to the side it was drawn on, the more the farther it is from the line. */
