@@ -32,7 +32,7 @@ export {
   type ProofStrip,
   startProof,
 } from './proof/startProof.ts';
-export { type PixelReader, type PixelView, readerOf } from './select/pixelReader.ts';
+export { type PixelReader, type PixelView, readerOf, sizeWithin } from './select/pixelReader.ts';
 export {
   type Around,
   type SelectCode,

@@ -159,7 +159,7 @@ function guessDisc(
   return known;
 }
 
-/** How strong the edges are that a line follows, 0…1; where it only stops at what was sure, there is none. */
+/** How strong the edges are that a line follows, 0…1; where it only stops at what was sure, or at the border, there is none. */
 function edgeAlong(plane: ColourPlane, inside: Uint8Array, known: Uint8Array): number {
   const { width, height, colours } = plane;
   const scale = edgeScale(plane);
@@ -177,7 +177,17 @@ function edgeAlong(plane: ColourPlane, inside: Uint8Array, known: Uint8Array): n
       if (y + 1 < height) look(i, i + width);
     }
   }
+  count += onBorder(inside, plane);
   return count === 0 ? 0 : sum / count;
+}
+
+function onBorder(inside: Uint8Array, { width, height }: PixelSize): number {
+  let count = 0;
+  for (let i = 0; i < inside.length; i += 1) {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    if (inside[i] === 1 && (x === 0 || y === 0 || x === width - 1 || y === height - 1)) count += 1;
+  }
+  return count;
 }
 
 function enlarge(own: Uint8Array, { small, step, left, top }: PartOfPlane, plane: PixelSize): Uint8Array {

@@ -1,4 +1,5 @@
 import type { PixelSize } from '@pinpaint/domain';
+import { bandOf } from './bandOf.ts';
 import { type ColourPlane, guessedIn, guessedOut, surelyIn, surelyOut } from './cutPicture.ts';
 import { findAround } from './findAround.ts';
 import { type Grabbed, grabCut } from './grabCut.ts';
@@ -8,6 +9,9 @@ import { type PlacedHints, pixelAt } from './placeHints.ts';
 
 /** A part that is taken off is no more than this of all that might be the thing. */
 const mostTakenOut = 0.6;
+
+/** How far from a guess's line, as a share of its size, the true one may lie. */
+const lineShare = 0.15;
 
 /** @returns null when the hints leave nothing to tell a thing from */
 export function grabFromHints(
@@ -63,26 +67,7 @@ function grabFromPoints(
   }
   const area = countOf(guess);
   if (area === 0) return null;
-  const known = guessRound(guess, plane, Math.sqrt(area));
+  const known = bandOf(guess, plane, Math.max(3, lineShare * Math.sqrt(area)));
   takeOut(known, plane, hints, signal);
   return grabCut({ plane, known, turns: 2, signal });
-}
-
-/** What was found may grow by a share of its own size, and no further. */
-function guessRound(guess: Uint8Array, { width, height }: PixelSize, side: number): Uint8Array {
-  const reach = Math.max(3, Math.round(side * 0.15));
-  const known = guess.map((inside) => (inside === 1 ? guessedIn : surelyOut));
-  for (let i = 0; i < guess.length; i += 1) {
-    if (guess[i] !== 1) continue;
-    const isRim =
-      guess[i - 1] !== 1 || guess[i + 1] !== 1 || guess[i - width] !== 1 || guess[i + width] !== 1;
-    if (!isRim) continue;
-    const [x, y] = [i % width, Math.floor(i / width)];
-    for (let v = Math.max(0, y - reach); v <= Math.min(height - 1, y + reach); v += 1) {
-      for (let u = Math.max(0, x - reach); u <= Math.min(width - 1, x + reach); u += 1) {
-        if (known[v * width + u] === surelyOut) known[v * width + u] = guessedOut;
-      }
-    }
-  }
-  return known;
 }

@@ -28,6 +28,8 @@ export type SelectHints = {
   /** On the thing, and not on it. */
   readonly add: readonly FramePoint[];
   readonly remove: readonly FramePoint[];
+  /** What the person sees of the frame: without a line round it, a thing is looked for there. */
+  readonly seen?: PixelRect;
 };
 
 export type SelectWish = {
@@ -84,8 +86,8 @@ export async function selectThing({ read, bounds, hints, signal }: SelectWish): 
   return lasso ? ok(lasso) : err({ code: 'select.nothing' });
 }
 
-function windowOf(bounds: PixelRect, { around, add }: SelectHints): PixelRect | null {
-  if (!around) return add.some((point) => isIn(bounds, point)) ? bounds : null;
+function windowOf(bounds: PixelRect, { around, add, seen = bounds }: SelectHints): PixelRect | null {
+  if (!around) return add.some((point) => isIn(bounds, point)) ? windowSeen(bounds, seen, add) : null;
   const drawn = boundsOfRegion(around);
   const own = drawn && intersectRects(drawn, bounds);
   if (!own) return null;
@@ -93,6 +95,12 @@ function windowOf(bounds: PixelRect, { around, add }: SelectHints): PixelRect | 
     inflateRect(own, Math.ceil(Math.max(12, margin * Math.max(own.width, own.height)))),
     bounds,
   );
+}
+
+/** Points that are seen no more, since the view has moved, are looked at again. */
+function windowSeen(bounds: PixelRect, seen: PixelRect, add: readonly FramePoint[]): PixelRect {
+  const window = intersectRects(bounds, seen);
+  return window && add.every((point) => isIn(window, point)) ? window : bounds;
 }
 
 function tidy(inside: Uint8Array, size: PixelSize, { open, add, remove }: PlacedHints): Uint8Array {

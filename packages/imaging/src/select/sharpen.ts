@@ -1,7 +1,7 @@
 import { inflateRect, intersectRects, type PixelRect, type PixelSize } from '@pinpaint/domain';
-import { beyondLimit, distanceField } from '../alpha/distanceField.ts';
+import { bandOf } from './bandOf.ts';
 import { toColours } from './colourPlane.ts';
-import { cutPicture, guessedIn, guessedOut, surelyIn, surelyOut } from './cutPicture.ts';
+import { cutPicture } from './cutPicture.ts';
 import type { Grabbed } from './grabCut.ts';
 import type { PixelReader } from './pixelReader.ts';
 
@@ -82,15 +82,4 @@ function enlarge(coarse: Shaped, rect: PixelRect, size: PixelSize): Uint8Array {
     }
   }
   return inside;
-}
-
-/** What lies no farther than `reach` from the line is guessed, the rest is sure. */
-function bandOf(inside: Uint8Array, size: PixelSize, reach: number): Uint8Array {
-  const toInside = distanceField(inside, size, reach);
-  const outside = inside.map((value) => 1 - value);
-  const toOutside = distanceField(outside, size, reach);
-  return inside.map((value, i) => {
-    if (value === 1) return toOutside[i] === beyondLimit ? surelyIn : guessedIn;
-    return toInside[i] === beyondLimit ? surelyOut : guessedOut;
-  });
 }

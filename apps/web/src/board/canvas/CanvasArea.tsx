@@ -10,6 +10,7 @@ import { RefusedNote } from '../room/RefusedNote.tsx';
 import { useBoard } from '../state/BoardContext.tsx';
 import { useBoardFacts } from '../state/useBoardData.ts';
 import { DrawnForm } from '../tools/DrawnForm.tsx';
+import { SmartBar } from '../tools/SmartBar.tsx';
 import { useTools } from '../tools/useTools.ts';
 import { LineLayer } from './lines/LineLayer.tsx';
 import { Sketch, type Sketched } from './lines/Sketch.tsx';
@@ -79,6 +80,7 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
         <RefusedNote />
         <UploadList />
       </div>
+      <SmartBar />
       <DrawnForm />
       {children}
     </section>

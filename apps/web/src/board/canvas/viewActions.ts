@@ -1,14 +1,17 @@
-import type { FrameId } from '@pinpaint/domain';
+import type { FramePlace } from '@pinpaint/board';
+import type { FrameId, PixelRect } from '@pinpaint/domain';
 import type { BoardState, BoardStore } from '../state/boardStore.ts';
 import {
   type BoardRect,
   boardRectOf,
+  boardToFrame,
   type Camera,
   fit,
   type Margins,
   type ScreenPoint,
   type ScreenRect,
   screenRectOf,
+  toBoard,
   zoomAt,
 } from './camera.ts';
 
@@ -32,6 +35,14 @@ export function zoomBy(store: BoardStore, factor: number, at?: ScreenPoint): voi
   const { camera, view } = store.getState();
   const middle = { x: view.width / 2, y: view.height / 2 };
   store.setState({ camera: zoomAt(camera, at ?? middle, factor), following: null });
+}
+
+/** What of a frame's space lies in the view, in whole pixels; it may reach beyond the frame. */
+export function seenOf({ camera, view }: Pick<BoardState, 'camera' | 'view'>, place: FramePlace): PixelRect {
+  const [left, top] = boardToFrame(place, toBoard(camera, { x: 0, y: 0 }));
+  const [right, bottom] = boardToFrame(place, toBoard(camera, { x: view.width, y: view.height }));
+  const [x, y] = [Math.floor(left), Math.floor(top)];
+  return { x, y, width: Math.ceil(right) - x, height: Math.ceil(bottom) - y };
 }
 
 /**

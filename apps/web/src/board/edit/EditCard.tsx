@@ -24,6 +24,7 @@ import { editTitle } from './editTitle.ts';
 import { FailedEdit } from './FailedEdit.tsx';
 import { ReadAs } from './ReadAs.tsx';
 import { RunForm } from './RunForm.tsx';
+import { SelectHere } from './SelectHere.tsx';
 import { Submitted } from './Submitted.tsx';
 import { UnderWay } from './UnderWay.tsx';
 import type { Anchors } from './useAnchors.ts';
@@ -94,6 +95,7 @@ export function EditCard({ pin, anchors }: EditCardProps) {
         {live && <UnderWay edit={live} edits={edits} />}
         {failed && <FailedEdit pin={pin} edit={failed} onOthers={() => setPastFailure(failed.id)} />}
         {submitted && <Submitted version={submitted} onAgain={() => setWantsAgain(true)} />}
+        {canRun && mayStart && <SelectHere pin={pin} />}
         {canRun && mayStart && <RunForm pin={pin} last={last} />}
         {canRun && !mayStart && (
           <p className="border-line border-t px-3.5 py-3 text-12 text-text-2">

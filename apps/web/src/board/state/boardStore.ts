@@ -1,9 +1,10 @@
 import type { FramePlace } from '@pinpaint/board';
 import type { FrameId, PinId, PixelRect, Region } from '@pinpaint/domain';
+import type { SelectHints } from '@pinpaint/imaging';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BoardRect, Camera, ViewSize } from '../canvas/camera.ts';
 
-export const toolNames = ['select', 'hand', 'pin', 'rectangle', 'lasso', 'lock'] as const;
+export const toolNames = ['select', 'hand', 'pin', 'rectangle', 'lasso', 'smart', 'lock'] as const;
 export type ToolName = (typeof toolNames)[number];
 
 export const panelTabs = ['pins', 'layers', 'versions', 'queue'] as const;
@@ -22,7 +23,14 @@ export type Drawn = {
   readonly purpose: 'pin' | 'lock';
   readonly frameId: FrameId;
   readonly region: Region;
+  /** Of a lasso: its line is to be moved to the edges near it. */
+  readonly snaps?: boolean;
+  /** By Smart select: it lies on edges already. */
+  readonly isFound?: boolean;
 };
+
+/** What Smart select was shown so far. */
+export type Smart = { readonly frameId: FrameId; readonly hints: SelectHints };
 
 /** How the permitted alpha of the selected pin is tried out; null is what the server takes by itself. */
 export type MaskTrial = { readonly growPx: number | null; readonly featherPx: number | null };
@@ -84,6 +92,9 @@ export type BoardState = {
   readonly showsMask: boolean;
   readonly trial: MaskTrial;
   readonly drawn: Drawn | null;
+  readonly smart: Smart | null;
+  /** Smart select: clicks take off without Alt, for fingers. */
+  readonly takesOff: boolean;
   readonly compare: Compare | null;
   /** Written by the canvas, read by what is anchored to pictures. */
   readonly camera: Camera;
@@ -121,6 +132,8 @@ export function createBoardStore(): BoardStore {
     showsMask: true,
     trial: { growPx: null, featherPx: null },
     drawn: null,
+    smart: null,
+    takesOff: false,
     compare: null,
     camera: { x: 0, y: 0, scale: 0.25 },
     view: { width: 0, height: 0 },

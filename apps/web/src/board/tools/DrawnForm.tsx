@@ -7,16 +7,18 @@ import { Button } from '../../ui/Button.tsx';
 import { fieldClasses } from '../../ui/Field.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { frameToBoard, toScreen } from '../canvas/camera.ts';
+import { useSnapped } from '../canvas/find/useFound.ts';
 import { anchorOf } from '../canvas/marks/anchorOf.ts';
 import { usePlaced } from '../canvas/usePlaced.ts';
 import { useSession } from '../room/SessionContext.tsx';
 import { useBoard, useBoardContext } from '../state/BoardContext.tsx';
 import type { BoardState, Drawn } from '../state/boardStore.ts';
 import { selectPin } from '../state/changeState.ts';
+import { SnapCheck } from './SnapCheck.tsx';
 
 const words = texts.canvas;
 const width = 280;
-const height = 150;
+const height = 190;
 const gap = 20;
 
 /** What has just been drawn asks for its words, right beside it. */
@@ -30,13 +32,15 @@ function Form({ drawn }: { readonly drawn: Drawn }) {
   const session = useSession();
   const [said, setSaid] = useState('');
   const isPin = drawn.purpose === 'pin';
+  const snapped = useSnapped(drawn);
   const card = usePlaced<HTMLFormElement>((element, state) => putBeside(element, drawn, state));
   const cancel = () => store.setState({ drawn: null });
   const send = (event?: FormEvent) => {
     event?.preventDefault();
     const spoken = said.trim();
-    if (spoken === '') return;
-    const { purpose, frameId, region } = drawn;
+    if (spoken === '' || snapped.isLooking) return;
+    const { purpose, frameId } = drawn;
+    const region = snapped.region ?? drawn.region;
     const id = newId<PinId>();
     session.send({ id, kind: purpose, frameId, region, words: spoken, at: new Date().toISOString() });
     store.setState({ drawn: null, tool: 'select' });
@@ -67,12 +71,13 @@ function Form({ drawn }: { readonly drawn: Drawn }) {
         onChange={({ target }) => setSaid(target.value)}
         className={`${fieldClasses()} resize-none py-1.5`}
       />
+      {drawn.region.kind === 'lasso' && !drawn.isFound && <SnapCheck drawn={drawn} />}
       <div className="flex items-center gap-2">
         <Button look="quiet" onClick={cancel}>
           {texts.common.cancel} <Kbd>Esc</Kbd>
         </Button>
         <span className="flex-1" />
-        <Button type="submit" look="primary" disabled={said.trim() === ''}>
+        <Button type="submit" look="primary" disabled={said.trim() === '' || snapped.isLooking}>
           {isPin ? words.placePin : words.setLock}
         </Button>
       </div>

@@ -18,6 +18,7 @@ const groups: readonly (readonly [title: string, rows: readonly Row[]])[] = [
     [
       ...toolNames.map((name): Row => [words.toolNames[name], toolKeys[name]]),
       [names.draw, '↵'],
+      [names.takeOff, 'Alt', caps.click],
       [names.escape, 'Esc'],
     ],
   ],

@@ -47,7 +47,7 @@ export class ToolHost {
   /** Whatever is being done, it is not. */
   cancel(): void {
     const nowhere = { x: 0, y: 0 };
-    this.#tell({ kind: 'cancel', at: nowhere, board: nowhere, over: nothing, adds: false });
+    this.#tell({ kind: 'cancel', at: nowhere, board: nowhere, over: nothing, adds: false, takesOff: false });
     this.#held = null;
   }
 
@@ -124,7 +124,14 @@ export class ToolHost {
     const { store } = this.#parts;
     const at = this.#at(event);
     const over = kind === 'down' ? this.#targetAt(event, at) : nothing;
-    return { kind, at, board: toBoard(store.getState().camera, at), over, adds: event.shiftKey };
+    return {
+      kind,
+      at,
+      board: toBoard(store.getState().camera, at),
+      over,
+      adds: event.shiftKey,
+      takesOff: event.altKey,
+    };
   }
 
   #targetAt(event: PointerEvent, at: ScreenPoint): Target {

@@ -9,6 +9,7 @@ import {
   MapPin,
   MousePointer2,
   SquareDashed,
+  WandSparkles,
 } from 'lucide-react';
 import { texts } from '../../text/texts.ts';
 import { classes } from '../../ui/classes.ts';
@@ -27,6 +28,7 @@ const icons = {
   pin: MapPin,
   rectangle: SquareDashed,
   lasso: LassoSelect,
+  smart: WandSparkles,
   lock: Lock,
 } as const satisfies Record<ToolName, LucideIcon>;
 

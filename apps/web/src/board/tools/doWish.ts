@@ -1,11 +1,12 @@
 import type { FramePlace } from '@pinpaint/board';
 import { type FrameId, intersectRects, regionProblem } from '@pinpaint/domain';
 import type { ScreenRect } from '../canvas/camera.ts';
-import { panBy, pictureOf } from '../canvas/viewActions.ts';
+import { panBy, pictureOf, seenOf } from '../canvas/viewActions.ts';
 import type { BoardStore } from '../state/boardStore.ts';
 import { selectFrame, selectPin } from '../state/changeState.ts';
+import { addHint } from './addHint.ts';
 import { regionOf } from './regionOf.ts';
-import type { Shape, ToolWish } from './tool.ts';
+import type { Hint, Shape, ToolWish } from './tool.ts';
 
 export type WishPorts = {
   readonly store: BoardStore;
@@ -56,6 +57,8 @@ export function openWishes({ store, move, onSketch, onMarquee }: WishPorts): (wi
         return onSketch(wish.shape);
       case 'draw':
         return draw(store, wish);
+      case 'hint':
+        return hintAt(store, wish);
     }
   };
 }
@@ -109,6 +112,20 @@ function draw(store: BoardStore, { frameId, shape }: Extract<ToolWish, { kind: '
   const purpose = tool === 'lock' ? 'lock' : 'pin';
   store.setState({
     drawn: { purpose, frameId, region },
+    frameId,
+    pinId: null,
+    alsoSelected: [],
+  });
+}
+
+function hintAt(store: BoardStore, { frameId, hint }: Extract<ToolWish, { kind: 'hint' }>): void {
+  const { places, smart, takesOff, camera, view } = store.getState();
+  const place = places.get(frameId);
+  if (!place) return;
+  const seen = seenOf({ camera, view }, place);
+  const meant: Hint = hint.kind === 'add' && takesOff ? { ...hint, kind: 'remove' } : hint;
+  store.setState({
+    smart: addHint(smart, { frameId, hint: meant, place, seen }),
     frameId,
     pinId: null,
     alsoSelected: [],

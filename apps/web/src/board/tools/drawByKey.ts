@@ -1,14 +1,15 @@
 import { type FramePoint, intersectRects, type Region } from '@pinpaint/domain';
 import { boardToFrame, toBoard } from '../canvas/camera.ts';
-import { pictureOf } from '../canvas/viewActions.ts';
+import { pictureOf, seenOf } from '../canvas/viewActions.ts';
 import type { BoardState, BoardStore } from '../state/boardStore.ts';
+import { addHint } from './addHint.ts';
 
 /** Whether Enter draws: there is a frame to draw on, and a tool in hand that does. */
 export function drawsByKey({ tool, frameId, access, drawn }: BoardState): boolean {
   return tool !== 'select' && tool !== 'hand' && frameId !== null && access !== 'read' && !drawn;
 }
 
-/** Without a pointer: in the middle of what is seen of the selected frame, a spot or half of it as a rectangle. */
+/** Without a pointer: in the middle of what is seen of the selected frame, a spot, half of it as a rectangle, or what lies there. */
 export function drawByKey(store: BoardStore): void {
   const state = store.getState();
   const { frameId, tool, view } = state;
@@ -21,6 +22,12 @@ export function drawByKey(store: BoardStore): void {
       place,
       toBoard(state.camera, { x: seen.x + seen.width * across, y: seen.y + seen.height * down }),
     );
+  if (tool === 'smart') {
+    const [x, y] = [seen.x + seen.width / 2, seen.y + seen.height / 2];
+    const hint = { kind: 'add', at: toBoard(state.camera, { x, y }) } as const;
+    store.setState({ smart: addHint(state.smart, { frameId, hint, place, seen: seenOf(state, place) }) });
+    return;
+  }
   const region = tool === 'pin' ? spotAt(at(0.5, 0.5)) : rectangleOf(at(0.25, 0.25), at(0.75, 0.75));
   store.setState({ drawn: { purpose: tool === 'lock' ? 'lock' : 'pin', frameId, region } });
 }

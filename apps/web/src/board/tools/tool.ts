@@ -12,6 +12,8 @@ export type PointerNews = {
   readonly over: Target;
   /** Shift: to what is selected already. */
   readonly adds: boolean;
+  /** Alt: from what is found already. */
+  readonly takesOff: boolean;
 };
 
 /** What is being drawn, in board space. */
@@ -19,6 +21,11 @@ export type Shape =
   | { readonly kind: 'point'; readonly at: BoardPoint }
   | { readonly kind: 'rectangle'; readonly from: BoardPoint; readonly to: BoardPoint }
   | { readonly kind: 'lasso'; readonly points: readonly BoardPoint[] };
+
+/** What shows Smart select the thing that is meant, in board space. */
+export type Hint =
+  | Extract<Shape, { kind: 'rectangle' }>
+  | { readonly kind: 'add' | 'remove'; readonly at: BoardPoint };
 
 /** What a tool wants done. It does nothing itself. */
 export type ToolWish =
@@ -32,7 +39,8 @@ export type ToolWish =
   | { readonly kind: 'marquee'; readonly rect: ScreenRect | null }
   | { readonly kind: 'choose'; readonly rect: ScreenRect; readonly adds: boolean }
   | { readonly kind: 'sketch'; readonly shape: Shape | null }
-  | { readonly kind: 'draw'; readonly frameId: FrameId; readonly shape: Shape };
+  | { readonly kind: 'draw'; readonly frameId: FrameId; readonly shape: Shape }
+  | { readonly kind: 'hint'; readonly frameId: FrameId; readonly hint: Hint };
 
 export type Step<S> = { readonly state: S; readonly wishes: readonly ToolWish[] };
 

@@ -4,6 +4,7 @@ import { lassoTool } from './lassoTool.ts';
 import { pinTool } from './pinTool.ts';
 import { rectangleTool } from './rectangleTool.ts';
 import { selectTool } from './selectTool.ts';
+import { smartTool } from './smartTool.ts';
 import { type HeldTool, hold } from './tool.ts';
 
 /** A lock is drawn with the shape that was drawn with last. */
@@ -21,6 +22,8 @@ export function takeUp(name: ToolName, lockShape: LockShape): HeldTool {
       return hold(rectangleTool);
     case 'lasso':
       return hold(lassoTool);
+    case 'smart':
+      return hold(smartTool);
     case 'lock':
       return takeUp(lockShape, lockShape);
   }

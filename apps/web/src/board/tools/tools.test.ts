@@ -5,6 +5,7 @@ import { lassoTool } from './lassoTool.ts';
 import { pinTool } from './pinTool.ts';
 import { rectangleTool } from './rectangleTool.ts';
 import { selectTool } from './selectTool.ts';
+import { smartTool } from './smartTool.ts';
 import { hold, type PointerNews, type Tool } from './tool.ts';
 
 const frameId = newId<FrameId>();
@@ -15,10 +16,15 @@ const onBoard = { frameId: null, pinId: null };
 type Walk = readonly [kind: PointerNews['kind'], x: number, y: number][];
 
 /** One board unit is two screen pixels here. */
-function walk<S>(tool: Tool<S>, steps: Walk, over: PointerNews['over'] = onFrame, adds = false) {
+function walk<S>(
+  tool: Tool<S>,
+  steps: Walk,
+  over: PointerNews['over'] = onFrame,
+  { adds = false, takesOff = false } = {},
+) {
   const held = hold(tool);
   return steps.flatMap(([kind, x, y]) =>
-    held({ kind, at: { x, y }, board: { x: x / 2, y: y / 2 }, over, adds }),
+    held({ kind, at: { x, y }, board: { x: x / 2, y: y / 2 }, over, adds, takesOff }),
   );
 }
 
@@ -58,7 +64,7 @@ describe('select', () => {
 
   it('lets go of all on the empty board, but not with Shift', () => {
     expect(walk(selectTool, click, onBoard)).toEqual([{ kind: 'select', frameId: null, adds: false }]);
-    expect(walk(selectTool, click, onBoard, true)).toEqual([]);
+    expect(walk(selectTool, click, onBoard, { adds: true })).toEqual([]);
   });
 
   it('chooses what lies in a rectangle drawn on the empty board', () => {
@@ -109,5 +115,35 @@ describe('pin, rectangle and lasso', () => {
     );
     const broken = walk(tool as Tool<unknown>, [...drag.slice(0, 2), ['move', 10, 40], ['cancel', 0, 0]]);
     expect(broken).not.toContainEqual(expect.objectContaining({ kind: 'draw' }));
+  });
+});
+
+describe('smart select', () => {
+  const at = { x: 5, y: 5 };
+  const done = { kind: 'sketch', shape: null };
+
+  it('is shown what is meant by a click, and by a click with Alt what is not', () => {
+    expect(walk(smartTool, click)).toEqual([done, { kind: 'hint', frameId, hint: { kind: 'add', at } }]);
+    expect(walk(smartTool, click, onFrame, { takesOff: true })).toEqual([
+      done,
+      { kind: 'hint', frameId, hint: { kind: 'remove', at } },
+    ]);
+  });
+
+  it('is shown a box by a drag, and shows it meanwhile', () => {
+    const [sketch, ...rest] = walk(smartTool, drag);
+    expect(sketch).toMatchObject({ kind: 'sketch', shape: { kind: 'rectangle' } });
+    const hint = { kind: 'rectangle', from: at, to: { x: 25, y: 15 } };
+    expect(rest).toEqual([done, { kind: 'hint', frameId, hint }]);
+  });
+
+  it('looks for nothing beside the pictures, or when the pointer is taken away', () => {
+    expect(walk(smartTool, click, onBoard)).toEqual([]);
+    expect(
+      walk(smartTool, [
+        ['down', 10, 10],
+        ['cancel', 0, 0],
+      ]),
+    ).toEqual([done]);
   });
 });

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { isTyping } from '../../ui/isTyping.ts';
+import { type SmartFound, useFound } from '../canvas/find/useFound.ts';
 import { showAll, showFullSize, showSelected, zoomBy } from '../canvas/viewActions.ts';
 import { openCompareOf } from '../compare/openCompare.ts';
 import type { BoardSession } from '../room/BoardSession.ts';
@@ -12,12 +13,14 @@ import { selectFrame } from '../state/changeState.ts';
 import { useVersions } from '../state/useBoardData.ts';
 import { selectedPlaces } from './doWish.ts';
 import { drawByKey, drawsByKey } from './drawByKey.ts';
+import { takeFound } from './takeFound.ts';
 
 /** The whole board by keys. Where somebody types, or something is open, keys are that thing's. */
 export function useBoardKeys({ onHelp }: { readonly onHelp: () => void }): void {
   const { store } = useBoardContext();
   const session = useSession();
   const versions = useVersions().data;
+  const found = useFound();
   useEffect(() => {
     const compare = () => {
       const { frameId, compare: isOpen } = store.getState();
@@ -27,7 +30,7 @@ export function useBoardKeys({ onHelp }: { readonly onHelp: () => void }): void 
       if (event.defaultPrevented || isTyping(event)) return;
       if (undoBy(event, session) || isInside(event.target) || event.ctrlKey || event.metaKey || event.altKey)
         return;
-      const did = doKey(event, { store, session, onHelp, compare });
+      const did = doKey(event, { store, session, onHelp, compare, found });
       if (did) event.preventDefault();
     };
     const up = ({ key }: KeyboardEvent) => {
@@ -39,7 +42,7 @@ export function useBoardKeys({ onHelp }: { readonly onHelp: () => void }): void 
       removeEventListener('keydown', down);
       removeEventListener('keyup', up);
     };
-  }, [store, session, versions, onHelp]);
+  }, [store, session, versions, found, onHelp]);
 }
 
 export const toolKeys: Readonly<Record<ToolName, string>> = {
@@ -48,6 +51,7 @@ export const toolKeys: Readonly<Record<ToolName, string>> = {
   pin: 'C',
   rectangle: 'R',
   lasso: 'L',
+  smart: 'S',
   lock: 'K',
 };
 
@@ -56,6 +60,7 @@ type KeyPorts = {
   readonly session: BoardSession;
   readonly onHelp: () => void;
   readonly compare: () => void;
+  readonly found: SmartFound | null;
 };
 
 const zoomStep = 1.25;
@@ -67,7 +72,7 @@ const arrows: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
 };
 
 /** @returns whether the key meant something here */
-function doKey(event: KeyboardEvent, { store, session, onHelp, compare }: KeyPorts): boolean {
+function doKey(event: KeyboardEvent, { store, session, onHelp, compare, found }: KeyPorts): boolean {
   const key = event.key.toLowerCase();
   const state = store.getState();
   const tool = (Object.keys(toolKeys) as ToolName[]).find((name) => toolKeys[name].toLowerCase() === key);
@@ -86,7 +91,7 @@ function doKey(event: KeyboardEvent, { store, session, onHelp, compare }: KeyPor
     x: () => store.setState({ holdsBefore: true }),
     y: compare,
     '?': onHelp,
-    enter: () => drawByKey(store),
+    enter: () => (found?.region ? takeFound(store, found) : drawByKey(store)),
     escape: () => letGo(store),
   };
   if (key === 'enter' && (!drawsByKey(state) || isElsewhere(event.target))) return false;
@@ -98,8 +103,9 @@ function doKey(event: KeyboardEvent, { store, session, onHelp, compare }: KeyPor
 
 /** What is nearest to the hand first. */
 function letGo(store: BoardStore): void {
-  const { drawn, following, tool, pinId, frameId } = store.getState();
-  if (drawn) store.setState({ drawn: null });
+  const { drawn, smart, following, tool, pinId, frameId } = store.getState();
+  if (smart) store.setState({ smart: null, takesOff: false });
+  else if (drawn) store.setState({ drawn: null });
   else if (following !== null) store.setState({ following: null });
   else if (tool !== 'select') store.setState({ tool: 'select' });
   else if (pinId) store.setState({ pinId: null });

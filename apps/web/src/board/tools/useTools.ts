@@ -27,7 +27,9 @@ export function useTools(root: RefObject<HTMLElement | null>, sketched: RefObjec
     });
     const host = new ToolHost({ root: element, store, onWish, onPoint: (at) => session.point(at) });
     const unsubscribe = store.subscribe((now, before) => {
-      if (now.tool !== before.tool) host.cancel();
+      if (now.tool === before.tool) return;
+      host.cancel();
+      if (now.smart) store.setState({ smart: null, takesOff: false });
     });
     const forget = listenForSpace(host, element);
     return () => {

@@ -3,8 +3,10 @@
 import { type FrameId, type PixelRect, type Region, rectOfSize, spotOfPoint } from '@pinpaint/domain';
 import type { Lock, Pin } from '../../../data/types.ts';
 import { useBoard } from '../../state/BoardContext.tsx';
+import type { Drawn } from '../../state/boardStore.ts';
 import { useLocks, usePins } from '../../state/useBoardData.ts';
 import { toScreen } from '../camera.ts';
+import { useFound, useSnapped } from '../find/useFound.ts';
 import type { BoardMask } from '../mask/useMask.ts';
 import { usePlaced } from '../usePlaced.ts';
 import { pictureOf } from '../viewActions.ts';
@@ -33,6 +35,7 @@ function FrameLines({ frameId, mask }: FrameLinesProps) {
   const pins = usePins().data;
   const locks = useLocks().data;
   const pinId = useBoard((state) => state.pinId);
+  const found = useFound();
   const isSelected = useBoard((state) => state.frameId === frameId);
   const drawn = useBoard(({ drawn: one }) => (one?.frameId === frameId ? one : null));
   const covered = useBoard(({ bounds }) => bounds.get(frameId));
@@ -55,9 +58,19 @@ function FrameLines({ frameId, mask }: FrameLinesProps) {
         <Line key={id} kind="lock" path={regionPath(region as Region)} fill={`url(#${hatchOf(frameId)})`} />
       ))}
       {mask && <Line kind="ants" path={contourPath(mask.mask.contours)} />}
-      {drawn && <Line kind="ants" path={regionPath(spread(drawn.region, covered))} />}
+      {found?.region && found.smart.frameId === frameId && (
+        <Line kind="ants" path={regionPath(found.region)} />
+      )}
+      {drawn && <DrawnLine drawn={drawn} covered={covered} />}
     </g>
   );
+}
+
+type DrawnLineProps = { readonly drawn: Drawn; readonly covered: PixelRect | undefined };
+
+function DrawnLine({ drawn, covered }: DrawnLineProps) {
+  const { region } = useSnapped(drawn);
+  return <Line kind="ants" path={regionPath(region ?? spread(drawn.region, covered))} />;
 }
 
 /** A spot is drawn as large as what it stands for. */
