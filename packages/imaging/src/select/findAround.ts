@@ -19,6 +19,8 @@ const longestSide = 96;
 const holeShare = 0.12;
 /** A thing fills at least this share of the guess it was found in, else the guess has shrunk to its seed. */
 const leastShare = 0.1;
+/** Of all that is looked at; for what is smaller, people zoom in. */
+const leastOfPlane = 0.0015;
 const weakestEdge = 0.3;
 const largestShare = 0.7;
 
@@ -44,11 +46,13 @@ export function findAround(
   signal?: AbortSignal,
 ): Found | null {
   const largest = Math.max(plane.width, plane.height) * largestShare;
+  const least = leastOfPlane * plane.width * plane.height;
   let before: Found | null = null;
   let best: { readonly found: Found; readonly score: number } | null = null;
   for (let radius = Math.max(4, largest / 50); radius <= largest; radius *= growth) {
     signal?.throwIfAborted();
-    const found = tryRadius(plane, at, radius, signal);
+    const tried = tryRadius(plane, at, radius, signal);
+    const found = tried && countOf(tried.inside) >= least ? tried : null;
     const same: number = found && before ? likeness(found.inside, before.inside) : 0;
     if (found && before && before.edge >= strongEdge && same >= sameAgain) return found;
     const score = found ? found.edge * (0.5 + same) : 0;

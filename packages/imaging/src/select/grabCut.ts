@@ -14,7 +14,7 @@ export type Grabbed = {
 };
 
 const parts = 5;
-const mostTurns = 4;
+const mostTurns = 3;
 /** Colours are learnt from no more pixels than this of each side, evenly taken. */
 const mostLearnt = 6_000;
 /** A share of all pixels; fewer than this that change sides change nothing. */

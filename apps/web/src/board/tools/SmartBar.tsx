@@ -60,6 +60,6 @@ export function SmartBar() {
 
 function saysOf(found: SmartFound | null): string {
   if (!found) return words.begin;
-  if (found.isLooking) return words.looking;
-  return found.failure ? words.failures[found.failure.code] : words.found;
+  if (found.failure && !found.isLooking) return words.failures[found.failure.code];
+  return found.region && !found.isLooking ? words.found : words.looking;
 }
