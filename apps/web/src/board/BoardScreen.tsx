@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { TourBar } from '../tour/TourBar.tsx';
 import { TourPhone } from '../tour/TourPhone.tsx';
 import { useTourSteps } from '../tour/useTourSteps.ts';
@@ -8,7 +8,6 @@ import { classes } from '../ui/classes.ts';
 import { Toasts } from '../ui/Toasts.tsx';
 import { TopBar } from './bar/TopBar.tsx';
 import { CanvasArea } from './canvas/CanvasArea.tsx';
-import { CompareView } from './compare/CompareView.tsx';
 import { CandidateStrip } from './edit/CandidateStrip.tsx';
 import { EditPanel } from './edit/EditPanel.tsx';
 import { Filmstrip } from './frames/Filmstrip.tsx';
@@ -20,6 +19,11 @@ import { useBoardUrl } from './state/useBoardUrl.ts';
 import { KeysHelp } from './tools/KeysHelp.tsx';
 import { ToolRail } from './tools/ToolRail.tsx';
 import { useBoardKeys } from './tools/useBoardKeys.ts';
+
+const loadCompare = async () => ({ default: (await import('./compare/CompareView.tsx')).CompareView });
+const CompareView = lazy(loadCompare);
+/** Nobody compares before the pictures are there; later, the line may be gone. */
+const loadCompareAfterMs = 4_000;
 
 /**
  * Bar above, tools left, the board in the middle with the series below it, panel right. On a small screen
@@ -35,6 +39,12 @@ export function BoardScreen() {
   // It stays while the pin lands. Whoever opens that, or looks closely, needs its room.
   const leads = tour !== null && (tour.next === 0 || (tour.next === 1 && !isAtWork));
   const showsPhone = tour !== null && (wantsPhone ?? leads);
+  const isComparing = useBoard(({ compare }) => compare !== null);
+  useEffect(() => {
+    // What fails now is asked for again when it is needed.
+    const timer = setTimeout(() => void loadCompare().catch(() => undefined), loadCompareAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
   useBoardKeys({ onHelp: () => setShowsKeys(true) });
   useBoardUrl();
   if (isClosed) return <ClosedNote />;
@@ -57,7 +67,11 @@ export function BoardScreen() {
           <CanvasArea>
             <EditPanel />
             <CandidateStrip />
-            <CompareView />
+            {isComparing && (
+              <Suspense>
+                <CompareView />
+              </Suspense>
+            )}
           </CanvasArea>
           <Filmstrip />
         </main>
