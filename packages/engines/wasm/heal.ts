@@ -250,98 +250,93 @@ export function useBallot(trustAt: usize, agreementAt: usize): void {
   agreement = agreementAt;
 }
 
-/** Paints the hole anew from all patches over each pixel; see `measureEnergies`, which has to be fresh. */
-export function voteHoles(): void {
-  for (let i = 0; i < holeCount; i++) votePixel(load<i32>(holes + (<usize>i << 2)));
+const mostVoters: i32 = 49;
+/** Of the pixel being voted on: where each patch over it would copy it from, and what its word counts. */
+const places: usize = memory.data(mostVoters * 4);
+const words: usize = memory.data(mostVoters * 4);
+
+/**
+ * Asks all patches over a pixel; see `measureEnergies`, which has to be fresh.
+ *
+ * @returns how many have answered, in `places` and `words`
+ */
+function ask(pixel: i32): i32 {
+  let count = 0;
+  let energies: f32 = 0;
+  for (let row = -radius; row <= radius; row++) {
+    const middle = pixel + row * width;
+    for (let voter = middle - radius; voter <= middle + radius; voter++) {
+      const from = load<i32>(source + (<usize>voter << 2));
+      if (from < 0) continue;
+      energies += load<f32>(energy + (<usize>voter << 2));
+      store<i32>(places + (<usize>count << 2), from + pixel - voter);
+      store<i32>(words + (<usize>count << 2), voter);
+      count++;
+    }
+  }
+  const perMean = energies > 0 ? (agreementSteps * <f32>count) / energies : 0;
+  const ownDepth = <i32>load<u16>(depth + (<usize>pixel << 1));
+  for (let i: usize = 0; i < <usize>count; i++) {
+    const voter = load<i32>(words + (i << 2));
+    const lessDeep = ownDepth - <i32>load<u16>(depth + (<usize>voter << 1));
+    const slot = max(-trustReach, min(trustReach, lessDeep)) + trustReach;
+    const worse = min(agreementLast, <i32>(load<f32>(energy + (<usize>voter << 2)) * perMean));
+    store<f32>(words + (i << 2), load<f32>(trust + (<usize>slot << 2)) * load<f32>(agreement + (<usize>worse << 2)));
+  }
+  return count;
 }
 
-const slotPlaces: usize = memory.data(196);
-const slotWeights: usize = memory.data(196);
+/** Paints the hole anew: each pixel is the mean of what all patches over it say. */
+export function voteHoles(): void {
+  for (let i = 0; i < holeCount; i++) {
+    const pixel = load<i32>(holes + (<usize>i << 2));
+    const count = ask(pixel);
+    if (count > 0) store<i32>(rgba + (<usize>pixel << 2), meanOf(count));
+  }
+}
+
+function meanOf(count: i32): i32 {
+  let sums = f32x4.splat(0);
+  let total: f32 = 0;
+  for (let i: usize = 0; i < <usize>count; i++) {
+    const weight = load<f32>(words + (i << 2));
+    const samples = v128.load32_zero(rgba + (<usize>load<i32>(places + (i << 2)) << 2));
+    const spread = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(samples));
+    sums = f32x4.add(sums, f32x4.mul(f32x4.convert_i32x4_u(spread), f32x4.splat(weight)));
+    total += weight;
+  }
+  const mean = i32x4.trunc_sat_f32x4_u(f32x4.add(f32x4.div(sums, f32x4.splat(total)), f32x4.splat(0.5)));
+  return i32x4.extract_lane(i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_u(mean, mean), i32x4.splat(0)), 0);
+}
 
 /** As `voteHoles`, but each pixel is copied from the one place that most speaks for: nothing is averaged. */
 export function electHoles(): void {
   for (let i = 0; i < holeCount; i++) {
     const pixel = load<i32>(holes + (<usize>i << 2));
-    const place = electPlace(pixel);
-    if (place >= 0) store<i32>(rgba + (<usize>pixel << 2), load<i32>(rgba + (<usize>place << 2)));
+    const count = ask(pixel);
+    if (count > 0) store<i32>(rgba + (<usize>pixel << 2), load<i32>(rgba + (<usize>strongestOf(count) << 2)));
   }
 }
 
-function electPlace(pixel: i32): i32 {
-  let localSum: f32 = 0;
-  let count = 0;
-  for (let row = -radius; row <= radius; row++) {
-    const middle = pixel + row * width;
-    for (let voter = middle - radius; voter <= middle + radius; voter++) {
-      if (load<i32>(source + (<usize>voter << 2)) < 0) continue;
-      localSum += load<f32>(energy + (<usize>voter << 2));
-      count++;
-    }
-  }
-  if (count == 0) return -1;
-  const perLocal = localSum > 0 ? (agreementSteps * <f32>count) / localSum : 0;
-  const ownDepth = <i32>load<u16>(depth + (<usize>pixel << 1));
-  let slots = 0;
+/** Adds up what is said for the same place, in `places` and `words` themselves. */
+function strongestOf(count: i32): i32 {
+  let different = 0;
   let best = 0;
-  for (let row = -radius; row <= radius; row++) {
-    const middle = pixel + row * width;
-    for (let voter = middle - radius; voter <= middle + radius; voter++) {
-      const from = load<i32>(source + (<usize>voter << 2));
-      if (from < 0) continue;
-      const deeper = ownDepth - <i32>load<u16>(depth + (<usize>voter << 1));
-      const slot = max(-trustReach, min(trustReach, deeper)) + trustReach;
-      const worse = min(agreementLast, <i32>(load<f32>(energy + (<usize>voter << 2)) * perLocal));
-      const weight =
-        load<f32>(trust + (<usize>slot << 2)) * load<f32>(agreement + (<usize>worse << 2));
-      const place = from + pixel - voter;
-      let at = slots - 1;
-      while (at >= 0 && load<i32>(slotPlaces + (<usize>at << 2)) != place) at--;
-      if (at < 0) {
-        at = slots++;
-        store<i32>(slotPlaces + (<usize>at << 2), place);
-        store<f32>(slotWeights + (<usize>at << 2), weight);
-      } else {
-        store<f32>(slotWeights + (<usize>at << 2), load<f32>(slotWeights + (<usize>at << 2)) + weight);
-      }
-      if (load<f32>(slotWeights + (<usize>at << 2)) > load<f32>(slotWeights + (<usize>best << 2))) best = at;
+  for (let i = 0; i < count; i++) {
+    const place = load<i32>(places + (<usize>i << 2));
+    const word = load<f32>(words + (<usize>i << 2));
+    // Neighbours mostly mean the same place: the last one found is the likeliest.
+    let at = different - 1;
+    while (at >= 0 && load<i32>(places + (<usize>at << 2)) != place) at--;
+    let sum = word;
+    if (at < 0) {
+      at = different++;
+      store<i32>(places + (<usize>at << 2), place);
+    } else {
+      sum += load<f32>(words + (<usize>at << 2));
     }
+    store<f32>(words + (<usize>at << 2), sum);
+    if (sum > load<f32>(words + (<usize>best << 2))) best = at;
   }
-  return load<i32>(slotPlaces + (<usize>best << 2));
-}
-
-function votePixel(pixel: i32): void {
-  let localSum: f32 = 0;
-  let count = 0;
-  for (let row = -radius; row <= radius; row++) {
-    const middle = pixel + row * width;
-    for (let voter = middle - radius; voter <= middle + radius; voter++) {
-      if (load<i32>(source + (<usize>voter << 2)) < 0) continue;
-      localSum += load<f32>(energy + (<usize>voter << 2));
-      count++;
-    }
-  }
-  if (count == 0) return;
-  const perLocal = localSum > 0 ? (agreementSteps * <f32>count) / localSum : 0;
-  const ownDepth = <i32>load<u16>(depth + (<usize>pixel << 1));
-  let sums = f32x4.splat(0);
-  let total: f32 = 0;
-  for (let row = -radius; row <= radius; row++) {
-    const middle = pixel + row * width;
-    for (let voter = middle - radius; voter <= middle + radius; voter++) {
-      const from = load<i32>(source + (<usize>voter << 2));
-      if (from < 0) continue;
-      const deeper = ownDepth - <i32>load<u16>(depth + (<usize>voter << 1));
-      const slot = max(-trustReach, min(trustReach, deeper)) + trustReach;
-      const worse = min(agreementLast, <i32>(load<f32>(energy + (<usize>voter << 2)) * perLocal));
-      const weight =
-        load<f32>(trust + (<usize>slot << 2)) * load<f32>(agreement + (<usize>worse << 2));
-      const samples = v128.load32_zero(rgba + (<usize>(from + pixel - voter) << 2));
-      const spread = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(samples));
-      sums = f32x4.add(sums, f32x4.mul(f32x4.convert_i32x4_u(spread), f32x4.splat(weight)));
-      total += weight;
-    }
-  }
-  const mean = i32x4.trunc_sat_f32x4_u(f32x4.add(f32x4.div(sums, f32x4.splat(total)), f32x4.splat(0.5)));
-  const packed = i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_u(mean, mean), i32x4.splat(0));
-  store<i32>(rgba + (<usize>pixel << 2), i32x4.extract_lane(packed, 0));
+  return load<i32>(places + (<usize>best << 2));
 }
