@@ -119,6 +119,7 @@ it('leaves out a frame whose master is not made yet', () => {
 it('a picture is as it was uploaded until somebody works on it or decides about it', () => {
   const first = aVersion({ state: 'in_review' });
   expect(isAsUploaded(first)).toBe(true);
+  expect(isAsUploaded({ ...first, state: 'withdrawn' })).toBe(true);
   expect(isAsUploaded({ ...first, state: 'approved' })).toBe(false);
   expect(isAsUploaded({ ...first, layers: [aLayer()] })).toBe(false);
   expect(isAsUploaded({ ...first, parentId: newId() })).toBe(false);

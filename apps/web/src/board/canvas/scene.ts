@@ -37,9 +37,9 @@ export function newestOf(own: readonly Version[]): Version | null {
   return own.find(({ state }) => state !== 'discarded' && state !== 'withdrawn') ?? null;
 }
 
-/** Nobody has worked on it or decided about it: its state says nothing that anybody waits for. */
+/** Nobody has worked on it or decided about it: its state says nothing that anybody waits for. The first version that is submitted withdraws it. */
 export function isAsUploaded({ state, parentId, layers }: Pick<Version, 'state' | 'parentId' | 'layers'>) {
-  return state === 'in_review' && parentId === null && layers.length === 0;
+  return (state === 'in_review' || state === 'withdrawn') && parentId === null && layers.length === 0;
 }
 
 /** Whether the layer that came of an edit stands in what the frame is now. */

@@ -31,7 +31,10 @@ export function Fact({ icon: Icon, title, lead, says = lead, look = 'plain', isS
       />
       <p className="num min-w-0">
         <b className="block truncate font-semibold text-13">{title}</b>
-        <span title={says} className="block truncate text-12 text-text-2">
+        <span
+          title={says}
+          className={classes('text-12 text-text-2', isSoft ? 'line-clamp-2' : 'block truncate')}
+        >
           {lead}
         </span>
       </p>

@@ -4,6 +4,7 @@ import { texts } from '../../text/texts.ts';
 import { classes } from '../../ui/classes.ts';
 import { timeAgo } from '../../ui/timeAgo.ts';
 import { useNow } from '../../ui/useNow.ts';
+import { isAsUploaded } from '../canvas/scene.ts';
 import type { Side } from './compareSettings.ts';
 
 export type PictureTagProps = {
@@ -18,7 +19,8 @@ export function PictureTag({ side: { letter, version }, at, isOff }: PictureTagP
   const isDecided = version.state === 'approved' || version.state === 'changes_requested';
   const decided =
     isDecided && version.decisions.findLast(({ kind }) => kind === 'approve' || kind === 'request_changes');
-  const words = texts.compare.tag(texts.versions.name(version.number), texts.versionStates[version.state]);
+  const state = isAsUploaded(version) ? texts.layers.original : texts.versionStates[version.state];
+  const words = texts.compare.tag(texts.versions.name(version.number), state);
   const inset = at === 'left' ? 'left-[calc(var(--l)+12px)]' : 'right-[calc(100%-var(--l)-var(--w)+12px)]';
   return (
     <span

@@ -5,6 +5,7 @@ import { DropdownMenu } from 'radix-ui';
 import type { Version } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { VersionStateWord } from '../../ui/VersionStateWord.tsx';
+import { isAsUploaded } from '../canvas/scene.ts';
 
 export type VersionPickerProps = {
   readonly letter: 'A' | 'B';
@@ -26,7 +27,7 @@ export function VersionPicker({ letter, version, versions, onPick }: VersionPick
           <Letter letter={letter} />
           {name}
           <span className="max-sm:hidden">
-            <VersionStateWord state={version.state} />
+            <StateWord version={version} />
           </span>
           <span className="sr-only">{texts.compare.pick}</span>
           <ChevronDown size={14} aria-hidden="true" />
@@ -40,17 +41,17 @@ export function VersionPicker({ letter, version, versions, onPick }: VersionPick
           className="z-50 max-h-80 min-w-52 overflow-y-auto rounded-3 bg-raised p-1 shadow-2"
         >
           <DropdownMenu.RadioGroup value={version.id} onValueChange={onPick}>
-            {versions.map(({ id, number, state: itsState }) => (
+            {versions.map((one) => (
               <DropdownMenu.RadioItem
-                key={id}
-                value={id}
+                key={one.id}
+                value={one.id}
                 className="grid h-8 cursor-default select-none grid-cols-[16px_32px_1fr] items-center gap-2 rounded-2 px-2 text-13 outline-none data-[highlighted]:bg-hover"
               >
                 <DropdownMenu.ItemIndicator>
                   <Check size={14} aria-hidden="true" />
                 </DropdownMenu.ItemIndicator>
-                <span className="num col-start-2 font-medium">{texts.versions.name(number)}</span>
-                <VersionStateWord state={itsState} />
+                <span className="num col-start-2 font-medium">{texts.versions.name(one.number)}</span>
+                <StateWord version={one} />
               </DropdownMenu.RadioItem>
             ))}
           </DropdownMenu.RadioGroup>
@@ -58,6 +59,11 @@ export function VersionPicker({ letter, version, versions, onPick }: VersionPick
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
+}
+
+function StateWord({ version }: { readonly version: Version }) {
+  if (!isAsUploaded(version)) return <VersionStateWord state={version.state} />;
+  return <span className="text-11 text-text-3">{texts.layers.original}</span>;
 }
 
 /** A or B as a mark, the same here and in the list of versions. */

@@ -31,7 +31,7 @@ export function Filmstrip() {
       aria-label={words.frames}
       className="flex h-21 items-center gap-2.5 border-line border-t bg-panel px-3.5 max-md:h-18 max-md:px-2"
     >
-      <ol className="flex min-w-0 flex-1 gap-1.5 overflow-x-auto p-1">
+      <ol className="flex min-w-0 flex-1 gap-1.5 overflow-x-auto p-1 pr-6 [mask-image:linear-gradient(to_left,transparent,black_1.5rem)]">
         {frames ? frames.map((frame) => <Item key={frame.id} frame={frame} />) : <Loading />}
       </ol>
       {mayUpload && (
@@ -68,14 +68,14 @@ function Item({ frame }: { readonly frame: Frame }) {
     return x >= 0 && y >= 0 && x + width <= view.width && y + height <= view.height;
   };
   return (
-    <li ref={item} className="shrink-0 scroll-mx-1">
+    <li ref={item} className="shrink-0 scroll-mr-6 scroll-ml-1">
       <button
         type="button"
         aria-current={isSelected ? 'true' : undefined}
         onClick={go}
         onDoubleClick={() => showFrames(store, [frameId])}
         className={classes(
-          'flex h-15 items-center gap-2.25 min-w-43 rounded-2 py-1.5 pr-2.5 pl-1.5 text-left max-md:h-14',
+          'flex h-15 items-center gap-2.25 min-w-38 rounded-2 py-1.5 pr-2.5 pl-1.5 text-left max-md:h-14',
           isSelected ? 'bg-hover shadow-[inset_0_0_0_1.5px_var(--accent-edge)]' : 'hover:bg-hover',
         )}
       >
