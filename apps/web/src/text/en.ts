@@ -311,7 +311,7 @@ export const en = {
     claim: 'A note becomes an exact edit',
     lead: 'A client circles what should change. Only that is painted anew; every other pixel stays the same, and you can see the proof.',
     demo: 'Demo',
-    demoLead: 'A studio to try things in, on this machine only. Nothing leaves it.',
+    demoLead: 'A studio to try things in, kept on this machine.',
     steps: [
       {
         title: 'Circle the bowl, as the client',

@@ -4,8 +4,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { Version } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
-import { VersionStateWord } from '../../ui/VersionStateWord.tsx';
-import { isAsUploaded } from '../canvas/scene.ts';
+import { VersionWord } from '../panels/versions/VersionWord.tsx';
 
 export type VersionPickerProps = {
   readonly letter: 'A' | 'B';
@@ -27,7 +26,7 @@ export function VersionPicker({ letter, version, versions, onPick }: VersionPick
           <Letter letter={letter} />
           {name}
           <span className="max-sm:hidden">
-            <StateWord version={version} />
+            <VersionWord version={version} />
           </span>
           <span className="sr-only">{texts.compare.pick}</span>
           <ChevronDown size={14} aria-hidden="true" />
@@ -51,7 +50,7 @@ export function VersionPicker({ letter, version, versions, onPick }: VersionPick
                   <Check size={14} aria-hidden="true" />
                 </DropdownMenu.ItemIndicator>
                 <span className="num col-start-2 font-medium">{texts.versions.name(one.number)}</span>
-                <StateWord version={one} />
+                <VersionWord version={one} />
               </DropdownMenu.RadioItem>
             ))}
           </DropdownMenu.RadioGroup>
@@ -59,11 +58,6 @@ export function VersionPicker({ letter, version, versions, onPick }: VersionPick
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
-}
-
-function StateWord({ version }: { readonly version: Version }) {
-  if (!isAsUploaded(version)) return <VersionStateWord state={version.state} />;
-  return <span className="text-11 text-text-3">{texts.layers.original}</span>;
 }
 
 /** A or B as a mark, the same here and in the list of versions. */

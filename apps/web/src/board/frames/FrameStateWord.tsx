@@ -4,8 +4,8 @@ import { TriangleAlert } from 'lucide-react';
 import type { Frame } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { PinStateWord } from '../../ui/PinStateWord.tsx';
-import { VersionStateWord } from '../../ui/VersionStateWord.tsx';
-import { isAsUploaded, newestOf } from '../canvas/scene.ts';
+import { newestOf } from '../canvas/scene.ts';
+import { VersionWord } from '../panels/versions/VersionWord.tsx';
 import { useEdits, usePins, useVersions } from '../state/useBoardData.ts';
 
 const words = texts.board;
@@ -33,6 +33,5 @@ export function FrameStateWord({ frame }: { readonly frame: Frame }) {
   if (open > 0) return <PinStateWord state="open" word={words.openPins(open)} />;
   const newest = newestOf(versions.filter(({ frameId }) => frameId === frame.id));
   if (!newest) return null;
-  if (isAsUploaded(newest)) return <span className="text-11 text-text-3">{texts.layers.original}</span>;
-  return <VersionStateWord state={newest.state} />;
+  return <VersionWord version={newest} />;
 }

@@ -7,12 +7,12 @@ import { sourceOf } from '../../../pictures/pictureSource.ts';
 import { texts } from '../../../text/texts.ts';
 import { classes } from '../../../ui/classes.ts';
 import { useNow } from '../../../ui/useNow.ts';
-import { VersionStateWord } from '../../../ui/VersionStateWord.tsx';
 import { CompareMarks } from './CompareMarks.tsx';
 import { DecisionQuotes } from './DecisionQuotes.tsx';
 import { ProofCard } from './ProofCard.tsx';
 import type { VersionMove } from './useVersionMoves.ts';
 import { VersionButtons } from './VersionButtons.tsx';
+import { VersionWord } from './VersionWord.tsx';
 import { versionLines } from './versionLines.ts';
 
 export type VersionRowProps = {
@@ -52,7 +52,7 @@ export function VersionRow({
             >
               {texts.versions.name(version.number)}
             </button>
-            <VersionStateWord state={version.state} />
+            <VersionWord version={version} />
           </h3>
           {lines.map((line) => (
             <p key={line} title={line} className="mt-0.5 truncate text-12 text-text-3">

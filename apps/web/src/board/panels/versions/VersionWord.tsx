@@ -1,0 +1,14 @@
+import type { Version } from '../../../data/types.ts';
+import { texts } from '../../../text/texts.ts';
+import { VersionStateWord } from '../../../ui/VersionStateWord.tsx';
+import { isAsUploaded } from '../../canvas/scene.ts';
+
+/** A version's state, and of one that nobody has worked on that it is the original. */
+export function VersionWord({
+  version,
+}: {
+  readonly version: Pick<Version, 'state' | 'parentId' | 'layers'>;
+}) {
+  if (!isAsUploaded(version)) return <VersionStateWord state={version.state} />;
+  return <span className="font-normal text-11 text-text-3">{texts.layers.original}</span>;
+}
