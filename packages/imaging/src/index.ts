@@ -5,7 +5,7 @@ export { defaultGrowPx, type PermittedRequest, permittedAlpha } from './alpha/pe
 export { type ExtendRequest, permittedForExtend } from './alpha/permittedForExtend.ts';
 export { type RegionMasks, rasterise } from './alpha/rasterise.ts';
 export { type Contour, type Plane, traceContours } from './alpha/traceContours.ts';
-export { deltaE } from './colour/deltaE.ts';
+export { deltaE, labReader } from './colour/deltaE.ts';
 export { fromOklab, type OklabPlane, toOklab } from './colour/oklab.ts';
 export { encodeSrgb, linearTable } from './colour/srgbCurve.ts';
 export { composite, compositeInto, type PatchLayer } from './composite/compositeInto.ts';

@@ -2,15 +2,14 @@
 
 import { newId } from '@pinpaint/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { sessionApi } from '../data/api.ts';
 import type { MadeReviewLink, OverviewProject } from '../data/types.ts';
 import { sayWhy } from '../home/useChange.ts';
 import { texts } from '../text/texts.ts';
-import { Button } from '../ui/Button.tsx';
 import { Check } from '../ui/Check.tsx';
 import { Field } from '../ui/Field.tsx';
-import { Modal } from '../ui/Modal.tsx';
+import { FormModal } from '../ui/FormModal.tsx';
 import { Select } from '../ui/Select.tsx';
 import { endOfDay, isExpiryPast } from './endOfDay.ts';
 
@@ -54,76 +53,69 @@ export function MakeLink({ project, onMade, onClose, ...first }: MakeLinkProps) 
     },
   });
   const isPast = isExpiryPast(error);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    mutate();
-  };
   return (
-    <Modal open onClose={onClose} title={words.makeTitle} lead={words.makeLead}>
-      <form onSubmit={send} className="grid gap-4">
-        <Field
-          label={words.who}
-          placeholder={words.whoExample}
-          required
-          maxLength={200}
-          value={name}
-          problem={isPast ? null : error && sayWhy(error)}
-          onChange={(event) => setName(event.target.value)}
+    <FormModal
+      title={words.makeTitle}
+      lead={words.makeLead}
+      verb={words.create}
+      canSend={!isPending && name.trim() !== ''}
+      onSend={mutate}
+      onClose={onClose}
+    >
+      <Field
+        label={words.who}
+        placeholder={words.whoExample}
+        required
+        maxLength={200}
+        value={name}
+        problem={isPast ? null : error && sayWhy(error)}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Select
+        label={words.board}
+        value={boardId}
+        onChange={(event) => setBoardId(event.target.value)}
+        options={[
+          { value: '', label: words.allBoards },
+          ...project.boards.map((board) => ({ value: board.id, label: board.name })),
+        ]}
+      />
+      <div>
+        <Check
+          label={words.mayComment}
+          checked={mayComment}
+          onChange={(event) => setMayComment(event.target.checked)}
         />
-        <Select
-          label={words.board}
-          value={boardId}
-          onChange={(event) => setBoardId(event.target.value)}
-          options={[
-            { value: '', label: words.allBoards },
-            ...project.boards.map((board) => ({ value: board.id, label: board.name })),
-          ]}
+        <Check
+          label={words.maySignOff}
+          checked={maySignOff}
+          onChange={(event) => setMaySignOff(event.target.checked)}
         />
-        <div>
-          <Check
-            label={words.mayComment}
-            checked={mayComment}
-            onChange={(event) => setMayComment(event.target.checked)}
-          />
-          <Check
-            label={words.maySignOff}
-            checked={maySignOff}
-            onChange={(event) => setMaySignOff(event.target.checked)}
-          />
-          <Check
-            label={words.asksCode}
-            hint={words.asksCodeHint}
-            checked={asksCode}
-            onChange={(event) => setAsksCode(event.target.checked)}
-          />
-        </div>
-        <Field
-          label={words.password}
-          type="password"
-          autoComplete="new-password"
-          minLength={passwordLength.least}
-          maxLength={passwordLength.most}
-          hint={words.passwordHint}
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
+        <Check
+          label={words.asksCode}
+          hint={words.asksCodeHint}
+          checked={asksCode}
+          onChange={(event) => setAsksCode(event.target.checked)}
         />
-        <Field
-          label={words.expires}
-          type="date"
-          hint={words.expiresHint}
-          problem={isPast ? words.expiresPast : null}
-          value={until}
-          onChange={(event) => setUntil(event.target.value)}
-        />
-        <footer className="flex justify-end gap-2">
-          <Button size="big" look="quiet" onClick={onClose}>
-            {texts.common.cancel}
-          </Button>
-          <Button size="big" look="primary" type="submit" disabled={isPending || !name.trim()}>
-            {words.create}
-          </Button>
-        </footer>
-      </form>
-    </Modal>
+      </div>
+      <Field
+        label={words.password}
+        type="password"
+        autoComplete="new-password"
+        minLength={passwordLength.least}
+        maxLength={passwordLength.most}
+        hint={words.passwordHint}
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      <Field
+        label={words.expires}
+        type="date"
+        hint={words.expiresHint}
+        problem={isPast ? words.expiresPast : null}
+        value={until}
+        onChange={(event) => setUntil(event.target.value)}
+      />
+    </FormModal>
   );
 }

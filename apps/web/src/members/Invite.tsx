@@ -2,14 +2,13 @@
 
 import { may, mayChangeMember, newId, type Role, roles } from '@pinpaint/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { sessionApi } from '../data/api.ts';
 import type { AddedMember, Me, OverviewProject } from '../data/types.ts';
 import { sayWhy } from '../home/useChange.ts';
 import { texts } from '../text/texts.ts';
-import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
-import { Modal } from '../ui/Modal.tsx';
+import { FormModal } from '../ui/FormModal.tsx';
 import { Select } from '../ui/Select.tsx';
 
 export type InviteProps = {
@@ -41,63 +40,56 @@ export function Invite({ me, projects, onAdded, onClose, ...first }: InviteProps
       onAdded(member);
     },
   });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    mutate();
-  };
   return (
-    <Modal open onClose={onClose} title={words.inviteTitle} lead={words.inviteLead}>
-      <form onSubmit={send} className="grid gap-4">
-        <Field
-          label={words.email}
-          type="email"
-          required
-          maxLength={254}
-          autoComplete="off"
-          value={email}
-          problem={error && sayWhy(error)}
-          onChange={(event) => setEmail(event.target.value)}
-        />
-        <Field
-          label={words.name}
-          required
-          maxLength={200}
-          autoComplete="off"
-          hint={words.nameHint}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
+    <FormModal
+      title={words.inviteTitle}
+      lead={words.inviteLead}
+      verb={words.add}
+      canSend={!isPending}
+      onSend={mutate}
+      onClose={onClose}
+    >
+      <Field
+        label={words.email}
+        type="email"
+        required
+        maxLength={254}
+        autoComplete="off"
+        value={email}
+        problem={error && sayWhy(error)}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <Field
+        label={words.name}
+        required
+        maxLength={200}
+        autoComplete="off"
+        hint={words.nameHint}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Select
+        label={words.where}
+        value={projectId}
+        onChange={(event) => setProjectId(event.target.value)}
+        options={[
+          ...(inStudio ? [{ value: '', label: words.wholeStudio }] : []),
+          ...managed.map((project) => ({ value: project.id, label: words.onlyIn(project.name) })),
+        ]}
+      />
+      <div className="grid gap-1">
         <Select
-          label={words.where}
-          value={projectId}
-          onChange={(event) => setProjectId(event.target.value)}
-          options={[
-            ...(inStudio ? [{ value: '', label: words.wholeStudio }] : []),
-            ...managed.map((project) => ({ value: project.id, label: words.onlyIn(project.name) })),
-          ]}
+          label={words.role}
+          value={role}
+          onChange={(event) => setRole(roles.find((one) => one === event.target.value) ?? role)}
+          options={roles.map((one) => ({
+            value: one,
+            label: texts.roles[one],
+            disabled: by === null || !mayChangeMember(by, null, one),
+          }))}
         />
-        <div className="grid gap-1">
-          <Select
-            label={words.role}
-            value={role}
-            onChange={(event) => setRole(roles.find((one) => one === event.target.value) ?? role)}
-            options={roles.map((one) => ({
-              value: one,
-              label: texts.roles[one],
-              disabled: by === null || !mayChangeMember(by, null, one),
-            }))}
-          />
-          <p className="min-h-8 text-12 text-text-3">{words.may[role]}</p>
-        </div>
-        <footer className="flex justify-end gap-2">
-          <Button size="big" look="quiet" onClick={onClose}>
-            {texts.common.cancel}
-          </Button>
-          <Button size="big" look="primary" type="submit" disabled={isPending}>
-            {words.add}
-          </Button>
-        </footer>
-      </form>
-    </Modal>
+        <p className="min-h-8 text-12 text-text-3">{words.may[role]}</p>
+      </div>
+    </FormModal>
   );
 }

@@ -1,10 +1,8 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
-import { texts } from '../text/texts.ts';
-import { Button } from './Button.tsx';
+import { useState } from 'react';
 import { Field } from './Field.tsx';
-import { Modal } from './Modal.tsx';
+import { FormModal } from './FormModal.tsx';
 
 export type NameDialogProps = {
   readonly title: string;
@@ -35,31 +33,24 @@ export function NameDialog({
 }: NameDialogProps) {
   const { onSend, onClose } = props;
   const [name, setName] = useState(props.name ?? '');
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (name.trim()) onSend(name.trim());
-  };
   return (
-    <Modal open onClose={onClose} title={title} {...(lead ? { lead } : {})}>
-      <form onSubmit={send} className="grid gap-4">
-        <Field
-          label={label}
-          value={name}
-          placeholder={example}
-          maxLength={nameLimit}
-          required
-          problem={problem ?? null}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <footer className="flex justify-end gap-2">
-          <Button size="big" look="quiet" onClick={onClose}>
-            {texts.common.cancel}
-          </Button>
-          <Button size="big" look="primary" type="submit" disabled={isBusy || !name.trim()}>
-            {verb}
-          </Button>
-        </footer>
-      </form>
-    </Modal>
+    <FormModal
+      title={title}
+      lead={lead}
+      verb={verb}
+      canSend={!isBusy && name.trim() !== ''}
+      onSend={() => onSend(name.trim())}
+      onClose={onClose}
+    >
+      <Field
+        label={label}
+        value={name}
+        placeholder={example}
+        maxLength={nameLimit}
+        required
+        problem={problem ?? null}
+        onChange={(event) => setName(event.target.value)}
+      />
+    </FormModal>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
-import { type ImgHTMLAttributes, useEffect, useState } from 'react';
+import type { ImgHTMLAttributes } from 'react';
 import { classes } from './classes.ts';
-import { retryPicture } from './retryPicture.ts';
+import { useRetriedPicture } from './useRetriedPicture.ts';
 
 export type PictureProps = ImgHTMLAttributes<HTMLImageElement> & {
   readonly src: string;
@@ -14,11 +14,9 @@ export type PictureProps = ImgHTMLAttributes<HTMLImageElement> & {
  * come is asked for again as long as it is shown, and its shape stands in its place.
  */
 export function Picture({ src, alt, ...rest }: PictureProps) {
-  const [failed, setFailed] = useState<string | null>(null);
-  const isMissing = failed === src;
-  useEffect(() => (isMissing ? retryPicture(src, () => setFailed(null)) : undefined), [src, isMissing]);
+  const { isMissing, onError } = useRetriedPicture(src);
   if (isMissing) return <Missing alt={alt} {...rest} />;
-  return <img src={src} alt={alt} draggable={false} onError={() => setFailed(src)} {...rest} />;
+  return <img src={src} alt={alt} draggable={false} onError={onError} {...rest} />;
 }
 
 function Missing({ alt, className, style, width, height }: Omit<PictureProps, 'src'>) {

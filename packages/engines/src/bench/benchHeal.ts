@@ -84,8 +84,7 @@ async function judgeOne(
 }
 
 function judge(made: Rgb, mask: MaskPlane, truth: Rgb | null): Omit<Figures, 'seconds'> {
-  const seamOf = (picture: Rgb): number =>
-    measureSeam({ after: { ...picture, channels: 3, depth: 8 }, alpha: mask.data });
+  const seamOf = (picture: Rgb): number => measureSeam({ after: picture, alpha: mask.data });
   if (!truth) {
     const none = { psnr: null, ssim: null, gmsd: null, swd: null, seamTruth: null, sharpness: null };
     return { ...none, seam: seamOf(made) };

@@ -1,7 +1,7 @@
 import { createRandom } from '../heal/random.ts';
 import { blobHole } from './blobHole.ts';
 import type { Hole } from './fillers.ts';
-import { cutRgb, type Rgb } from './raster.ts';
+import { cutRgb, type Rgb, rgb } from './raster.ts';
 
 /** A hole whose truth is known: `truth` is the picture before it was blanked. */
 export type BlobHole = Hole & { readonly id: string; readonly truth: Rgb };
@@ -44,7 +44,7 @@ function aHole(picture: Rgb, id: string, seed: number): BlobHole {
   return {
     id,
     truth,
-    picture: { width, height, data },
+    picture: rgb(width, height, data),
     mask,
     request: {
       crop: { width, height, depth: 8, data },

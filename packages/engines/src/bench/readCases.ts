@@ -1,9 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PixelRect, Region } from '@pinpaint/domain';
+import {
+  type Anchor,
+  type Aspect,
+  extendBounds,
+  type PixelRect,
+  type Region,
+  type Wish,
+} from '@pinpaint/domain';
 import { alphaOver, permittedAlpha, permittedForExtend, planCrop, rasterise } from '@pinpaint/imaging';
 import type { Hole } from './fillers.ts';
-import { cutRgb, type MaskPlane, type Rgb, readRgb } from './raster.ts';
+import { cutRgb, type MaskPlane, type Rgb, readRgb, rgb } from './raster.ts';
 
 type Case = {
   readonly id: string;
@@ -12,7 +19,7 @@ type Case = {
   readonly engine: string | null;
   readonly region: readonly (readonly [number, number])[] | null;
   readonly locks?: readonly { readonly polygon: readonly (readonly [number, number])[] }[];
-  readonly extend?: { readonly aspect: string; readonly anchor?: string };
+  readonly extend?: { readonly aspect: string; readonly anchor?: Anchor };
 };
 
 export type CaseHole = Hole & { readonly id: string; readonly whole: Rgb; readonly rect: PixelRect };
@@ -31,7 +38,10 @@ export function caseHole(one: Case, whole: Rgb): CaseHole | null {
   if (one.engine !== 'heal') return null;
   const master: PixelRect = { x: 0, y: 0, width: whole.width, height: whole.height };
   const locks = (one.locks ?? []).map(({ polygon }): Region => ({ kind: 'lasso', points: polygon }));
-  const bounds = one.extend ? extended(master, one.extend.aspect) : master;
+  const wish: Wish = one.extend
+    ? { kind: 'extend', aspect: aspectOf(one.extend.aspect), anchor: one.extend.anchor ?? 'center' }
+    : { kind: 'remove', thing: null };
+  const bounds = wish.kind === 'extend' ? extendBounds(master, wish.aspect, wish.anchor) : master;
   const region: Region = one.extend || !one.region ? { kind: 'none' } : { kind: 'lasso', points: one.region };
   const permitted = one.extend
     ? permittedForExtend({ masterBounds: master, newBounds: bounds, locks })
@@ -60,9 +70,7 @@ export function caseHole(one: Case, whole: Rgb): CaseHole | null {
     known: knownIn(rect, master),
     locked,
     intent: {
-      wish: one.extend
-        ? ({ kind: 'extend', aspect: null, sides: [] } as never)
-        : ({ kind: 'remove', thing: null } as const),
+      wish,
       keep: [],
       confidence: 1,
     },
@@ -81,14 +89,9 @@ export function caseHole(one: Case, whole: Rgb): CaseHole | null {
   };
 }
 
-/** The aspect's smallest rectangle round the master, which stays in its middle. */
-function extended({ width, height }: PixelRect, aspect: string): PixelRect {
-  const [across = 1, down = 1] = aspect.split(':').map(Number);
-  const wide = Math.max(width, Math.round((height * across) / down));
-  const high = Math.max(height, Math.round((width * down) / across));
-  const x = -Math.floor((wide - width) / 2);
-  const y = -Math.floor((high - height) / 2);
-  return { x, y, width: wide, height: high };
+function aspectOf(text: string): Aspect {
+  const [width = 1, height = 1] = text.split(':').map(Number);
+  return { width, height };
 }
 
 function onto(picture: Rgb, bounds: PixelRect): Rgb {
@@ -98,7 +101,7 @@ function onto(picture: Rgb, bounds: PixelRect): Rgb {
     const row = picture.data.subarray(y * picture.width * 3, (y + 1) * picture.width * 3);
     data.set(row, ((y - bounds.y) * bounds.width - bounds.x) * 3);
   }
-  return { width: bounds.width, height: bounds.height, data };
+  return rgb(bounds.width, bounds.height, data);
 }
 
 function knownIn(rect: PixelRect, master: PixelRect): Uint8Array {

@@ -7,6 +7,7 @@ import { scaleReach } from './reach.ts';
 import { type SolveRequest, solve, solveWork } from './solve.ts';
 import { voteField } from './voteField.ts';
 
+/** One goes on; of two others it could not be told which is the odd one. */
 const triesInAll = 4;
 
 export type AuditionRequest = Omit<SolveRequest, 'random'> & {

@@ -20,8 +20,8 @@ export function deltaE(a: Picture, b: Picture): Float32Array {
   });
 }
 
-/** Writes L*, a*, b* of a pixel into `lab`. */
-function labReader({ channels, depth, data }: Picture): (pixel: number, lab: Float64Array) => void {
+/** Of an sRGB picture: writes L*, a*, b* (white D65, L* 0…100) of a pixel into `lab`. */
+export function labReader({ channels, depth, data }: Picture): (pixel: number, lab: Float64Array) => void {
   const linear = linearTable(depth);
   return (pixel, lab) => {
     const r = linear[data[pixel * channels] ?? 0] ?? 0;

@@ -1,7 +1,7 @@
 'use client';
 
 import type { PixelRect } from '@pinpaint/domain';
-import { useEffect, useState } from 'react';
+import { useRetriedPicture } from '../../ui/useRetriedPicture.ts';
 
 export type SteadyImageProps = {
   readonly src: string;
@@ -10,35 +10,19 @@ export type SteadyImageProps = {
   readonly rect: PixelRect;
 };
 
-const tryAgainMs = 3_000;
-
-/** A picture that is asked for again when the line was gone. */
+/** A picture that is asked for again when the line was gone; until then nothing stands in its place. */
 export function SteadyImage({ src, alt, rect }: SteadyImageProps) {
-  const [tries, setTries] = useState(0);
-  const [hasFailed, setHasFailed] = useState(false);
-  useEffect(() => {
-    if (!hasFailed) return;
-    const timer = setTimeout(() => {
-      setHasFailed(false);
-      setTries((n) => n + 1);
-    }, tryAgainMs);
-    return () => clearTimeout(timer);
-  }, [hasFailed]);
+  const { isMissing, onError } = useRetriedPicture(src);
+  if (isMissing) return null;
   return (
     <img
-      src={tries > 0 ? `${src}&try=${tries}` : src}
+      src={src}
       alt={alt}
       decoding="async"
       draggable={false}
-      onError={() => setHasFailed(true)}
+      onError={onError}
       className="pointer-events-none absolute max-w-none select-none"
-      style={{
-        left: rect.x,
-        top: rect.y,
-        width: rect.width,
-        height: rect.height,
-        visibility: hasFailed ? 'hidden' : undefined,
-      }}
+      style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
     />
   );
 }

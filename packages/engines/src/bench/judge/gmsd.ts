@@ -1,4 +1,4 @@
-import { lumaOf, type MaskPlane, type Rgb } from '../raster.ts';
+import { lumaPlane, type MaskPlane, type Rgb } from '../raster.ts';
 
 const c = 170;
 
@@ -27,7 +27,7 @@ export function gmsd(truth: Rgb, made: Rgb, hole: MaskPlane): number {
 /** Prewitt's, ⅓ a tap; 0 on the picture's outermost pixels. */
 export function magnitudes(picture: Rgb): Float32Array {
   const { width, height } = picture;
-  const luma = lumaOf(picture);
+  const luma = lumaPlane(picture);
   const out = new Float32Array(width * height);
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {

@@ -1,4 +1,4 @@
-import { lumaOf, type MaskPlane, type Rgb } from '../raster.ts';
+import { lumaPlane, type MaskPlane, type Rgb } from '../raster.ts';
 
 const sigma = 1.5;
 const radius = 5;
@@ -8,8 +8,8 @@ const c2 = (0.03 * 255) ** 2;
 /** Structural similarity of luma (Wang 2004: 11×11 Gaussian window, σ 1.5), mean over the hole's pixels. */
 export function ssim(truth: Rgb, made: Rgb, hole: MaskPlane): number {
   const { width, height } = truth;
-  const a = lumaOf(truth);
-  const b = lumaOf(made);
+  const a = lumaPlane(truth);
+  const b = lumaPlane(made);
   const blur = (plane: Float32Array): Float32Array => blurred(plane, width, height);
   const [meanA, meanB] = [blur(a), blur(b)];
   const [squareA, squareB] = [blur(a.map((v) => v * v)), blur(b.map((v) => v * v))];

@@ -1,3 +1,4 @@
+import { labReader } from '@pinpaint/imaging';
 import type { MaskPlane, Rgb } from '../raster.ts';
 
 const side = 5;
@@ -82,26 +83,13 @@ function makeUnits(): readonly Float64Array[] {
 }
 
 /** CIELAB (D65), L* 0…100. */
-function labOf({ data }: Rgb): Float32Array {
-  const lab = new Float32Array(data.length);
-  for (let at = 0; at < data.length; at += 3) {
-    const r = linear[data[at] ?? 0] ?? 0;
-    const g = linear[data[at + 1] ?? 0] ?? 0;
-    const b = linear[data[at + 2] ?? 0] ?? 0;
-    const x = f((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047);
-    const y = f(0.2126729 * r + 0.7151522 * g + 0.072175 * b);
-    const z = f((0.0193339 * r + 0.119192 * g + 0.9503041 * b) / 1.08883);
-    lab[at] = 116 * y - 16;
-    lab[at + 1] = 500 * (x - y);
-    lab[at + 2] = 200 * (y - z);
+function labOf(picture: Rgb): Float32Array {
+  const read = labReader(picture);
+  const lab = new Float32Array(picture.data.length);
+  const values = new Float64Array(3);
+  for (let pixel = 0; pixel < lab.length / 3; pixel++) {
+    read(pixel, values);
+    lab.set(values, pixel * 3);
   }
   return lab;
-}
-
-const linear = Float64Array.from({ length: 256 }, (_, i) =>
-  i / 255 <= 0.04045 ? i / 255 / 12.92 : ((i / 255 + 0.055) / 1.055) ** 2.4,
-);
-
-function f(t: number): number {
-  return t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116;
 }

@@ -4,7 +4,8 @@ import { sessionApi } from '../../../data/api.ts';
 import type { TileGrid } from '../../../data/types.ts';
 import { loadPicture } from '../pixi/loadPicture.ts';
 import type { PictureSource } from '../scene.ts';
-import { type PlacedTile, planTiles } from '../tiles/tilePlan.ts';
+import { planTiles } from '../tiles/tilePlan.ts';
+import type { PlacedTile } from '../tiles/tilesOf.ts';
 
 /** The tiles that the canvas shows too, so most of them are on this device already. For workers: it draws off screen. */
 export async function readTiles({ path, bounds }: PictureSource): Promise<PixelReader> {

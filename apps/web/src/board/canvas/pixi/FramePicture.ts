@@ -4,7 +4,8 @@ import { sessionApi } from '../../../data/api.ts';
 import type { TileGrid } from '../../../data/types.ts';
 import type { FrameScene, PictureSource } from '../scene.ts';
 import { sceneToDraw } from '../sceneToDraw.ts';
-import { levelFor, type PlacedTile, planTiles, type TilePlan } from '../tiles/tilePlan.ts';
+import { levelFor, planTiles, type TilePlan } from '../tiles/tilePlan.ts';
+import type { PlacedTile } from '../tiles/tilesOf.ts';
 import type { GridStore } from './GridStore.ts';
 import type { Held, TextureStore } from './TextureStore.ts';
 

@@ -1,11 +1,8 @@
 import { intersectRects, type PixelRect } from '@pinpaint/domain';
 import type { TileGrid } from '../../../data/types.ts';
+import { type PlacedTile, tilesOf } from './tilesOf.ts';
 
-type TilePlace = { readonly level: number; readonly x: number; readonly y: number };
-
-/** A tile where it lies in the picture, in pixels of its full size. */
-export type PlacedTile = TilePlace & { readonly rect: PixelRect };
-
+/** Tiles where they lie in the picture, in pixels of its full size. */
 export type TilePlan = {
   /** What is seen now, nearest to the middle first. */
   readonly seen: readonly PlacedTile[];
@@ -29,7 +26,8 @@ export function levelFor({ levels }: TileGrid, density: number): number {
 
 export function planTiles({ grid, seen, density }: TileWish): TilePlan {
   const level = levelFor(grid, density);
-  const tiles = tilesOf(grid, level);
+  const [whole] = grid.levels;
+  const tiles = whole ? tilesOf(grid, level, { x: 0, y: 0, width: whole.width, height: whole.height }) : [];
   const side = grid.tilePx * 2 ** level;
   const around = {
     x: seen.x - side,
@@ -42,23 +40,6 @@ export function planTiles({ grid, seen, density }: TileWish): TilePlan {
     seen: near.filter(({ rect }) => intersectRects(rect, seen)),
     ring: near.filter(({ rect }) => !intersectRects(rect, seen)),
   };
-}
-
-/** All of a level. Levels are rounded down, so a tile's side in the picture is not quite a power of two. */
-function tilesOf({ levels, tilePx }: TileGrid, level: number): PlacedTile[] {
-  const [whole, size] = [levels[0], levels[level]];
-  if (!whole || !size) return [];
-  const [across, down] = [whole.width / size.width, whole.height / size.height];
-  return Array.from({ length: size.columns * size.rows }, (_, index) => {
-    const [x, y] = [index % size.columns, Math.floor(index / size.columns)];
-    const rect = {
-      x: x * tilePx * across,
-      y: y * tilePx * down,
-      width: Math.min(tilePx, size.width - x * tilePx) * across,
-      height: Math.min(tilePx, size.height - y * tilePx) * down,
-    };
-    return { level, x, y, rect };
-  });
 }
 
 function byDistanceTo({ x, y, width, height }: PixelRect) {
