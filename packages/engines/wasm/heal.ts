@@ -126,19 +126,47 @@ export function refreshCosts(): void {
   for (let i = 0; i < targetCount; i++) {
     const target = load<i32>(targets + (<usize>i << 2));
     const from = load<i32>(source + (<usize>target << 2));
-    store<i32>(cost + (<usize>target << 2), from < 0 ? noLimit : distance(target, from, noLimit));
+    store<i32>(cost + (<usize>target << 2), from < 0 ? noLimit : costOf(target, from, farOf(target, from), noLimit));
   }
 }
 
 let across: i32 = 0;
 let down: i32 = 0;
 let atLeast: i32 = 0;
+let distrust: f32 = 0;
 
-/** How far from its target a patch may be fetched, and how far it must; pixels. */
-export function useReach(acrossPx: i32, downPx: i32, atLeastPx: i32): void {
+/** How far from its target a patch may be fetched, how far it must, and what each pixel adds to its difference. */
+export function useReach(acrossPx: i32, downPx: i32, atLeastPx: i32, distrustPerPx: f32): void {
   across = acrossPx;
   down = downPx;
   atLeast = atLeastPx;
+  distrust = distrustPerPx;
+}
+
+let prices: usize = 0;
+
+/** What copying each patch costs beside its difference, a mean of squares a pixel; 4 bytes a pixel, 0: nothing. */
+export function usePrices(pricesAt: usize): void {
+  prices = pricesAt;
+}
+
+/** What copying `from`, `far` pixels away, costs; any value ≥ `limit` once it is clear that it is not below. */
+@inline
+function costOf(target: i32, from: i32, far: i32, limit: i32): i32 {
+  const more: f32 = 1 + distrust * <f32>far;
+  const price =
+    prices == 0
+      ? 0
+      : <i32>(load<f32>(prices + (<usize>from << 2)) / load<f32>(perWeight + (<usize>target << 2)));
+  if (price >= limit) return limit;
+  const room = limit == noLimit ? noLimit : <i32>(<f32>(limit - price) / more) + 1;
+  return price + <i32>(<f32>distance(target, from, room) * more);
+}
+
+function farOf(target: i32, from: i32): i32 {
+  const targetX = target % width;
+  const fromX = from % width;
+  return max(abs(fromX - targetX), abs((from - fromX) / width - (target - targetX) / width));
 }
 
 @inline
@@ -150,7 +178,7 @@ function consider(target: i32, targetX: i32, targetY: i32, from: i32): void {
   const dy = abs((from - fromX) / width - targetY);
   if (dx > across || dy > down || max(dx, dy) < atLeast) return;
   const limit = load<i32>(cost + (<usize>target << 2));
-  const found = distance(target, from, limit);
+  const found = costOf(target, from, max(dx, dy), limit);
   if (found >= limit) return;
   store<i32>(source + (<usize>target << 2), from);
   store<i32>(cost + (<usize>target << 2), found);
@@ -165,6 +193,7 @@ export function searchPass(offsets: usize, offsetCount: i32, backward: i32, wide
   const step = backward ? 1 : -1;
   for (let index = 0; index < targetCount; index++) {
     const target = load<i32>(targets + (<usize>(backward ? targetCount - 1 - index : index) << 2));
+    if (load<i32>(cost + (<usize>target << 2)) == 0) continue;
     const targetX = target % width;
     const targetY = (target - targetX) / width;
     const beside = load<i32>(source + (<usize>(target + step) << 2));
@@ -339,4 +368,71 @@ function strongestOf(count: i32): i32 {
     if (sum > load<f32>(words + (<usize>best << 2))) best = at;
   }
   return load<i32>(places + (<usize>best << 2));
+}
+
+/** As `electHoles`, for any pixels: writes where each would be copied from, −1 where no patch speaks for it. */
+export function electPlaces(pixels: usize, count: i32, placesAt: usize): void {
+  for (let i: usize = 0; i < <usize>count; i++) {
+    const voters = ask(load<i32>(pixels + (i << 2)));
+    store<i32>(placesAt + (i << 2), voters > 0 ? strongestOf(voters) : -1);
+  }
+}
+
+let coarseWidth: i32 = 0;
+let coarseHeight: i32 = 0;
+let coarseSource: usize = 0;
+let coarseRgba: usize = 0;
+let coarseScale: f64 = 1;
+
+/** A smaller level and its field: what `scaleField` and `sketchHoles` bring to the size of the level in use. */
+export function useCoarse(levelWidth: i32, levelHeight: i32, sourceAt: usize, rgbaAt: usize, scale: f64): void {
+  coarseWidth = levelWidth;
+  coarseHeight = levelHeight;
+  coarseSource = sourceAt;
+  coarseRgba = rgbaAt;
+  coarseScale = scale;
+}
+
+/** Gives each target the move of the coarse patch it lies in, scaled; −1 where that ends at nothing copyable. */
+export function scaleField(): void {
+  for (let i = 0; i < targetCount; i++) {
+    const target = load<i32>(targets + (<usize>i << 2));
+    store<i32>(source + (<usize>target << 2), scaledSource(target));
+  }
+}
+
+/** Paints the hole without a vote, each pixel straight from where its own coarse patch points. */
+export function sketchHoles(): void {
+  for (let i = 0; i < holeCount; i++) {
+    const pixel = load<i32>(holes + (<usize>i << 2));
+    const from = scaledSource(pixel);
+    const colours = from >= 0 ? rgba + (<usize>from << 2) : coarseRgba + (<usize>coarseCell(pixel) << 2);
+    store<i32>(rgba + (<usize>pixel << 2), load<i32>(colours));
+  }
+}
+
+function scaledSource(target: i32): i32 {
+  const x = target % width;
+  const y = (target - x) / width;
+  const fromX = centreWithin(<i32>(<f64>x / coarseScale), coarseWidth);
+  const fromY = centreWithin(<i32>(<f64>y / coarseScale), coarseHeight);
+  const to = load<i32>(coarseSource + (<usize>(fromY * coarseWidth + fromX) << 2));
+  if (to < 0) return -1;
+  const toX = to % coarseWidth;
+  const dx = <i32>Math.round(<f64>(toX - fromX) * coarseScale);
+  const dy = <i32>Math.round(<f64>((to - toX) / coarseWidth - fromY) * coarseScale);
+  const from = centreWithin(y + dy, height) * width + centreWithin(x + dx, width);
+  return load<u8>(copyable + <usize>from) == 1 ? from : -1;
+}
+
+/** Patches lie wholly inside the picture: the nearest of their centres along one side. */
+@inline
+function centreWithin(at: i32, length: i32): i32 {
+  return min(length - 1 - radius, max(radius, at));
+}
+
+@inline
+function coarseCell(pixel: i32): i32 {
+  const x = pixel % width;
+  return <i32>(<f64>((pixel - x) / width) / coarseScale) * coarseWidth + <i32>(<f64>x / coarseScale);
 }

@@ -10,7 +10,9 @@ import { dominantOffsets } from './dominantOffsets.ts';
 import { readRoles } from './pixelRole.ts';
 import { buildPyramid } from './pyramid.ts';
 import { createRandom } from './random.ts';
+import { priceRarity } from './rarity.ts';
 import { readReach } from './reach.ts';
+import { findSelfMatches } from './selfMatches.ts';
 import { type Scene, tryOnce } from './tryOnce.ts';
 
 const facts: EngineFacts = {
@@ -56,6 +58,9 @@ function readScene(request: EngineRequest): Scene {
   if (!solveLevel || solveLevel.sources.length === 0) {
     throw new EngineError('engine.no-source', 'There is too little around the region to copy from.');
   }
+  // Of the picture, not of a try: all variants look along the same moves.
+  const matches = findSelfMatches(solveLevel, createRandom(request.seed));
+  priceRarity(pyramid.levels, matches);
   return {
     request,
     plane,
@@ -63,7 +68,6 @@ function readScene(request: EngineRequest): Scene {
     solveLevel,
     isOneSided: request.known.includes(0),
     reach: readReach(request.known, request.crop),
-    // Of the picture, not of a try: all variants look along the same moves.
-    offsets: dominantOffsets(solveLevel, createRandom(request.seed)),
+    offsets: dominantOffsets(matches),
   };
 }

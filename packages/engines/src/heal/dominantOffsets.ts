@@ -1,45 +1,26 @@
-import { guessField, makeField } from './field.ts';
 import type { Level } from './level.ts';
 import type { Offset } from './offset.ts';
-import { halve } from './pyramid.ts';
-import type { Random } from './random.ts';
-import { anywhere, type Reach } from './reach.ts';
-import { searchField } from './searchField.ts';
+import type { SelfMatches } from './selfMatches.ts';
 
-/** The statistics need few pixels; more only cost time. */
-const mostPixels = 6000;
 const wanted = 20;
-const passes = 6;
-/** Share of the longer side below which a move finds only a pixel's own surroundings. */
-const shortestShare = 1 / 15;
 
 /**
- * The moves by which what is known repeats itself most (He & Sun 2012), in `level`'s pixels:
+ * The moves by which what is known repeats itself most (He & Sun 2012), in pixels of the level that was asked:
  * wherever a fence or a façade goes on, they say by how much. Most frequent first.
  */
-export function dominantOffsets(level: Level, random: Random): readonly Offset[] {
-  let small = level;
-  let scale = 1;
-  while (small.width * small.height > mostPixels) {
-    small = halve(small);
-    scale *= 2;
-  }
-  if (small.sources.length === 0) return [];
-  const counts = countOffsets(small, random);
-  return peaks(counts, small.width, small.height).map(({ dx, dy }) => ({ dx: dx * scale, dy: dy * scale }));
+export function dominantOffsets({ level, scale }: SelfMatches): readonly Offset[] {
+  if (level.sources.length === 0) return [];
+  return peaks(countOffsets(level), level.width, level.height).map(({ dx, dy }) => ({
+    dx: dx * scale,
+    dy: dy * scale,
+  }));
 }
 
-/** A histogram over (dx, dy) of where each known patch finds its like elsewhere in the known. */
-function countOffsets(level: Level, random: Random): Uint32Array {
-  const { width, height } = level;
-  const shortest = Math.max(4, Math.round(Math.max(width, height) * shortestShare));
-  const reach: Reach = { ...anywhere, atLeastPx: shortest };
-  const self: Level = { ...level, targets: level.sources, field: makeField(level, level.kernel) };
-  guessField(self, reach, random);
-  searchField(self, { offsets: [], reach, random }, passes);
+/** A histogram over (dx, dy). */
+function countOffsets({ width, height, targets, field }: Level): Uint32Array {
   const counts = new Uint32Array((2 * width + 1) * (2 * height + 1));
-  for (const target of self.targets) {
-    const source = self.field.source[target] ?? -1;
+  for (const target of targets) {
+    const source = field.source[target] ?? -1;
     if (source < 0) continue;
     const dx = (source % width) - (target % width);
     const dy = Math.floor(source / width) - Math.floor(target / width);

@@ -22,5 +22,6 @@ export function enterLevel({ kernel, field, ...level }: Level): Kernel['calls'] 
     field.energy.byteOffset,
     field.perWeight.byteOffset,
   );
+  calls.usePrices(level.prices.byteOffset);
   return calls;
 }

@@ -1,4 +1,5 @@
 import type { PixelSize } from '@pinpaint/domain';
+import { enterLevel } from './enterLevel.ts';
 import type { Kernel } from './kernel.ts';
 import type { Level } from './level.ts';
 import { patchRadius } from './patchWindow.ts';
@@ -42,40 +43,9 @@ export function guessField({ field, ...level }: Level, reach: Reach, random: Ran
 
 /** Takes over a coarser level's field at twice its size: neighbours that were copied together stay together. */
 export function doubleField(coarse: Level, level: Level): void {
-  const { source } = level.field;
-  for (const target of level.targets) {
-    const from = scaledSource(coarse, coarse.field, level, target, 2);
-    source[target] = level.copyable[from] === 1 ? from : -1;
-  }
-}
-
-/**
- * The source that a coarser field means for a pixel of a plane `scale` times larger: the same offset,
- * scaled. Always a possible patch centre; −1 where the coarse field says nothing.
- */
-export function scaledSource(
-  coarse: PixelSize,
-  coarseField: Pick<Field, 'source'>,
-  size: PixelSize,
-  target: number,
-  scale: number,
-): number {
-  const x = target % size.width;
-  const y = (target - x) / size.width;
-  const from = centreNear(coarse, Math.floor(x / scale), Math.floor(y / scale));
-  const to = coarseField.source[from] ?? -1;
-  if (to < 0) return -1;
-  const fromX = from % coarse.width;
-  const toX = to % coarse.width;
-  const dy = (to - toX - (from - fromX)) / coarse.width;
-  return centreNear(size, x + Math.round((toX - fromX) * scale), y + Math.round(dy * scale));
-}
-
-/** The patch centre nearest to a pixel: patches lie wholly inside the picture. */
-function centreNear({ width, height }: PixelSize, x: number, y: number): number {
-  const column = Math.min(width - 1 - patchRadius, Math.max(patchRadius, x));
-  const row = Math.min(height - 1 - patchRadius, Math.max(patchRadius, y));
-  return row * width + column;
+  const calls = enterLevel(level);
+  calls.useCoarse(coarse.width, coarse.height, coarse.field.source.byteOffset, coarse.rgba.byteOffset, 2);
+  calls.scaleField();
 }
 
 function anySource(

@@ -1,5 +1,7 @@
 import { enterLevel } from './enterLevel.ts';
+import { useReach } from './kernel.ts';
 import type { Level } from './level.ts';
+import { everywhere } from './reach.ts';
 import type { Ring } from './ring.ts';
 
 /**
@@ -16,9 +18,11 @@ export function patchEnergy95(level: Level): number {
   );
 }
 
-/** Over the targets that have a source, against the hole as it is painted now. */
+/** Over the targets that have a source, against the hole as it is painted now: differences, and no prices. */
 export function meanEnergy(level: Level): number {
   const calls = enterLevel(level);
+  useReach(calls, everywhere);
+  calls.usePrices(0);
   calls.refreshCosts();
   return calls.measureEnergies();
 }

@@ -1,8 +1,10 @@
 import type { RgbCrop } from '../engine.ts';
 import { depthMap } from './depthMap.ts';
+import { type Kernel, openKernel, placed } from './kernel.ts';
 import type { Level } from './level.ts';
 import { countRoleInWindow, patchSide } from './patchWindow.ts';
 import { pixelRole, type RolePlane } from './pixelRole.ts';
+import { makeStrip, type Strip, stripBytesPerColumn } from './strip.ts';
 
 type Samples = Uint8Array | Uint16Array;
 
@@ -12,6 +14,8 @@ export type FullSize = RolePlane & {
   readonly samples: Samples;
   /** One step of 8-bit sRGB in these samples. */
   readonly step: number;
+  /** The same colours as a search compares them: 8 bits, R, G, B and nothing; in the kernel's memory. */
+  readonly rgba: Uint8Array;
   readonly depth: Uint16Array;
   /** 1 where the patch round a pixel may be copied. */
   readonly copyable: Uint8Array;
@@ -19,21 +23,53 @@ export type FullSize = RolePlane & {
   readonly touching: Uint8Array;
   /** Where each pixel of the hole was copied from; −1: from nowhere, or not yet. */
   readonly places: Int32Array;
-  /** What was solved, and how many pixels of this are one of that. */
-  readonly solved: { readonly level: Level; readonly scale: number };
+  /** How many pixels of this are one of what was solved. */
+  readonly scale: number;
+  readonly strip: Strip;
+  readonly kernel: Kernel;
 };
 
-export function startFullSize(crop: RgbCrop, plane: RolePlane, solved: FullSize['solved']): FullSize {
+/** Of the planes that are as large as the crop; of the coarse level's, copied, another eight a pixel of it. */
+const bytesPerPixel = 7;
+/** Steeper than in the solve: now the rim is to be met exactly (reference.md: base 1 → 2, SWD 9.8 → 6.7). */
+const voteBase = 2;
+
+/** @param scale pixels of the crop per pixel of `solved` */
+export function startFullSize(crop: RgbCrop, plane: RolePlane, solved: Level, scale: number): FullSize {
+  const { width, roles } = plane;
   const copyable = countRoleInWindow(plane, pixelRole.source);
   for (let at = 0; at < copyable.length; at++) copyable[at] = copyable[at] === patchSide * patchSide ? 1 : 0;
-  return {
+  const capacity = roles.length * bytesPerPixel + width * stripBytesPerColumn + solved.roles.length * 8;
+  const kernel = openKernel(capacity, voteBase);
+  const full: FullSize = {
     ...plane,
     samples: crop.data.slice(),
     step: crop.depth === 16 ? 257 : 1,
-    depth: depthMap(plane),
-    copyable,
+    rgba: asRgba(crop, kernel.bytes(roles.length * 4)),
+    depth: placed(kernel.shorts(roles.length), depthMap(plane)),
+    copyable: placed(kernel.bytes(roles.length), copyable),
     touching: countRoleInWindow(plane, pixelRole.hole),
-    places: new Int32Array(plane.roles.length).fill(-1),
-    solved,
+    places: new Int32Array(roles.length).fill(-1),
+    scale,
+    strip: makeStrip(width, kernel),
+    kernel,
   };
+  kernel.calls.useCoarse(
+    solved.width,
+    solved.height,
+    placed(kernel.ints(solved.roles.length), solved.field.source).byteOffset,
+    placed(kernel.bytes(solved.rgba.length), solved.rgba).byteOffset,
+    scale,
+  );
+  return full;
+}
+
+function asRgba({ data, depth }: RgbCrop, rgba: Uint8Array): Uint8Array {
+  const step = depth === 16 ? 257 : 1;
+  for (let from = 0, to = 0; from < data.length; from += 3, to += 4) {
+    rgba[to] = Math.round((data[from] ?? 0) / step);
+    rgba[to + 1] = Math.round((data[from + 1] ?? 0) / step);
+    rgba[to + 2] = Math.round((data[from + 2] ?? 0) / step);
+  }
+  return rgba;
 }

@@ -1,7 +1,7 @@
 import { depthMap, depthUnit } from './depthMap.ts';
 import { enterLevel } from './enterLevel.ts';
 import { type Field, makeField } from './field.ts';
-import type { Kernel } from './kernel.ts';
+import { type Kernel, placed } from './kernel.ts';
 import { countRoleInWindow, patchSide } from './patchWindow.ts';
 import { pixelRole, type RolePlane } from './pixelRole.ts';
 import { writeTexture } from './texture.ts';
@@ -25,6 +25,8 @@ export type Level = RolePlane & {
   readonly targets: Int32Array;
   readonly holes: Int32Array;
   readonly field: Field;
+  /** What copying the patch round a pixel costs beside its difference: a mean of squares a pixel. */
+  readonly prices: Float32Array;
   readonly kernel: Kernel;
 };
 
@@ -34,11 +36,11 @@ const deepWeight = 4;
 /** In a comparison texture counts more than a colour: at 2, as in reference.md, fills come out too smooth. */
 const textureWeight = 5;
 /** Of all planes, the field's too, with each index list at its longest. */
-export const levelBytesPerPixel = 44;
+export const levelBytesPerPixel = 48;
 
 /** `rgba` comes with its colours; texture and the rest is made here. */
 export function makeLevel(plane: RolePlane, rgba: Uint8Array, kernel: Kernel): Level {
-  const { width, height } = plane;
+  const { width, height, roles } = plane;
   writeTexture(rgba, plane);
   const depth = depthMap(plane);
   const copyable = countRoleInWindow(plane, pixelRole.source);
@@ -53,16 +55,12 @@ export function makeLevel(plane: RolePlane, rgba: Uint8Array, kernel: Kernel): L
     sources: indicesWhere(copyable, (value) => value === 1, kernel),
     targets: indicesWhere(touching, (value) => value > 0, kernel),
     holes: indicesWhere(plane.roles, (role) => role === pixelRole.hole, kernel),
+    prices: kernel.floats(roles.length),
     field: makeField({ width, height }, kernel),
     kernel,
   };
   enterLevel(level).weighPatches();
   return level;
-}
-
-function placed<Plane extends Uint8Array | Uint16Array>(into: Plane, values: Plane): Plane {
-  into.set(values);
-  return into;
 }
 
 function weigh(roles: Uint8Array, depth: Uint16Array, kernel: Kernel): Uint8Array {
@@ -75,7 +73,8 @@ function weigh(roles: Uint8Array, depth: Uint16Array, kernel: Kernel): Uint8Arra
   return weights;
 }
 
-function weightOf(role: number, depth: number): number {
+/** Of a pixel's `pixelRole` and its depth in the units of a depth map. */
+export function weightOf(role: number, depth: number): number {
   if (role === pixelRole.absent) return 0;
   if (role !== pixelRole.hole) return knownWeight;
   return Math.floor(deepWeight + (knownWeight - deepWeight) * 2 ** (-depth / depthUnit));

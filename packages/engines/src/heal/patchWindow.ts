@@ -37,3 +37,14 @@ function sumDownColumns(alongRows: Uint8Array, width: number, height: number): U
   }
   return counts;
 }
+
+/** The patch centre nearest to a pixel: patches lie wholly inside the picture. */
+export function centreNear(
+  { width, height }: { readonly width: number; readonly height: number },
+  x: number,
+  y: number,
+): number {
+  const column = Math.min(width - 1 - patchRadius, Math.max(patchRadius, x));
+  const row = Math.min(height - 1 - patchRadius, Math.max(patchRadius, y));
+  return row * width + column;
+}

@@ -6,12 +6,20 @@ export type Reach = {
   readonly downPx: number;
   /** The shortest move allowed, by its longer side; 0: every move is. */
   readonly atLeastPx: number;
+  /** By how much a difference counts more with each pixel that its patch comes from farther away. */
+  readonly distrust: number;
 };
 
-export const anywhere: Reach = { acrossPx: Infinity, downPx: Infinity, atLeastPx: 0 };
+export const everywhere: Reach = { acrossPx: Infinity, downPx: Infinity, atLeastPx: 0, distrust: 0 };
 
 /** The share of the height patches may move up or down where a picture grows sideways (reference.md: a clear win). */
 const driftShare = 0.1;
+/**
+ * What lies near is likelier to go on behind the hole: a difference counts this much more from the far side of
+ * the picture (on 60 seeded holes 2: SWD −5 %, sharpness +.035; at 6 nothing more is won). A picture that grows
+ * has nothing near but its own edge, which would only be repeated (slats, on wide-16x9).
+ */
+const distrust = 2;
 
 /**
  * A picture that grows sideways keeps to its own heights (ground stays below, sky above), one that grows
@@ -20,18 +28,20 @@ const driftShare = 0.1;
 export function readReach(known: Uint8Array, { width, height }: PixelSize): Reach {
   const sideways = hasEmptyLine(known, width, height, 1, width);
   const upright = hasEmptyLine(known, height, width, width, 1);
-  if (sideways === upright) return anywhere;
+  if (!sideways && !upright) return { ...everywhere, distrust: distrust / Math.max(width, height) };
+  if (sideways && upright) return everywhere;
   return sideways
-    ? { ...anywhere, downPx: Math.ceil(driftShare * height) }
-    : { ...anywhere, acrossPx: Math.ceil(driftShare * width) };
+    ? { ...everywhere, downPx: Math.ceil(driftShare * height) }
+    : { ...everywhere, acrossPx: Math.ceil(driftShare * width) };
 }
 
 /** At another scale; the least drift is one pixel. */
-export function scaleReach({ acrossPx, downPx, atLeastPx }: Reach, factor: number): Reach {
+export function scaleReach({ acrossPx, downPx, atLeastPx, distrust }: Reach, factor: number): Reach {
   return {
     acrossPx: Math.ceil(acrossPx * factor),
     downPx: Math.ceil(downPx * factor),
     atLeastPx: Math.ceil(atLeastPx * factor),
+    distrust: distrust / factor,
   };
 }
 

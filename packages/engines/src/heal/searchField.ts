@@ -1,4 +1,5 @@
 import { enterLevel } from './enterLevel.ts';
+import { useReach } from './kernel.ts';
 import type { Level } from './level.ts';
 import type { Offset } from './offset.ts';
 import type { Random } from './random.ts';
@@ -11,8 +12,6 @@ export type Search = {
   readonly random: Random;
 };
 
-/** Room for a sum of two in 32 bits. */
-const farthest = 0x3fffffff;
 /** Every other pass looks round what has been found, and no further. */
 const nearby = 16;
 
@@ -23,11 +22,7 @@ const nearby = 16;
 export function searchField(level: Level, { offsets, reach, random }: Search, passes: number): void {
   const calls = enterLevel(level);
   const moves = level.kernel.offsets(offsets);
-  calls.useReach(
-    Math.min(farthest, reach.acrossPx),
-    Math.min(farthest, reach.downPx),
-    Math.min(farthest, reach.atLeastPx),
-  );
+  useReach(calls, reach);
   calls.seed(Math.floor(random() * 2 ** 32) | 0);
   calls.refreshCosts();
   for (let pass = 0; pass < passes; pass++) {

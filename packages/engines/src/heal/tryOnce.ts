@@ -30,7 +30,7 @@ export type Scene = {
 };
 
 /** The longest side of the levels that are solved several times, and at which the figures are taken. */
-const auditionSidePx = 256;
+const auditionSidePx = 128;
 /** How far light is carried into a fill that has no far side, as a share of the crop's shorter side. */
 const oneSidedReach = 0.1;
 
@@ -78,7 +78,7 @@ async function paint(
   { signal, report }: { readonly signal: AbortSignal; readonly report: ReportProgress },
 ): Promise<{ readonly full: FullSize; readonly ring: Ring }> {
   const { crop, permittedAlpha } = request;
-  const full = startFullSize(crop, plane, { level: solveLevel, scale: pyramid.scale });
+  const full = startFullSize(crop, plane, solveLevel, pyramid.scale);
   const advance = startStage(report, { from: 0.7, to: 0.95, work: crop.height });
   const ring = await paintFullSize(full, { reach, random: createRandom(seed), signal, advance });
   applyMembrane(full, ring, isOneSided ? oneSidedReach * Math.min(crop.width, crop.height) : Infinity);

@@ -1,12 +1,16 @@
 import { enterLevel } from './enterLevel.ts';
+import { useReach } from './kernel.ts';
 import type { Level } from './level.ts';
+import { everywhere } from './reach.ts';
 
 /**
  * Paints the hole anew: each pixel is the mean of what the patches over it say, by how near the rim they
  * stand and how well they fit. A pixel none speaks for stays as it was.
  */
 export function voteField(level: Level): void {
-  enterLevel(level).refreshCosts();
+  const calls = enterLevel(level);
+  useReach(calls, everywhere);
+  calls.refreshCosts();
   voteSearched(level);
 }
 
