@@ -700,6 +700,7 @@ export const en = {
     },
     aspect: 'Shape',
     anchor: 'The picture lies',
+    removes: 'Remove what is marked too',
     anchors: { center: 'in the middle', left: 'left', right: 'right', top: 'at the top', bottom: 'below' },
     keep: 'Leave alone',
     keepHint: 'Separated by commas',

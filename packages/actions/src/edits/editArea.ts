@@ -2,7 +2,7 @@ import { extendBounds, type PixelRect, type Region, spotOfPoint, type Wish } fro
 
 /** Where an edit works. */
 export type EditArea = {
-  /** Never a bare point; `none` for an extend or the whole frame. */
+  /** Never a bare point; `none` for the whole frame, and for an extend that removes nothing. */
   readonly region: Region;
   /** What the frame covers, for an extend: will cover. */
   readonly bounds: PixelRect;
@@ -15,13 +15,11 @@ export function editArea(
   frame: PixelRect,
   { region, wish }: { readonly region: Region; readonly wish: Wish | null },
 ): EditArea {
-  if (wish?.kind === 'extend') {
-    return {
-      region: { kind: 'none' },
-      bounds: extendBounds(frame, wish.aspect, wish.anchor),
-      existing: frame,
-    };
-  }
   const editable = region.kind === 'point' ? spotOfPoint([region.x, region.y], frame) : region;
-  return { region: editable, bounds: frame, existing: frame };
+  if (wish?.kind !== 'extend') return { region: editable, bounds: frame, existing: frame };
+  return {
+    region: wish.removes ? editable : { kind: 'none' },
+    bounds: extendBounds(frame, wish.aspect, wish.anchor),
+    existing: frame,
+  };
 }

@@ -1,6 +1,7 @@
 import {
   boundsOfRegion,
   type Cost,
+  containsRect,
   type EngineFacts,
   estimateCost,
   type IntentKind,
@@ -8,6 +9,7 @@ import {
   intersectRects,
   type PixelRect,
   rectArea,
+  uniteRects,
 } from '@pinpaint/domain';
 import { defaultGrowPx, planCrop } from '@pinpaint/imaging';
 import { cropNeeds } from './cropNeeds.ts';
@@ -45,7 +47,9 @@ export function estimateArea(
 export function reachOf({ region, bounds, existing }: EditArea, growPx: number | null): PixelRect | null {
   if (region.kind === 'none') return addedRect(bounds, existing);
   const drawn = boundsOfRegion(region);
-  return drawn && intersectRects(inflateRect(drawn, Math.ceil(growPx ?? defaultGrowPx(drawn))), bounds);
+  const grown =
+    drawn && intersectRects(inflateRect(drawn, Math.ceil(growPx ?? defaultGrowPx(drawn))), bounds);
+  return grown && !containsRect(existing, bounds) ? uniteRects(grown, addedRect(bounds, existing)) : grown;
 }
 
 /** Of an extend: what is new; when it is new on two sides, all. Without any, the whole frame. */

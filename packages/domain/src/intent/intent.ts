@@ -59,7 +59,13 @@ export type Wish =
       /** Where that lies on the same frame, in frame space; without it nobody has shown it yet. */
       readonly at?: Region | undefined;
     }
-  | { readonly kind: 'extend'; readonly aspect: Aspect; readonly anchor: Anchor }
+  | {
+      readonly kind: 'extend';
+      readonly aspect: Aspect;
+      readonly anchor: Anchor;
+      /** Whether what is marked goes too, in the same edit. */
+      readonly removes?: boolean | undefined;
+    }
   | { readonly kind: 'place'; readonly thing: string }
   | { readonly kind: 'replace'; readonly thing: string | null; readonly by: string }
   | { readonly kind: 'add'; readonly thing: string };

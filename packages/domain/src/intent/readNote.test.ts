@@ -31,7 +31,7 @@ function said({ wish, keep, confidence }: Intent): string {
       case 'match':
         return `${thing} = ${wish.colour ? `${wish.colour.name} of ` : ''}${wish.like}`;
       case 'extend':
-        return `${wish.aspect.width}:${wish.aspect.height} ${wish.anchor}`;
+        return `${wish.aspect.width}:${wish.aspect.height} ${wish.anchor}${wish.removes ? ' removing' : ''}`;
       case 'replace':
         return `${thing} = ${wish.by}`;
     }
@@ -322,6 +322,8 @@ const branded: [string, string][] = [
 
 const extensions: [string, string][] = [
   ['wider, 21:9', 'extend 21:9 center'],
+  ['make it 16:9 and remove the lower dog', 'extend 16:9 center removing'],
+  ['remove the spoon and extend it to 16:9', 'extend 16:9 center removing'],
   ['make it square', 'extend 1:1 center'],
   ['portrait 4:5', 'extend 4:5 center'],
   ['Portrait 5:4 please', 'extend 4:5 center'],

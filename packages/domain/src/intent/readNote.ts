@@ -91,6 +91,8 @@ function joined(reading: Reading, other: Reading): Reading {
     const [stops, lightFrom] = [b.stops ?? a.stops, b.lightFrom ?? a.lightFrom];
     return { ...reading, wish: { ...a, change, ...(stops && { stops }), ...(lightFrom && { lightFrom }) } };
   }
+  if (a.kind === 'extend' && b.kind === 'remove') return { ...reading, wish: { ...a, removes: true } };
+  if (a.kind === 'remove' && b.kind === 'extend') return { ...reading, wish: { ...b, removes: true } };
   if (a.kind === b.kind && isSameThing && a.kind === 'remove') return reading;
   return { ...reading, confidence: Math.min(reading.confidence, doubtful) };
 }

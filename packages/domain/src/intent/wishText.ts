@@ -13,7 +13,7 @@ export function wishText(wish: Wish): string {
     case 'match':
       return `make ${wish.thing ?? 'what is marked'} match ${wish.like}`;
     case 'extend':
-      return `extend the picture to ${wish.aspect.width}:${wish.aspect.height}`;
+      return `extend the picture to ${wish.aspect.width}:${wish.aspect.height}${wish.removes ? ' and remove what is marked' : ''}`;
     case 'place':
       return `place ${wish.thing}`;
     case 'replace':

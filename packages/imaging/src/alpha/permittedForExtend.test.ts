@@ -24,6 +24,15 @@ describe('permittedForExtend', () => {
     expect(alpha?.data.filter((value) => value === 0)).toHaveLength(12);
   });
 
+  it('permits a hole in the old pixels besides, and no lock in either', () => {
+    const hole = { rect: { x: 3, y: 0, width: 2, height: 1 }, data: Uint8Array.from([255, 100]) };
+    const lock: Region = { kind: 'rectangle', x: 3, y: 0, width: 1, height: 1 };
+    const open = permittedForExtend({ masterBounds, newBounds, locks: [], hole });
+    expect([...(open?.data.subarray(0, 7) ?? [])]).toEqual([255, 255, 0, 0, 0, 255, 100]);
+    const locked = permittedForExtend({ masterBounds, newBounds, locks: [lock], hole });
+    expect([...(locked?.data.subarray(0, 7) ?? [])]).toEqual([255, 255, 0, 0, 0, 0, 100]);
+  });
+
   it('permits nothing when nothing is new or all of it is locked', () => {
     const lock: Region = { kind: 'rectangle', x: -3, y: 0, width: 3, height: 9 };
     expect(permittedForExtend({ masterBounds, newBounds: masterBounds, locks: [] })).toBeNull();

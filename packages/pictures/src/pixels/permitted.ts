@@ -7,7 +7,7 @@ export type PermittedWish = {
   readonly locks: readonly Region[];
   /** What the picture covers; for an extend, what it will cover. */
   readonly bounds: PixelRect;
-  /** What has pixels already; a region of kind `none` with other bounds is an extend. */
+  /** What has pixels already; with other bounds it is an extend, and the region, where there is one, a hole besides. */
   readonly existing: PixelRect;
   readonly growPx: number | null;
   readonly featherPx: number | null;
@@ -21,17 +21,16 @@ export async function permitted(wish: PermittedWish): Promise<AlphaPlane | null>
   const locks = readableLocks(wish.locks, masks);
   const { bounds, existing, growPx, featherPx } = wish;
   if (!region) return null;
-  if (region.kind === 'none' && !isSameRect(bounds, existing)) {
-    return permittedForExtend({ masterBounds: existing, newBounds: bounds, locks, masks });
-  }
-  return permittedAlpha({
+  const drawn = {
     region,
     locks,
-    bounds,
     masks,
     ...(growPx === null ? {} : { growPx }),
     ...(featherPx === null ? {} : { featherPx }),
-  });
+  };
+  if (isSameRect(bounds, existing)) return permittedAlpha({ ...drawn, bounds });
+  const hole = region.kind === 'none' ? null : permittedAlpha({ ...drawn, bounds: existing });
+  return permittedForExtend({ masterBounds: existing, newBounds: bounds, locks, masks, hole });
 }
 
 function isSameRect(a: PixelRect, b: PixelRect): boolean {

@@ -168,6 +168,25 @@ describe('the way of an edit', () => {
     expect(version.bounds).toEqual({ x: 0, y: 0, width: 711, height: 400 });
     await discardDraft();
   });
+
+  test('one edit grows the picture and takes out what is marked', async () => {
+    const pinId = newId();
+    const note = 'make it 16:9 and remove the spoon';
+    const json = { id: pinId, region: { kind: 'rectangle', x: 40, y: 40, width: 50, height: 30 }, note };
+    const placed = await api.ask(`POST /frames/${place.frameId}/pins`, { as: artist, json });
+    expect(placed.json.reading.wish).toMatchObject({ kind: 'extend', removes: true });
+    const editId = newId<EditId>();
+    await api.ask(`POST /pins/${pinId}/edits`, { as: artist, json: { id: editId, growPx: 0, featherPx: 0 } });
+    const lease = await worker.take();
+    await worker.answer(lease, honestAnswer(await worker.planes(lease)));
+    await until('it is proposed', async () => (await edit(editId)).state === 'proposed');
+    const { items } = (await api.ask(`GET /edits/${editId}/candidates`, { as: artist })).json;
+    expect(items[0].proof).toMatchObject({ changedInside: 111 * 400 + 50 * 30, changedOutside: 0 });
+    const { json: accepted } = await accept(items[0].id);
+    const version = await api.ctx.db.version.findUniqueOrThrow({ where: { id: accepted.versionId } });
+    expect(version.bounds).toEqual({ x: -55, y: 0, width: 711, height: 400 });
+    await discardDraft();
+  });
 });
 
 describe('cancelling', () => {

@@ -49,7 +49,12 @@ const wishSchema = z
       colour: colourSchema.optional(),
       at: regionSchema.optional(),
     }),
-    z.object({ kind: z.literal('extend'), aspect: aspectSchema, anchor: anchorSchema }),
+    z.object({
+      kind: z.literal('extend'),
+      aspect: aspectSchema,
+      anchor: anchorSchema,
+      removes: z.boolean().optional(),
+    }),
     z.object({ kind: z.literal('place'), thing: words }),
     z.object({ kind: z.literal('replace'), thing, by: words }),
     z.object({ kind: z.literal('add'), thing: words }),

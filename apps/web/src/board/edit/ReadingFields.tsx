@@ -3,6 +3,7 @@
 import type { Anchor, LightChange, LightSide, NamedColour } from '@pinpaint/domain';
 import { texts } from '../../text/texts.ts';
 import { Amount } from '../../ui/Amount.tsx';
+import { Check } from '../../ui/Check.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { ReadingDraft } from './readingDraft.ts';
@@ -108,6 +109,11 @@ function ExtendFields({ draft, onChange }: ReadingFieldsProps) {
         value={draft.anchor}
         options={anchors.map((value) => ({ value, label: edit.anchors[value] }))}
         onChange={({ target }) => onChange({ ...draft, anchor: target.value as Anchor })}
+      />
+      <Check
+        label={edit.removes}
+        checked={draft.removes}
+        onChange={({ target }) => onChange({ ...draft, removes: target.checked })}
       />
     </>
   );

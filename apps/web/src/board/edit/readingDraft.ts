@@ -28,6 +28,8 @@ export type ReadingDraft = {
   readonly at: Region | null;
   readonly aspect: Aspect;
   readonly anchor: Anchor;
+  /** Whether an extend removes what is marked too. */
+  readonly removes: boolean;
   /** Separated by commas. */
   readonly keep: string;
 };
@@ -47,6 +49,7 @@ export function draftOf({ wish, keep }: Intent): ReadingDraft {
       wish?.kind === 'relight' ? wish.change : { warmth: 0.35, brightness: 0, contrast: 0, saturation: 0 },
     aspect: wish?.kind === 'extend' ? wish.aspect : { width: 16, height: 9 },
     anchor: wish?.kind === 'extend' ? wish.anchor : 'center',
+    removes: (wish?.kind === 'extend' && wish.removes) || false,
     keep: keep.join(', '),
   };
 }
@@ -71,7 +74,7 @@ function wishOf({ kind, from, to, aspect, anchor, ...draft }: ReadingDraft): Wis
     case 'match':
       return by ? matchOf(draft, { thing, like: by }) : null;
     case 'extend':
-      return { kind, aspect, anchor };
+      return { kind, aspect, anchor, ...(draft.removes && { removes: true }) };
     case 'replace':
       return by ? { kind, thing, by } : null;
     case 'place':
