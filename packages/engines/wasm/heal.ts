@@ -169,19 +169,43 @@ function farOf(target: i32, from: i32): i32 {
   return max(abs(fromX - targetX), abs((from - fromX) / width - (target - targetX) / width));
 }
 
+/** Of the target being searched for: itself, and where the best patch found so far lies. */
+let targetX: i32 = 0;
+let targetY: i32 = 0;
+let bestX: i32 = 0;
+let bestY: i32 = 0;
+
+/** Whether a place inside the picture was better than the best. */
 @inline
-function consider(target: i32, targetX: i32, targetY: i32, from: i32): void {
-  if (<u32>from >= <u32>(width * height) || load<u8>(copyable + <usize>from) != 1) return;
-  if (load<i32>(source + (<usize>target << 2)) == from) return;
-  const fromX = from % width;
-  const dx = abs(fromX - targetX);
-  const dy = abs((from - fromX) / width - targetY);
+function consider(target: i32, x: i32, y: i32): void {
+  const from = y * width + x;
+  if (load<u8>(copyable + <usize>from) != 1) return;
+  const dx = abs(x - targetX);
+  const dy = abs(y - targetY);
   if (dx > across || dy > down || max(dx, dy) < atLeast) return;
   const limit = load<i32>(cost + (<usize>target << 2));
   const found = costOf(target, from, max(dx, dy), limit);
   if (found >= limit) return;
   store<i32>(source + (<usize>target << 2), from);
   store<i32>(cost + (<usize>target << 2), found);
+  bestX = x;
+  bestY = y;
+}
+
+/** What the target `away` from this one has found, moved as far. */
+@inline
+function follow(target: i32, awayX: i32, awayY: i32): void {
+  const found = load<i32>(source + (<usize>(target + awayY * width + awayX) << 2));
+  if (found < 0) return;
+  const foundY = found / width;
+  const x = found - foundY * width - awayX;
+  const y = foundY - awayY;
+  if (isInside(x, y)) consider(target, x, y);
+}
+
+@inline
+function isInside(x: i32, y: i32): bool {
+  return <u32>x < <u32>width && <u32>y < <u32>height;
 }
 
 /**
@@ -194,34 +218,31 @@ export function searchPass(offsets: usize, offsetCount: i32, backward: i32, wide
   for (let index = 0; index < targetCount; index++) {
     const target = load<i32>(targets + (<usize>(backward ? targetCount - 1 - index : index) << 2));
     if (load<i32>(cost + (<usize>target << 2)) == 0) continue;
-    const targetX = target % width;
-    const targetY = (target - targetX) / width;
-    const beside = load<i32>(source + (<usize>(target + step) << 2));
-    if (beside >= 0) consider(target, targetX, targetY, beside - step);
-    const above = load<i32>(source + (<usize>(target + step * width) << 2));
-    if (above >= 0) consider(target, targetX, targetY, above - step * width);
+    targetY = target / width;
+    targetX = target - targetY * width;
+    const own = load<i32>(source + (<usize>target << 2));
+    bestY = own < 0 ? targetY : own / width;
+    bestX = own < 0 ? targetX : own - bestY * width;
+    follow(target, step, 0);
+    follow(target, 0, step);
     for (let i = 0; i < offsetCount; i++) {
-      const dx = load<i32>(offsets + (<usize>i << 3));
-      const dy = load<i32>(offsets + (<usize>i << 3), 4);
-      const x = targetX + dx;
-      if (x >= radius && x < width - radius) consider(target, targetX, targetY, target + dy * width + dx);
+      const x = targetX + load<i32>(offsets + (<usize>i << 3));
+      const y = targetY + load<i32>(offsets + (<usize>i << 3), 4);
+      if (isInside(x, y)) consider(target, x, y);
     }
-    roam(target, targetX, targetY, widest);
+    roam(target, widest);
   }
 }
 
-function roam(target: i32, targetX: i32, targetY: i32, widest: i32): void {
+function roam(target: i32, widest: i32): void {
   for (let span = widest; span >= 1; span >>= 1) {
-    const found = load<i32>(source + (<usize>target << 2));
-    const best = found < 0 ? target : found;
-    const bestX = best % width;
-    const bestY = (best - bestX) / width;
     const left = max(max(radius, bestX - span), targetX - across);
     const right = min(min(width - 1 - radius, bestX + span), targetX + across);
     const top = max(max(radius, bestY - span), targetY - down);
     const bottom = min(min(height - 1 - radius, bestY + span), targetY + down);
     if (right < left || bottom < top) continue;
-    consider(target, targetX, targetY, (top + random(bottom - top + 1)) * width + left + random(right - left + 1));
+    const y = top + random(bottom - top + 1);
+    consider(target, left + random(right - left + 1), y);
   }
 }
 

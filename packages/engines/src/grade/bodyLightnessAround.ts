@@ -1,4 +1,4 @@
-import { boxSum } from './boxSum.ts';
+import { boxSum } from '../boxSum.ts';
 import type { Look } from './look.ts';
 
 /** How far light may change before it says nothing about a spot; look pixels. */

@@ -35,6 +35,8 @@ const knownWeight = 16;
 const deepWeight = 4;
 /** In a comparison texture counts more than a colour: at 2, as in reference.md, fills come out too smooth. */
 const textureWeight = 5;
+/** A weight once for each colour, in the three low bytes of a pixel. */
+export const colourWeights = 0x01_01_01;
 /** Of all planes, the field's too, with each index list at its longest. */
 export const levelBytesPerPixel = 48;
 
@@ -52,9 +54,9 @@ export function makeLevel(plane: RolePlane, rgba: Uint8Array, kernel: Kernel): L
     depth: placed(kernel.shorts(depth.length), depth),
     weights: weigh(plane.roles, depth, kernel),
     copyable: placed(kernel.bytes(copyable.length), copyable),
-    sources: indicesWhere(copyable, (value) => value === 1, kernel),
-    targets: indicesWhere(touching, (value) => value > 0, kernel),
-    holes: indicesWhere(plane.roles, (role) => role === pixelRole.hole, kernel),
+    sources: indicesFrom(copyable, 1, kernel),
+    targets: indicesFrom(touching, 1, kernel),
+    holes: indicesFrom(roles, pixelRole.hole, kernel),
     prices: kernel.floats(roles.length),
     field: makeField({ width, height }, kernel),
     kernel,
@@ -65,10 +67,10 @@ export function makeLevel(plane: RolePlane, rgba: Uint8Array, kernel: Kernel): L
 
 function weigh(roles: Uint8Array, depth: Uint16Array, kernel: Kernel): Uint8Array {
   const weights = kernel.bytes(roles.length * 4);
-  for (let at = 0; at < roles.length; at++) {
+  const pixels = new Uint32Array(weights.buffer, weights.byteOffset, roles.length);
+  for (let at = 0; at < pixels.length; at++) {
     const weight = weightOf(roles[at] ?? 0, depth[at] ?? 0);
-    weights.fill(weight, at * 4, at * 4 + 3);
-    weights[at * 4 + 3] = weight * textureWeight;
+    pixels[at] = weight * colourWeights + weight * textureWeight * 2 ** 24;
   }
   return weights;
 }
@@ -80,11 +82,12 @@ export function weightOf(role: number, depth: number): number {
   return Math.floor(deepWeight + (knownWeight - deepWeight) * 2 ** (-depth / depthUnit));
 }
 
-function indicesWhere(plane: Uint8Array, wanted: (value: number) => boolean, kernel: Kernel): Int32Array {
+/** Where a plane is at least so much, in reading order. */
+function indicesFrom(plane: Uint8Array, least: number, kernel: Kernel): Int32Array {
   let count = 0;
-  for (let at = 0; at < plane.length; at++) if (wanted(plane[at] ?? 0)) count++;
+  for (let at = 0; at < plane.length; at++) if ((plane[at] ?? 0) >= least) count++;
   const found = kernel.ints(count);
   count = 0;
-  for (let at = 0; at < plane.length; at++) if (wanted(plane[at] ?? 0)) found[count++] = at;
+  for (let at = 0; at < plane.length; at++) if ((plane[at] ?? 0) >= least) found[count++] = at;
   return found;
 }

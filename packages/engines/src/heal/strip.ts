@@ -1,6 +1,6 @@
 import type { FullSize } from './fullSize.ts';
 import type { Kernel } from './kernel.ts';
-import { weightOf } from './level.ts';
+import { colourWeights, weightOf } from './level.ts';
 import { patchRadius } from './patchWindow.ts';
 import { pixelRole } from './pixelRole.ts';
 
@@ -95,8 +95,8 @@ function listTargets({ touching, strip }: FullSize, from: number, to: number): n
 
 /** As in the solve, without texture, which that has seen to. */
 function weigh({ roles, depth, strip }: FullSize, from: number, to: number): void {
+  const pixels = new Uint32Array(strip.weights.buffer, strip.weights.byteOffset, to - from);
   for (let at = from; at < to; at++) {
-    const weight = weightOf(roles[at] ?? 0, depth[at] ?? 0);
-    strip.weights.fill(weight, (at - from) * 4, (at - from) * 4 + 3);
+    pixels[at - from] = weightOf(roles[at] ?? 0, depth[at] ?? 0) * colourWeights;
   }
 }
