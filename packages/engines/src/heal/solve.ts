@@ -8,8 +8,8 @@ import { searchField } from './searchField.ts';
 import { electSearched, voteField, voteSearched } from './voteField.ts';
 
 /** Rounds of search and vote at the coarsest level, where the picture is decided, and at the finest. */
-const mostRounds = 20;
-const fewestRounds = 8;
+const mostRounds = 14;
+const fewestRounds = 5;
 const passesPerRound = 2;
 /**
  * In a level's last rounds each pixel is copied from one place instead of averaged from many: a mean is smooth,
