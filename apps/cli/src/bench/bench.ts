@@ -18,6 +18,7 @@ const programs: Readonly<Record<string, string>> = {
   web: 'e2e/bench/benchWeb.ts',
   select: 'e2e/bench/benchSelect.ts',
   heal: 'packages/engines/src/bench/benchHeal.ts',
+  figures: 'packages/engines/src/bench/benchFigures.ts',
 };
 
 /** Measures and prints; a figure that falls short is no failure of the command. */

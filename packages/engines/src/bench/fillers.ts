@@ -8,7 +8,12 @@ import { createHeal } from '../heal/createHeal.ts';
 import { openCv } from '../openCv.ts';
 import { type MaskPlane, type Rgb, readRgb, writeMask, writeRgb } from './raster.ts';
 
-export type Filled = { readonly picture: Rgb; readonly seconds: number };
+export type Filled = {
+  readonly picture: Rgb;
+  readonly seconds: number;
+  /** What the filler tells of it itself. */
+  readonly figures: Readonly<Record<string, number>>;
+};
 export type Hole = { readonly picture: Rgb; readonly mask: MaskPlane; readonly request: EngineRequest };
 
 const heal = createHeal();
@@ -19,7 +24,7 @@ export async function fillByHeal({ picture, request }: Hole): Promise<Filled> {
   const since = performance.now();
   const [candidate] = await heal.run(request, new AbortController().signal, () => {});
   if (!candidate) throw new Error('heal gave no candidate');
-  const { patch, usedAlpha } = candidate;
+  const { patch, usedAlpha, figures } = candidate;
   const data = picture.data.slice();
   for (let at = 0; at < usedAlpha.length; at++) {
     const alpha = usedAlpha[at] ?? 0;
@@ -28,7 +33,7 @@ export async function fillByHeal({ picture, request }: Hole): Promise<Filled> {
       data[s] = Math.round(((patch.data[s] ?? 0) * alpha + (picture.data[s] ?? 0) * (255 - alpha)) / 255);
     }
   }
-  return { picture: { ...picture, data }, seconds: (performance.now() - since) / 1000 };
+  return { picture: { ...picture, data }, seconds: (performance.now() - since) / 1000, figures };
 }
 
 /** The whole command, with its start and its files: what somebody who runs it waits for. */
@@ -52,7 +57,7 @@ export async function fillByGmic({ picture, mask }: Hole): Promise<Filled> {
       output,
     ]);
     const seconds = (performance.now() - since) / 1000;
-    return { picture: await readRgb(output), seconds };
+    return { picture: await readRgb(output), seconds, figures: {} };
   } finally {
     await rm(dir, { recursive: true });
   }
@@ -75,5 +80,5 @@ export async function fillByTelea({ picture, mask }: Hole): Promise<Filled> {
   cv.inpaint(source, hole, out, 5, cv.INPAINT_TELEA);
   const data = new Uint8Array(out.data);
   for (const mat of [source, hole, out]) mat.delete();
-  return { picture: { ...picture, data }, seconds: (performance.now() - since) / 1000 };
+  return { picture: { ...picture, data }, seconds: (performance.now() - since) / 1000, figures: {} };
 }

@@ -2,10 +2,10 @@ import { type IntentKind, intersectRects, type PixelRect } from '@pinpaint/domai
 import {
   type AlphaPlane,
   alphaOver,
+  type Change,
   composite,
   cropPicture,
-  measureGhost,
-  measureSeam,
+  measureEdit,
   type Picture,
   type Placed,
   type ProofCounts,
@@ -51,14 +51,20 @@ export async function judgeLayer(wish: JudgeLayer): Promise<JudgedLayer> {
   return { patchPng, alphaPng, proof, figures };
 }
 
-/** Kinds that keep the thing itself, so that an edge that was there already is no seam. */
-const keepsThing: ReadonlySet<IntentKind> = new Set(['recolour', 'relight', 'match']);
+const changes = {
+  recolour: 'recoloured',
+  match: 'recoloured',
+  relight: 'relit',
+  remove: 'removed',
+  extend: 'extended',
+  place: 'added',
+  replace: 'added',
+  add: 'added',
+} as const satisfies Record<IntentKind, Change>;
 
 function measure({ alpha, base, kind }: JudgeLayer, after: Picture): Readonly<Record<string, number>> {
   const whole = alphaOver(alpha, rectOfPlaced(base)).data;
-  const before = base.picture;
-  const seam = measureSeam({ after, alpha: whole, ...(keepsThing.has(kind) ? { before } : {}) });
-  return kind === 'remove' ? { seam, ghost: measureGhost({ before, after, alpha: whole }) } : { seam };
+  return measureEdit({ before: base.picture, after, alpha: whole, change: changes[kind] });
 }
 
 async function proveFiles(

@@ -19,7 +19,8 @@ export type CandidateCardProps = {
 
 /** A candidate small, with its letter and its four figures always in the same places. */
 export function CandidateCard({ candidate, letter, isCurrent, onChoose }: CandidateCardProps) {
-  const warnings = otherWarnings(candidate).join(' ');
+  const others = otherWarnings(candidate);
+  const warnings = others > 0 && texts.edit.figures.others(others);
   return (
     <li
       aria-current={isCurrent ? 'true' : undefined}

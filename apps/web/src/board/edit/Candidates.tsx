@@ -1,7 +1,7 @@
 'use client';
 
 import { type EditId, newId } from '@pinpaint/domain';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Candidate, Edit, Pin } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { classes } from '../../ui/classes.ts';
@@ -17,6 +17,9 @@ import { useCandidateKeys } from './useCandidateKeys.ts';
 import { candidateApi, useDeed } from './useCandidates.ts';
 import { useShownCandidate } from './useShownCandidate.ts';
 import { useTake } from './useTake.ts';
+
+/** Most candidates have none. */
+const WarningList = lazy(async () => ({ default: (await import('./WarningList.tsx')).WarningList }));
 
 export type CandidatesProps = {
   readonly pin: Pin;
@@ -94,6 +97,11 @@ export function Candidates({ pin, edit, candidates }: CandidatesProps) {
           onKeep={() => setAsking(false)}
         />
       </div>
+      {current && current.flags.length > 0 && (
+        <Suspense fallback={null}>
+          <WarningList label={texts.edit.figures.warnings(letter)} codes={current.flags} />
+        </Suspense>
+      )}
       <TakeProblem
         letter={letter}
         taking={take.error}

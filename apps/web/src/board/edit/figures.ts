@@ -22,10 +22,10 @@ export function figuresOf(candidate: Measured): readonly Figure[] {
   return figureNames.map((name) => figure(candidate, name));
 }
 
-/** Warnings that are about none of the four. */
-export function otherWarnings({ flags: codes }: Measured): readonly string[] {
+/** How many warnings are about none of the four. */
+export function otherWarnings({ flags: codes }: Measured): number {
   const own: readonly string[] = figureNames;
-  return codes.filter((code) => !own.includes(flags[code].figure)).map((code) => flags[code].says);
+  return codes.filter((code) => !own.includes(flags[code].figure)).length;
 }
 
 /** 0 → A. */
@@ -40,11 +40,11 @@ function figure(candidate: Measured, name: FigureName): Figure {
   if (value === undefined)
     return { name, shown: '–', isRisky: false, says: figures.none(figures.names[name]) };
   const shown = name === 'light' ? `${Math.round(value)}°` : short(value);
-  const warning = candidate.flags.find((code) => flags[code].figure === name);
+  const isRisky = candidate.flags.some((code) => flags[code].figure === name);
   const number = name === 'light' ? String(Math.round(value)) : shown;
   const said = figures[name](number);
-  const says = warning ? figures.risky(said, flags[warning].says) : figures.fine(said, figures[`${name}Why`]);
-  return { name, shown, isRisky: warning !== undefined, says };
+  const why = figures[`${name}Why`];
+  return { name, shown, isRisky, says: isRisky ? figures.risky(said, why) : figures.fine(said, why) };
 }
 
 function outside({ proof }: Measured): Figure {

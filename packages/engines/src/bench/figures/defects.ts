@@ -1,0 +1,203 @@
+import type { EditFigure } from '@pinpaint/imaging';
+import { createRandom } from '../../heal/random.ts';
+import type { BlobHole } from '../blobHoles.ts';
+import { type MaskPlane, type Rgb, rgb } from '../raster.ts';
+
+/**
+ * Made pictures whose truth is known: `before` has a thing where the hole is, `good` is the picture as it would be
+ * had the thing never been there, and each defect spoils it in one way.
+ */
+export type MadeCase = { readonly before: Rgb; readonly good: Rgb; readonly bad: Rgb };
+
+type Place = BlobHole & { readonly depth: Float32Array; readonly thing: Rgb };
+
+export const defects: Readonly<Record<EditFigure, (place: Place) => MadeCase>> = {
+  /** The fill is brighter by 10 steps. */
+  seam: (place) => spoilt(place, (value) => value + 10),
+  /** A quarter of the thing shines through. */
+  ghost: (place) => spoilt(place, (value, at) => 0.75 * value + 0.25 * (place.thing.data[at] ?? 0)),
+  /** The thing's own colour at the border, half of it and fading over 5 pixels. */
+  rim: rimOf,
+  repetition: tiledOf,
+  light: flippedLight,
+  /** What lies in the hole slid 6 pixels down and as many to the right. */
+  breaks: shifted,
+  horizon: shiftedHorizon,
+  grain: noiseFree,
+  /** A Gaussian of 1.6 pixels. */
+  blur: (place) => ({
+    before: place.thing,
+    good: place.truth,
+    bad: within(place, blurred(place.truth, 1.6)),
+  }),
+};
+
+/** @param from where the thing in the hole is taken from: another picture, so that nothing of it is like this one */
+export function withThing(hole: BlobHole, from: Rgb, depth: Float32Array): Place {
+  const data = hole.truth.data.slice();
+  const { width, height } = hole.truth;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x;
+      // As a region is drawn: round the thing, and grown by some pixels.
+      if ((depth[at] ?? 0) < 5) continue;
+      const source = ((y % from.height) * from.width + (x % from.width)) * 3;
+      for (let c = 0; c < 3; c++) data[at * 3 + c] = from.data[source + c] ?? 0;
+    }
+  }
+  return { ...hole, depth, thing: rgb(width, height, data) };
+}
+
+function spoilt(place: Place, change: (value: number, at: number) => number): MadeCase {
+  const { truth, mask } = place;
+  const data = truth.data.slice();
+  for (let at = 0; at < data.length; at++) {
+    if (mask.data[Math.floor(at / 3)] !== 0) data[at] = clamp(change(truth.data[at] ?? 0, at));
+  }
+  return { before: place.thing, good: truth, bad: rgb(truth.width, truth.height, data) };
+}
+
+function rimOf(place: Place): MadeCase {
+  const soft = blurred(place.thing, 6);
+  const width = place.truth.width;
+  return spoilt(place, (value, at) => {
+    const pixel = Math.floor(at / 3);
+    const depth = place.depth[pixel] ?? 0;
+    const share = 0.5 * Math.max(0, 1 - (depth - 1) / 5);
+    return value + share * ((soft.data[deeper(place, pixel, width) * 3 + (at % 3)] ?? 0) - value);
+  });
+}
+
+/** A pixel of the thing not far from one at its rim: some pixels up the slope of depth. */
+function deeper({ depth }: Place, pixel: number, width: number): number {
+  let at = pixel;
+  for (let step = 0; step < 12; step++) {
+    const beside = [at - 1, at + 1, at - width, at + width];
+    at = beside.reduce((best, next) => ((depth[next] ?? 0) > (depth[best] ?? 0) ? next : best), at);
+  }
+  return at;
+}
+
+/** One square from beside the hole, again and again. */
+function tiledOf(place: Place): MadeCase {
+  const { truth, mask } = place;
+  const side = 40;
+  const [left, , top] = boundsOf(mask);
+  return within2(place, (x, y, c) => {
+    const [sx, sy] = [Math.max(0, left - side) + (x % side), top + (y % side)];
+    return truth.data[(sy * truth.width + sx) * 3 + c] ?? 0;
+  });
+}
+
+function shifted(place: Place): MadeCase {
+  const { truth } = place;
+  return within2(place, (x, y, c) => {
+    const [sx, sy] = [Math.max(0, x - 6), Math.max(0, y - 6)];
+    return truth.data[(sy * truth.width + sx) * 3 + c] ?? 0;
+  });
+}
+
+/** A straight edge right across: above it all is brighter. In the spoilt one it slid by 6 pixels within the hole. */
+function shiftedHorizon(place: Place): MadeCase {
+  const random = createRandom(place.request.seed + place.truth.data.length);
+  const angle = (random() - 0.5) * 2;
+  const [left, right, top] = boundsOf(place.mask);
+  const [cx, cy] = [(left + right) / 2, top + (right - left) / 2];
+  const good = place.truth;
+  const step = (x: number, y: number, by: number): number =>
+    (x - cx) * Math.sin(angle) + (y - cy) * Math.cos(angle) < by ? 32 : -16;
+  const withEdge = mapped(good, (value, x, y) => clamp(0.75 * value + 24 + step(x, y, 0)));
+  const slid = mapped(good, (value, x, y) => clamp(0.75 * value + 24 + step(x, y, 6)));
+  return { before: place.thing, good: withEdge, bad: within({ ...place, truth: withEdge }, slid) };
+}
+
+/** A light from the left over all of it; the spoilt one has it from the right within the hole. */
+function flippedLight(place: Place): MadeCase {
+  const { truth, mask } = place;
+  const [left, right] = boundsOf(mask);
+  const lit = (value: number, x: number, side: 1 | -1): number => {
+    const turn = (x - (left + right) / 2) / Math.max(1, right - left);
+    return clamp(value * 2 ** (-1.2 * side * Math.max(-0.8, Math.min(0.8, turn))));
+  };
+  const good = mapped(truth, (value, x) => lit(value, x, 1));
+  const flipped = mapped(truth, (value, x) => lit(value, x, -1));
+  return { before: place.thing, good, bad: within({ ...place, truth: good }, flipped) };
+}
+
+/** Film-like grain of 4 steps over all of it; the spoilt one has none within the hole. */
+function noiseFree(place: Place): MadeCase {
+  const random = createRandom(7);
+  const calm = blurred(place.truth, 0.8);
+  const grainy = mapped(calm, (value) => clamp(value + 4 * 1.73 * (random() + random() + random() - 1.5)));
+  return { before: place.thing, good: grainy, bad: within({ ...place, truth: grainy }, calm) };
+}
+
+function mapped({ width, height, data }: Rgb, change: (value: number, x: number, y: number) => number): Rgb {
+  const map = (value: number, at: number): number => {
+    const pixel = Math.floor(at / 3);
+    return change(value, pixel % width, Math.floor(pixel / width));
+  };
+  return rgb(width, height, data.map(map));
+}
+
+function within({ truth, mask }: Pick<Place, 'truth' | 'mask'>, other: Rgb): Rgb {
+  const data = truth.data.map((value, at) =>
+    mask.data[Math.floor(at / 3)] === 0 ? value : (other.data[at] ?? 0),
+  );
+  return rgb(truth.width, truth.height, data);
+}
+
+function within2(place: Place, sample: (x: number, y: number, c: number) => number): MadeCase {
+  const { truth } = place;
+  const bad = spoilt(place, (_, at) => {
+    const pixel = Math.floor(at / 3);
+    return sample(pixel % truth.width, Math.floor(pixel / truth.width), at % 3);
+  });
+  return bad;
+}
+
+/** Left, right and top. */
+function boundsOf({ width, data }: MaskPlane): readonly [number, number, number] {
+  let [left, right, top] = [width, 0, data.length];
+  for (let at = 0; at < data.length; at++) {
+    if (data[at] === 0) continue;
+    left = Math.min(left, at % width);
+    right = Math.max(right, at % width);
+    top = Math.min(top, Math.floor(at / width));
+  }
+  return [left, right, top];
+}
+
+function blurred({ width, height, data }: Rgb, sigma: number): Rgb {
+  const radius = Math.ceil(3 * sigma);
+  const taps = Array.from({ length: 2 * radius + 1 }, (_, k) =>
+    Math.exp(-((k - radius) ** 2) / (2 * sigma ** 2)),
+  );
+  const whole = taps.reduce((sum, tap) => sum + tap, 0);
+  const pass = (
+    from: ArrayLike<number>,
+    step: number,
+    length: number,
+    of: (at: number) => number,
+  ): Float32Array =>
+    Float32Array.from({ length: from.length }, (_, at) => {
+      const place = of(at);
+      let sum = 0;
+      for (let k = -radius; k <= radius; k++) {
+        const to = Math.min(length - 1, Math.max(0, place + k));
+        sum += (taps[k + radius] ?? 0) * (from[at + (to - place) * step] ?? 0);
+      }
+      return sum / whole;
+    });
+  const across = pass(data, 3, width, (at) => Math.floor(at / 3) % width);
+  const down = pass(across, 3 * width, height, (at) => Math.floor(at / 3 / width));
+  return rgb(
+    width,
+    height,
+    Uint8Array.from(down, (value) => Math.round(value)),
+  );
+}
+
+function clamp(value: number): number {
+  return Math.min(255, Math.max(0, Math.round(value)));
+}

@@ -1,0 +1,45 @@
+import type { PixelRect, PixelSize } from '@pinpaint/domain';
+import type { SceneRequest } from './scene.ts';
+
+/** What a fill's grain is judged by, and what it is compared with; 1 each, of the picture's size. */
+export type Areas = { readonly inside: Uint8Array; readonly around: Uint8Array };
+
+/** How wide the surroundings are whose grain counts, at full size. */
+const ringPx = 96;
+
+/** What the patch shows wholly, and what is untouched within `ringPx` of the touched pixels' bounds. */
+export function areasOf({ alpha, after }: SceneRequest): Areas {
+  const inside = alpha.map((value) => (value === 255 ? 1 : 0));
+  const around = new Uint8Array(alpha.length);
+  const { x, y, width, height } = widened(boundsOf(alpha, after), after);
+  for (let row = y; row < y + height; row += 1) {
+    for (let at = row * after.width + x; at < row * after.width + x + width; at += 1) {
+      if (alpha[at] === 0) around[at] = 1;
+    }
+  }
+  return { inside, around };
+}
+
+function boundsOf(alpha: Uint8Array, { width, height }: PixelSize): PixelRect {
+  let [left, right, top, bottom] = [width, 0, height, 0];
+  for (let y = 0; y < height; y += 1) {
+    const row = alpha.subarray(y * width, (y + 1) * width);
+    const first = row.findIndex((value) => value > 0);
+    if (first < 0) continue;
+    left = Math.min(left, first);
+    right = Math.max(right, row.findLastIndex((value) => value > 0) + 1);
+    top = Math.min(top, y);
+    bottom = y + 1;
+  }
+  return { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+}
+
+function widened({ x, y, width, height }: PixelRect, size: PixelSize): PixelRect {
+  const [left, top] = [Math.max(0, x - ringPx), Math.max(0, y - ringPx)];
+  return {
+    x: left,
+    y: top,
+    width: Math.max(0, Math.min(size.width, x + width + ringPx) - left),
+    height: Math.max(0, Math.min(size.height, y + height + ringPx) - top),
+  };
+}

@@ -1,0 +1,100 @@
+import { areasOf } from './areasOf.ts';
+import { measureBreaks } from './measureBreaks.ts';
+import { measureGhost } from './measureGhost.ts';
+import { measureBlur, measureGrain } from './measureGrain.ts';
+import { measureHorizon } from './measureHorizon.ts';
+import { measureLight } from './measureLight.ts';
+import { measureRepetition } from './measureRepetition.ts';
+import { measureRim } from './measureRim.ts';
+import { measureSeam } from './measureSeam.ts';
+import { type Scene, type SceneRequest, sceneOf } from './scene.ts';
+
+/**
+ * What an edit was to do, and so what can be wrong with it: give a thing another colour or other light, take one
+ * away, make the picture go on, or set something new into it.
+ */
+export type Change = 'recoloured' | 'relit' | 'removed' | 'extended' | 'added';
+
+export type EditRequest = SceneRequest & {
+  readonly change: Change;
+};
+
+export type EditFigure =
+  | 'seam'
+  | 'ghost'
+  | 'rim'
+  | 'repetition'
+  | 'light'
+  | 'breaks'
+  | 'horizon'
+  | 'grain'
+  | 'blur';
+
+/** Those that were measured; one that tells nothing here is not there. */
+export type EditFigures = Readonly<Partial<Record<EditFigure, number>>>;
+
+const goingOn = ['seam', 'light', 'repetition', 'breaks', 'horizon', 'grain', 'blur'] as const;
+
+const figuresFor: Readonly<Record<Change, readonly EditFigure[]>> = {
+  recoloured: ['seam', 'light'],
+  // Its light is meant to be another.
+  relit: ['seam'],
+  removed: [...goingOn, 'ghost', 'rim'],
+  extended: goingOn,
+  // What is new may end lines and repeat itself.
+  added: ['seam', 'light', 'grain', 'blur'],
+};
+
+/** The thing is still there, so what it looked like before is what it is compared with. */
+const keepsThing: ReadonlySet<Change> = new Set(['recoloured', 'relit']);
+
+/**
+ * The figures of what an edit changed; docs/figures.md says what each means and where its threshold comes from.
+ *
+ * @param names all that its change can have, unless told otherwise
+ */
+export function measureEdit(request: EditRequest, names = figuresFor[request.change]): EditFigures {
+  const views = viewsOf(request);
+  const measured = names.map((name) => [name, measures[name](request, views)] as const);
+  return Object.fromEntries(measured.filter(([, value]) => value !== null));
+}
+
+type Views = {
+  /** No figure needs more than 1024 pixels. */
+  readonly fine: () => Scene;
+  readonly middle: () => Scene;
+  readonly coarse: () => Scene;
+  readonly areas: () => ReturnType<typeof areasOf>;
+};
+
+type Measure = (request: EditRequest, views: Views) => number | null;
+
+const measures: Readonly<Record<EditFigure, Measure>> = {
+  seam: ({ before, after, alpha, change }) =>
+    measureSeam({ after, alpha, ...(keepsThing.has(change) ? { before } : {}) }),
+  ghost: (request) => measureGhost(request),
+  rim: (_, { fine }) => measureRim(fine()),
+  repetition: (_, { middle }) => measureRepetition(middle()),
+  light: ({ change }, { coarse }) => measureLight(coarse(), keepsThing.has(change) ? 'before' : 'around'),
+  breaks: (_, { fine }) => measureBreaks(fine()),
+  horizon: (_, { fine }) => measureHorizon(fine()),
+  grain: ({ after }, { areas }) => measureGrain(after, areas()),
+  blur: ({ after }, { areas }) => measureBlur(after, areas()),
+};
+
+function viewsOf(request: EditRequest): Views {
+  return {
+    fine: once(() => sceneOf(request, 1024)),
+    middle: once(() => sceneOf(request, 320)),
+    coarse: once(() => sceneOf(request, 192)),
+    areas: once(() => areasOf(request)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,63 @@
+import { boxMean } from './boxMean.ts';
+import type { Scene } from './scene.ts';
+
+/** Where a rim shows: this far out of what is touched, and this far in. */
+const outPx = 3;
+const inPx = 4;
+/** The colours round it are taken from here on, so far out that a tight mask's leavings are not among them. */
+const surroundPx = [6, 18] as const;
+/** The removed thing's own colours, and how deep the fill is looked at to compare: beyond any growth. */
+const thingPx = 6;
+const radiusPx = 16;
+/** Colours nearer to each other than this tell nothing of a tint; RGB distance, 8-bit steps. */
+const leastContrast = 18;
+
+/**
+ * Rim bleed: how much of the removed thing's colour is left along the border. Of each pixel there, its difference
+ * from the mean colour round about, projected on the removed thing's difference from it; less the same share deep
+ * in the fill. Just outside of what was touched (a mask too tight) or just inside, whichever is worse. 0 = none (or no contrast to see any), 1 = the rim has the thing's own colour. A least-squares
+ * estimate of the mixing share in the matting equation C = αF + (1 − α)B (Porter and Duff 1984).
+ */
+export function measureRim({ before, after, depth, away, width, height }: Scene): number {
+  const size = { width, height, channels: 3, radiusPx };
+  const round = boxMean(
+    after.rgb,
+    Uint8Array.from(away, (px) => (px >= surroundPx[0] && px <= surroundPx[1] ? 1 : 0)),
+    size,
+  );
+  const thing = boxMean(
+    before.rgb,
+    Uint8Array.from(depth, (px) => (px >= thingPx ? 1 : 0)),
+    size,
+  );
+  const share = (isIn: (i: number) => boolean): number => mixedIn(after.rgb, { round, thing, isIn });
+  const out = share((i) => (away[i] ?? 0) > 0 && (away[i] ?? 0) <= outPx);
+  const rim = share((i) => (depth[i] ?? 0) > 0 && (depth[i] ?? 0) <= inPx);
+  const deep = share((i) => (depth[i] ?? 0) >= inPx + 4 && (depth[i] ?? 0) <= inPx + 16);
+  return Math.max(0, Math.max(out, rim) - Math.max(0, deep));
+}
+
+type Colours = {
+  readonly round: Float32Array;
+  readonly thing: Float32Array;
+  readonly isIn: (i: number) => boolean;
+};
+
+function mixedIn(rgb: Float32Array, { round, thing, isIn }: Colours): number {
+  let [along, whole] = [0, 0];
+  for (let i = 0, at = 0; at < rgb.length; i += 1, at += 3) {
+    if (!isIn(i)) continue;
+    let [dot, squared] = [0, 0];
+    for (let s = at; s < at + 3; s += 1) {
+      const ground = round[s] ?? 0;
+      const towards = (thing[s] ?? 0) - ground;
+      dot += ((rgb[s] ?? 0) - ground) * towards;
+      squared += towards * towards;
+    }
+    // NaN where nothing is near.
+    if (!(squared >= leastContrast * leastContrast)) continue;
+    along += dot;
+    whole += squared;
+  }
+  return whole === 0 ? 0 : along / whole;
+}
