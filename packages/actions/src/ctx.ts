@@ -1,5 +1,6 @@
 import type { Db, Queue } from '@pinpaint/db';
 import type { PixelRect, Region } from '@pinpaint/domain';
+import type { CropNeeds } from '@pinpaint/imaging';
 import type { BlobStore } from '@pinpaint/storage';
 
 /** What every action is given besides who asks and what for. */
@@ -70,6 +71,17 @@ type OverlayRequest = {
   readonly layer: Omit<StoredLayer, 'opacity'>;
 };
 
+type ForeseeRequest = {
+  readonly masterPath: string;
+  readonly bounds: PixelRect;
+  readonly layers: readonly StoredLayer[];
+  readonly region: Region;
+  readonly locks: readonly Region[];
+  readonly masks: MaskFiles;
+  readonly existing: PixelRect;
+  readonly needs: CropNeeds;
+};
+
 /** Pixel work that actions need. It runs in worker threads, never on the event loop. */
 export interface Pixels {
   /** null: nothing may change, for the region is empty or everything in it is locked. */
@@ -80,6 +92,8 @@ export interface Pixels {
   preview(request: PreviewRequest): Promise<Uint8Array>;
   /** A layer by itself: a PNG of its rectangle's size, 8-bit sRGB with straight alpha, without its opacity. */
   overlay(request: OverlayRequest): Promise<Uint8Array>;
+  /** Figures of what may go wrong with an edit, by the names that `domain`'s risks have; null: it could change nothing. */
+  foresee(request: ForeseeRequest): Promise<Readonly<Record<string, number>> | null>;
 }
 
 /** Wakes those who wait for work; `listenForWork` makes one of a database's address. */

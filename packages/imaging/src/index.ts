@@ -10,8 +10,10 @@ export { fromOklab, type OklabPlane, toOklab } from './colour/oklab.ts';
 export { encodeSrgb, linearTable } from './colour/srgbCurve.ts';
 export { composite, compositeInto, type PatchLayer } from './composite/compositeInto.ts';
 export { type CropNeeds, type CropPlan, planCrop } from './crop/planCrop.ts';
+export { type Foreseen, type ForeseeRequest, foresee } from './foresee/foresee.ts';
 export { type Change, type EditFigure, measureEdit } from './measure/measureEdit.ts';
 export { measureSeam } from './measure/measureSeam.ts';
+export { shrinkAlpha, shrinkFactor, shrinkPicture } from './measure/view.ts';
 export { cropPicture } from './picture/cropPicture.ts';
 export { diffPicture } from './picture/diffPicture.ts';
 export {

@@ -1,4 +1,4 @@
-import type { FlagCode } from '@pinpaint/domain';
+import type { FlagCode, RiskCode } from '@pinpaint/domain';
 
 /** What a warning is called, what it means, and what a person can do. */
 export type WarningText = { readonly title: string; readonly means: string; readonly todo: string };
@@ -67,4 +67,20 @@ export const flagTexts: Readonly<Record<FlagCode, WarningText>> = {
     means: 'The thing that the note names was not clearly found in the region.',
     todo: 'Draw the region closer round it, or name its colour in the note.',
   },
+};
+
+export const betterByHand = 'Risky: better by hand';
+
+/** What is likely to go wrong, before an edit is run. */
+export const riskTexts: Readonly<Record<RiskCode, string>> = {
+  'risk.texture': 'What lies round the region is so detailed that a fill is likely to show.',
+  'risk.junction':
+    'Several edges run into the region and end there; where they meet can’t be told from the rest.',
+  'risk.perspective':
+    'Lines run towards a vanishing point here. What is copied keeps its size, and looks wrong nearer or farther.',
+  'risk.fisheye': 'The picture is bent by a wide lens: what is copied from elsewhere is bent another way.',
+  'risk.little-left': 'The region is larger than what is left round it to copy from.',
+  'risk.far-extend': 'The new sides are several times what there is to go on from.',
+  'risk.light-unclear':
+    'Where the light comes from can’t be told here: the region is too flat or too patterned.',
 };

@@ -12,6 +12,7 @@ import type { Jobs } from '@pinpaint/db';
 import { type EditId, type PixelRect, type StudioId, uniteRects } from '@pinpaint/domain';
 import { type CropPlan, planCrop } from '@pinpaint/imaging';
 import { type EngineLimits, engineLimits } from './engineLimits.ts';
+import { foreseeRisks } from './foreseeRisks.ts';
 import { readLayers } from './readLayers.ts';
 import { keepBytes, type RenderDeps, withFile } from './renderDeps.ts';
 
@@ -30,6 +31,13 @@ export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): 
   const plan = permitted && planOf(preparation, permitted.rect, limits);
   if (!plan) {
     await failEdit(deps.ctx, { ...place, code: 'mask.empty', says: null, by: systemActor });
+    return;
+  }
+  // Only a person may take a risk that can be seen beforehand.
+  const risks = edit.byPolicy ? await foreseeRisks(deps, preparation) : [];
+  if (risks.length > 0) {
+    const failure = { code: 'edit.too-risky', says: risks.join(', '), by: systemActor };
+    await failEdit(deps.ctx, { ...place, ...failure });
     return;
   }
   const seen = reference ? uniteRects(plan.rect, reference.rect) : plan.rect;

@@ -1,16 +1,10 @@
 import { type CandidateId, ok, type PixelRect, type Result } from '@pinpaint/domain';
 import type { Actor } from '../access/actor.ts';
-import type { Ctx, StoredLayer } from '../ctx.ts';
+import type { Ctx } from '../ctx.ts';
 import type { PreparedPlanes } from '../edits/savePreparation.ts';
 import type { Problem } from '../problem.ts';
 import { findCandidate } from './findCandidate.ts';
-
-type LayerFiles = {
-  readonly rect: PixelRect;
-  readonly opacity: number;
-  readonly patchDigest: string;
-  readonly alphaDigest: string;
-};
+import { readLayer } from './readLayer.ts';
 
 /** A candidate in its place, over what it was made over: a PNG of the edit's crop, in sRGB. */
 export async function previewCandidate(
@@ -37,10 +31,4 @@ export async function previewCandidate(
   } finally {
     await master.release();
   }
-}
-
-async function readLayer({ blobs }: Ctx, { rect, opacity, ...files }: LayerFiles): Promise<StoredLayer> {
-  const [patch, alpha] = await Promise.all([blobs.read(files.patchDigest), blobs.read(files.alphaDigest)]);
-  if (!patch || !alpha) throw new Error(`A layer is not in the store: ${JSON.stringify(files)}`);
-  return { rect, opacity, patch, alpha };
 }

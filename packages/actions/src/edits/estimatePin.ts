@@ -8,6 +8,8 @@ import {
   type PinId,
   type Region,
   type Result,
+  type RiskCode,
+  risksOf,
 } from '@pinpaint/domain';
 import type { Actor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
@@ -19,6 +21,7 @@ import { connectedEngines } from '../workers/connectedEngines.ts';
 import { type Budget, readBudget } from './budget.sql.ts';
 import { editArea } from './editArea.ts';
 import { estimateArea } from './estimateArea.ts';
+import { type Foresight, foreseePin } from './foreseePin.ts';
 
 export type EstimatePin = {
   readonly pinId: PinId;
@@ -34,7 +37,10 @@ export type PinEstimate = {
     readonly version: string;
     readonly region: Cost;
     readonly frame: Cost;
+    /** What is likely to go wrong with it; empty until the foresight is ready. */
+    readonly risks: readonly RiskCode[];
   }[];
+  readonly foresight: Foresight['state'];
   /** What the project may still spend; null without a limit. */
   readonly budget: Budget | null;
   /** What to say when there is none. */
@@ -61,11 +67,21 @@ export async function estimatePin(
   const { wish } = reading;
   const able = wish ? enginesFor(wish.kind, connected) : [];
   if (!wish || able.length === 0)
-    return ok({ reading, engines: [], budget, cannot: cannotMessage(reading, connected) });
+    return ok({
+      reading,
+      engines: [],
+      foresight: 'ready',
+      budget,
+      cannot: cannotMessage(reading, connected),
+    });
   const area = editArea(version.bounds, { region: pin.region as Region, wish });
+  const foresight = await foreseePin(ctx, { pin, version, area, wish });
+  const foreseen = foresight.state === 'ready' ? foresight.figures : {};
   const engines = able.flatMap((engine) => {
     const estimate = estimateArea(engine, { kind: wish.kind, area, growPx, variants });
-    return estimate ? [{ name: engine.name, version: engine.version, ...estimate }] : [];
+    const { name, version } = engine;
+    return estimate ? [{ name, version, ...estimate, risks: risksOf(wish, name, foreseen) }] : [];
   });
-  return engines.length > 0 ? ok({ reading, engines, budget, cannot: null }) : problem('mask.empty');
+  if (engines.length === 0) return problem('mask.empty');
+  return ok({ reading, engines, foresight: foresight.state, budget, cannot: null });
 }

@@ -4,15 +4,15 @@
  * `npm run bench -- figures`, 72 seeded holes whose truth is known, each also spoilt on purpose.
  */
 export const flags = {
-  'seam.visible': { figure: 'seam', above: 1.35 },
+  'seam.visible': { figure: 'seam', above: 1.3 },
   'ghost.remains': { figure: 'ghost', above: 0.25 },
-  'rim.bleeds': { figure: 'rim', above: 0.12 },
-  'fill.repeats': { figure: 'repetition', above: 0.35 },
+  'rim.bleeds': { figure: 'rim', above: 0.08 },
+  'fill.repeats': { figure: 'repetition', above: 0.3 },
   'light.turned': { figure: 'light', above: 80 },
-  'lines.broken': { figure: 'breaks', above: 0.35 },
-  'horizon.broken': { figure: 'horizon', above: 0.5 },
+  'lines.broken': { figure: 'breaks', above: 0.3 },
+  'horizon.broken': { figure: 'horizon', above: 0.7 },
   'grain.differs': { figure: 'grain', above: 1 },
-  'fill.soft': { figure: 'blur', above: 0.5 },
+  'fill.soft': { figure: 'blur', above: 0.6 },
   // The two figures of a fill come from `heal`'s coarse solves (packages/engines/src/heal/figures.ts), over three
   // seeds: energy ≤ 1111 where the fill looks right (patch-off, tree-off), ≥ 2024 where it doesn't (dog-off,
   // spoon-off); disagreement ≤ 7.6 where it is right, 12 on wide-16x9, which goes wrong without any patch

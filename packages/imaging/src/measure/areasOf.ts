@@ -9,7 +9,8 @@ const ringPx = 96;
 
 /** What the patch shows wholly, and what is untouched within `ringPx` of the touched pixels' bounds. */
 export function areasOf({ alpha, after }: SceneRequest): Areas {
-  const inside = alpha.map((value) => (value === 255 ? 1 : 0));
+  const inside = new Uint8Array(alpha.length);
+  for (let i = 0; i < alpha.length; i += 1) if (alpha[i] === 255) inside[i] = 1;
   const around = new Uint8Array(alpha.length);
   const { x, y, width, height } = widened(boundsOf(alpha, after), after);
   for (let row = y; row < y + height; row += 1) {
@@ -24,10 +25,13 @@ function boundsOf(alpha: Uint8Array, { width, height }: PixelSize): PixelRect {
   let [left, right, top, bottom] = [width, 0, height, 0];
   for (let y = 0; y < height; y += 1) {
     const row = alpha.subarray(y * width, (y + 1) * width);
-    const first = row.findIndex((value) => value > 0);
-    if (first < 0) continue;
+    let first = 0;
+    while (first < width && row[first] === 0) first += 1;
+    if (first === width) continue;
+    let end = width;
+    while (row[end - 1] === 0) end -= 1;
     left = Math.min(left, first);
-    right = Math.max(right, row.findLastIndex((value) => value > 0) + 1);
+    right = Math.max(right, end);
     top = Math.min(top, y);
     bottom = y + 1;
   }

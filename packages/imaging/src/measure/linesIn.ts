@@ -19,6 +19,8 @@ export type LineSearch = PixelSize & {
   /** A line is seen in at least this many places. */
   readonly leastSeen: number;
   readonly most: number;
+  /** Whether a line may change its brighter side, as the lines of a chequered floor do. */
+  readonly eitherSide?: boolean;
 };
 
 /** Weaker gradients are texture. 8-bit steps a pixel. */
@@ -38,11 +40,12 @@ export function linesIn(search: LineSearch): readonly Line[] {
   const lines: Line[] = [];
   const votes = new Votes(search);
   for (const edge of edges) votes.add(edge, 1);
+  const nearest = search.eitherSide ? turnedOver : asItIs;
   for (let tries = 0; tries < 3 * search.most && lines.length < search.most; tries += 1) {
     const best = votes.best();
     if (best.count < search.leastSeen / 2) break;
-    const own = edges.filter((edge) => !edge.isTaken && belongs(edge, best));
-    const line = own.length > 0 ? lineThrough(own) : null;
+    const own = edges.filter((edge) => !edge.isTaken && belongs(nearest(edge, best), best));
+    const line = own.length > 0 ? lineThrough(own.map((edge) => nearest(edge, best))) : null;
     for (const edge of own) {
       edge.isTaken = true;
       votes.add(edge, -1);
@@ -61,6 +64,15 @@ type Edge = {
   readonly size: number;
   isTaken: boolean;
 };
+
+function asItIs(edge: Edge): Edge {
+  return edge;
+}
+
+/** The edge with its brighter side on the line's. */
+function turnedOver(edge: Edge, { cos, sin }: Pick<Line, 'cos' | 'sin'>): Edge {
+  return edge.cos * cos + edge.sin * sin < 0 ? { ...edge, cos: -edge.cos, sin: -edge.sin } : edge;
+}
 
 function edgesIn({ gradients: { right, down }, area, width }: LineSearch): readonly Edge[] {
   const edges: Edge[] = [];
@@ -85,14 +97,21 @@ class Votes {
   readonly #counts: Float32Array;
   readonly #offsets: number;
   readonly #shift: number;
+  readonly #both: boolean;
 
-  constructor({ width, height }: PixelSize) {
+  constructor({ width, height, eitherSide = false }: LineSearch) {
+    this.#both = eitherSide;
     this.#shift = Math.ceil(Math.hypot(width, height));
     this.#offsets = Math.ceil((2 * this.#shift) / offsetStepPx) + 1;
     this.#counts = new Float32Array(directions * this.#offsets);
   }
 
-  add({ x, y, cos, sin }: Edge, sign: number): void {
+  add(edge: Edge, sign: number): void {
+    this.#addOne(edge, sign);
+    if (this.#both) this.#addOne({ ...edge, cos: -edge.cos, sin: -edge.sin }, sign);
+  }
+
+  #addOne({ x, y, cos, sin }: Edge, sign: number): void {
     const turn = Math.round((Math.atan2(sin, cos) / (2 * Math.PI)) * directions);
     for (let by = -2; by <= 2; by += 1) {
       const direction = (turn + by + directions) % directions;

@@ -1,6 +1,6 @@
-import { type Gradients, gradientsOf } from './gradients.ts';
+import type { Gradients } from './gradients.ts';
 import { type Line, linesIn } from './linesIn.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, within } from './scene.ts';
 
 /** Straight edges are looked for in a ring this wide, from just outside what was touched. */
 const ringPx = [1, 24] as const;
@@ -20,8 +20,7 @@ const doubt = 12;
  * does not go on beyond it along the same line with the same brighter side; 0…1, null where there are none. After
  * structure completion by continuing border curves (Sun and others 2005).
  */
-export function measureBreaks(scene: Scene): number | null {
-  const gradients = gradientsOf(scene.after.luma, scene);
+export function measureBreaks(scene: Scene, gradients: Gradients): number | null {
   const found = entries(scene, gradients);
   if (found.length === 0) return null;
   let [broken, all] = [0, doubt];
@@ -36,10 +35,20 @@ export function measureBreaks(scene: Scene): number | null {
 type Entry = { readonly line: Line; readonly at: number; readonly into: 1 | -1 };
 
 function entries(scene: Scene, gradients: Gradients): readonly Entry[] {
+  return linesAround(scene, gradients).flatMap((line) => entriesOf(scene, line));
+}
+
+/** How many straight edges run up to the border, and how many of these come out again on the other side. */
+export function countEnds(scene: Scene, gradients: Gradients): { ends: number; through: number } {
+  const all = linesAround(scene, gradients).map((line) => entriesOf(scene, line));
+  const ways = (found: readonly Entry[]): number => new Set(found.map(({ into }) => into)).size;
+  return { ends: all.flat().length, through: all.filter((found) => ways(found) === 2).length };
+}
+
+function linesAround(scene: Scene, gradients: Gradients): readonly Line[] {
   const { away, width, height } = scene;
-  const area = Uint8Array.from(away, (px) => (px >= ringPx[0] && px <= ringPx[1] ? 1 : 0));
-  const lines = linesIn({ gradients, area, width, height, leastSeen, most: mostLines });
-  return lines.flatMap((line) => entriesOf(scene, line));
+  const area = within(away, ringPx[0], ringPx[1]);
+  return linesIn({ gradients, area, width, height, leastSeen, most: mostLines });
 }
 
 function entriesOf(scene: Scene, line: Line): readonly Entry[] {
@@ -81,7 +90,7 @@ export function isEdgeAt(line: Line, t: number, { right, down }: Gradients, size
   return false;
 }
 
-/** −1 beyond the picture. */
+/** Of a place along a line; −1 beyond the picture. */
 export function pixelAt(
   { cos, sin, offset }: Pick<Line, 'cos' | 'sin' | 'offset'>,
   t: number,

@@ -1,13 +1,15 @@
 import { areasOf } from './areasOf.ts';
+import { blocksIn } from './blocks.ts';
+import { type Gradients, gradientsOf } from './gradients.ts';
 import { measureBreaks } from './measureBreaks.ts';
 import { measureGhost } from './measureGhost.ts';
-import { measureBlur, measureGrain } from './measureGrain.ts';
+import { type BlocksOf, measureBlur, measureGrain } from './measureGrain.ts';
 import { measureHorizon } from './measureHorizon.ts';
 import { measureLight } from './measureLight.ts';
 import { measureRepetition } from './measureRepetition.ts';
 import { measureRim } from './measureRim.ts';
 import { measureSeam } from './measureSeam.ts';
-import { type Scene, type SceneRequest, sceneOf } from './scene.ts';
+import { type Scene, type SceneRequest, sceneOf, shrinkScene } from './scene.ts';
 
 /**
  * What an edit was to do, and so what can be wrong with it: give a thing another colour or other light, take one
@@ -60,11 +62,11 @@ export function measureEdit(request: EditRequest, names = figuresFor[request.cha
 }
 
 type Views = {
-  /** No figure needs more than 1024 pixels. */
   readonly fine: () => Scene;
+  readonly gradients: () => Gradients;
   readonly middle: () => Scene;
   readonly coarse: () => Scene;
-  readonly areas: () => ReturnType<typeof areasOf>;
+  readonly blocks: () => BlocksOf;
 };
 
 type Measure = (request: EditRequest, views: Views) => number | null;
@@ -76,19 +78,27 @@ const measures: Readonly<Record<EditFigure, Measure>> = {
   rim: (_, { fine }) => measureRim(fine()),
   repetition: (_, { middle }) => measureRepetition(middle()),
   light: ({ change }, { coarse }) => measureLight(coarse(), keepsThing.has(change) ? 'before' : 'around'),
-  breaks: (_, { fine }) => measureBreaks(fine()),
-  horizon: (_, { fine }) => measureHorizon(fine()),
-  grain: ({ after }, { areas }) => measureGrain(after, areas()),
-  blur: ({ after }, { areas }) => measureBlur(after, areas()),
+  breaks: (_, { fine, gradients }) => measureBreaks(fine(), gradients()),
+  horizon: (_, { fine, gradients }) => measureHorizon(fine(), gradients()),
+  grain: (_, { blocks }) => measureGrain(blocks()),
+  blur: (_, { blocks }) => measureBlur(blocks()),
 };
 
+/** Each is made when the first figure asks for it; no figure needs more than 640 pixels a side. */
 function viewsOf(request: EditRequest): Views {
+  const fine = once(() => sceneOf(request, 640));
   return {
-    fine: once(() => sceneOf(request, 1024)),
-    middle: once(() => sceneOf(request, 320)),
-    coarse: once(() => sceneOf(request, 192)),
-    areas: once(() => areasOf(request)),
+    fine,
+    gradients: once(() => gradientsOf(fine().after.luma, fine())),
+    middle: once(() => shrinkScene(fine(), 320)),
+    coarse: once(() => shrinkScene(fine(), 192)),
+    blocks: once(() => blocksOf(request)),
   };
+}
+
+function blocksOf(request: EditRequest): BlocksOf {
+  const { inside, around } = areasOf(request);
+  return { inside: blocksIn(request.after, inside), around: blocksIn(request.after, around) };
 }
 
 function once<T>(make: () => T): () => T {

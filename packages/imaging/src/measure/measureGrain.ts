@@ -1,6 +1,7 @@
-import type { Picture } from '../picture/picture.ts';
-import type { Areas } from './areasOf.ts';
-import { type Block, blocksIn } from './blocks.ts';
+import type { Block } from './blocks.ts';
+
+/** The blocks of a fill, and of its surroundings. */
+export type BlocksOf = { readonly inside: readonly Block[]; readonly around: readonly Block[] };
 
 /** Fewer blocks on either side tell nothing. */
 const fewest = 6;
@@ -15,8 +16,8 @@ const leastDetail = 12;
  * Grain: how much weaker or stronger a fill's noise is than that of its surroundings, in doublings; 0 = the same,
  * null = too little to tell. At full size. J. Immerkær, "Fast Noise Variance Estimation", CVIU 1996.
  */
-export function measureGrain(picture: Picture, { inside, around }: Areas): number | null {
-  const apart = doublings(noiseIn(blocksIn(picture, inside)), noiseIn(blocksIn(picture, around)));
+export function measureGrain({ inside, around }: BlocksOf): number | null {
+  const apart = doublings(noiseIn(inside), noiseIn(around));
   return apart === null ? null : Math.abs(apart);
 }
 
@@ -25,9 +26,8 @@ export function measureGrain(picture: Picture, { inside, around }: Areas): numbe
  * doublings; 0 = as sharp or sharper, null = nothing that could be sharp. The share of differences over four pixels that
  * neighbours already make: a structure function's slope, which texture of one kind has in common whatever its contrast.
  */
-export function measureBlur(picture: Picture, { inside, around }: Areas): number | null {
-  const [own, others] = [sharpnessIn(blocksIn(picture, inside)), sharpnessIn(blocksIn(picture, around))];
-  const softer = doublings(others, own);
+export function measureBlur({ inside, around }: BlocksOf): number | null {
+  const softer = doublings(sharpnessIn(around), sharpnessIn(inside));
   return softer === null ? null : Math.max(0, softer);
 }
 

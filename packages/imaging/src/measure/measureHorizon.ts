@@ -1,12 +1,14 @@
-import { type Gradients, gradientsOf } from './gradients.ts';
+import type { Gradients } from './gradients.ts';
 import { type Line, linesIn } from './linesIn.ts';
 import { isEdgeAt, pixelAt } from './measureBreaks.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, within } from './scene.ts';
 
 /** Straight edges are looked for in a ring this wide, from just outside what was touched. */
 const ringPx = [1, 48] as const;
-/** A line is taken to go through when it is seen on both sides in at least this many places. */
-const leastSeen = 12;
+/** A line goes through when it is seen on both sides in so many places, and nearly all the way up to the border. */
+const leastSeen = 18;
+const entryPx = 14;
+const leastNear = 8;
 /** Shorter ways through prove nothing. */
 const shortestPx = 10;
 const mostLines = 12;
@@ -16,8 +18,7 @@ const mostLines = 12;
  * same brighter side, the worst one's share of its way through along which it is not there; 0…1, null where there are
  * none. A horizon, a shelf, the edge of a table.
  */
-export function measureHorizon(scene: Scene): number | null {
-  const gradients = gradientsOf(scene.after.luma, scene);
+export function measureHorizon(scene: Scene, gradients: Gradients): number | null {
   const ways = throughLines(scene, gradients);
   if (ways.length === 0) return null;
   return ways.reduce((worst, way) => Math.max(worst, brokenShare(way, gradients, scene)), 0);
@@ -28,7 +29,7 @@ type Way = { readonly line: Line; readonly from: number; readonly to: number };
 
 function throughLines(scene: Scene, gradients: Gradients): readonly Way[] {
   const { away, width, height } = scene;
-  const area = Uint8Array.from(away, (px) => (px >= ringPx[0] && px <= ringPx[1] ? 1 : 0));
+  const area = within(away, ringPx[0], ringPx[1]);
   const lines = linesIn({ gradients, area, width, height, leastSeen: 2 * leastSeen, most: mostLines });
   return lines.flatMap((line) => wayThrough(scene, line) ?? []);
 }
@@ -48,7 +49,11 @@ function wayThrough({ depth, width, height }: Scene, line: Line): Way | null {
   const { from, to } = best;
   if (to - from < shortestPx) return null;
   const near = (low: number, high: number): number => line.seen.filter((t) => t >= low && t <= high).length;
-  const isThrough = near(from - ringPx[1], from) >= leastSeen && near(to, to + ringPx[1]) >= leastSeen;
+  const isThrough =
+    near(from - ringPx[1], from) >= leastSeen &&
+    near(to, to + ringPx[1]) >= leastSeen &&
+    near(from - entryPx, from) >= leastNear &&
+    near(to, to + entryPx) >= leastNear;
   return isThrough ? { line, from, to } : null;
 }
 

@@ -1,5 +1,5 @@
-import type { Scene } from './scene.ts';
-import { degreesBetween, isClear, type Shading, shadingOver } from './shadingOver.ts';
+import { type Scene, within } from './scene.ts';
+import { degreesBetween, isClear, leastSpread, type Shading, shadingOver } from './shadingOver.ts';
 import type { View } from './view.ts';
 
 /** How wide the surroundings are that tell of the light, as a share of the touched area's radius. */
@@ -19,15 +19,22 @@ export function measureLight(scene: Scene, against: 'around' | 'before'): number
   return isClear(own) && isClear(other) ? degreesBetween(own, other) : null;
 }
 
+/** How clearly the light on what is to be touched comes from one side, 0…1: the share of shading that one explains. */
+export function lightInside(scene: Scene): number {
+  const shading = shadingIn(scene, scene.before, 'inside');
+  return shading && shading.spread >= leastSpread ? Math.max(0, shading.explained) : 0;
+}
+
 /** The shading of what was touched, or of a ring round it. */
 function shadingIn(scene: Scene, { luma }: View, where: 'inside' | 'around'): Shading | null {
   const { depth, away, width, height } = scene;
   const radiusPx = radiusOf(depth);
-  const area =
-    where === 'inside'
-      ? Uint8Array.from(depth, (px) => (px > 0 ? 1 : 0))
-      : Uint8Array.from(away, (px) => (px > 0 && px <= ringShare * radiusPx ? 1 : 0));
+  const area = where === 'inside' ? touched(depth) : within(away, 1, ringShare * radiusPx);
   return shadingOver({ luma, area, smoothPx: smoothShare * radiusPx, width, height });
+}
+
+function touched(depth: Float32Array): Uint8Array {
+  return within(depth, 1, Number.POSITIVE_INFINITY);
 }
 
 /** Of a disc of the touched area's size. */

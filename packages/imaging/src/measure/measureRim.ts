@@ -1,5 +1,5 @@
 import { boxMean } from './boxMean.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, within } from './scene.ts';
 
 /** Where a rim shows: this far out of what is touched, and this far in. */
 const outPx = 3;
@@ -20,33 +20,25 @@ const leastContrast = 18;
  */
 export function measureRim({ before, after, depth, away, width, height }: Scene): number {
   const size = { width, height, channels: 3, radiusPx };
-  const round = boxMean(
-    after.rgb,
-    Uint8Array.from(away, (px) => (px >= surroundPx[0] && px <= surroundPx[1] ? 1 : 0)),
-    size,
-  );
-  const thing = boxMean(
-    before.rgb,
-    Uint8Array.from(depth, (px) => (px >= thingPx ? 1 : 0)),
-    size,
-  );
-  const share = (isIn: (i: number) => boolean): number => mixedIn(after.rgb, { round, thing, isIn });
-  const out = share((i) => (away[i] ?? 0) > 0 && (away[i] ?? 0) <= outPx);
-  const rim = share((i) => (depth[i] ?? 0) > 0 && (depth[i] ?? 0) <= inPx);
-  const deep = share((i) => (depth[i] ?? 0) >= inPx + 4 && (depth[i] ?? 0) <= inPx + 16);
+  const round = boxMean(after.rgb, within(away, surroundPx[0], surroundPx[1]), size);
+  const thing = boxMean(before.rgb, within(depth, thingPx, Number.POSITIVE_INFINITY), size);
+  const share = (area: Uint8Array): number => mixedIn(after.rgb, { round, thing, area });
+  const out = share(within(away, 1, outPx));
+  const rim = share(within(depth, 1, inPx));
+  const deep = share(within(depth, inPx + 4, inPx + 16));
   return Math.max(0, Math.max(out, rim) - Math.max(0, deep));
 }
 
 type Colours = {
   readonly round: Float32Array;
   readonly thing: Float32Array;
-  readonly isIn: (i: number) => boolean;
+  readonly area: Uint8Array;
 };
 
-function mixedIn(rgb: Float32Array, { round, thing, isIn }: Colours): number {
+function mixedIn(rgb: Float32Array, { round, thing, area }: Colours): number {
   let [along, whole] = [0, 0];
   for (let i = 0, at = 0; at < rgb.length; i += 1, at += 3) {
-    if (!isIn(i)) continue;
+    if (area[i] !== 1) continue;
     let [dot, squared] = [0, 0];
     for (let s = at; s < at + 3; s += 1) {
       const ground = round[s] ?? 0;

@@ -12,31 +12,52 @@ export function shrinkFactor({ width, height }: PixelSize, limitPx: number): num
 
 /** Means of `factor` × `factor` pixels; what is left over at the right and bottom is cut off. */
 export function viewOf(picture: Picture, factor: number): View {
-  const size = shrunkSize(picture, factor);
+  return viewFrom({ ...picture, samples: picture.data, toSteps: picture.depth === 8 ? 1 : 1 / 257 }, factor);
+}
+
+/** The same as a picture of 8 bits. */
+export function shrinkPicture(picture: Picture, factor: number): Picture {
+  const { width, height, rgb } = viewOf(picture, factor);
+  const data = new Uint8Array(rgb.length);
+  for (let i = 0; i < data.length; i += 1) data[i] = Math.round(rgb[i] ?? 0);
+  return { width, height, channels: 3, depth: 8, data };
+}
+
+/** A view shrunk further. */
+export function shrinkView(view: View, factor: number): View {
+  return factor === 1 ? view : viewFrom({ ...view, channels: 3, samples: view.rgb, toSteps: 1 }, factor);
+}
+
+type Source = PixelSize & {
+  readonly channels: number;
+  readonly samples: Uint8Array | Uint16Array | Float32Array;
+  readonly toSteps: number;
+};
+
+function viewFrom(source: Source, factor: number): View {
+  const size = shrunkSize(source, factor);
   const rgb = new Float32Array(size.width * size.height * 3);
-  const toSteps = (picture.depth === 8 ? 1 : 1 / 257) / (factor * factor);
-  for (let y = 0; y < size.height * factor; y += 1) {
-    const to = Math.floor(y / factor) * size.width * 3;
-    addRow(rgb, to, picture, { y, factor, columns: size.width });
+  for (let y = 0; y < size.height; y += 1) {
+    const row = rgb.subarray(y * size.width * 3, (y + 1) * size.width * 3);
+    for (let k = 0; k < factor; k += 1) addRow(row, source, y * factor + k, factor);
   }
-  for (let i = 0; i < rgb.length; i += 1) rgb[i] = (rgb[i] ?? 0) * toSteps;
+  const scale = source.toSteps / (factor * factor);
+  for (let i = 0; i < rgb.length; i += 1) rgb[i] = (rgb[i] ?? 0) * scale;
   return { ...size, rgb, luma: lumaOf(rgb) };
 }
 
-type RowPlace = { readonly y: number; readonly factor: number; readonly columns: number };
-
-function addRow(
-  rgb: Float32Array,
-  to: number,
-  { width, channels, data }: Picture,
-  { y, factor, columns }: RowPlace,
-): void {
-  for (let x = 0; x < columns * factor; x += 1) {
-    const from = (y * width + x) * channels;
-    const at = to + Math.floor(x / factor) * 3;
-    rgb[at] = (rgb[at] ?? 0) + (data[from] ?? 0);
-    rgb[at + 1] = (rgb[at + 1] ?? 0) + (data[from + 1] ?? 0);
-    rgb[at + 2] = (rgb[at + 2] ?? 0) + (data[from + 2] ?? 0);
+function addRow(row: Float32Array, { width, channels, samples }: Source, y: number, factor: number): void {
+  let from = y * width * channels;
+  for (let to = 0; to < row.length; to += 3) {
+    let [r, g, b] = [0, 0, 0];
+    for (let k = 0; k < factor; k += 1, from += channels) {
+      r += samples[from] ?? 0;
+      g += samples[from + 1] ?? 0;
+      b += samples[from + 2] ?? 0;
+    }
+    row[to] = (row[to] ?? 0) + r;
+    row[to + 1] = (row[to + 1] ?? 0) + g;
+    row[to + 2] = (row[to + 2] ?? 0) + b;
   }
 }
 
@@ -46,9 +67,15 @@ export function shrinkAlpha(alpha: Uint8Array, size: PixelSize, factor: number):
   const { width, height } = shrunkSize(size, factor);
   const small = new Uint8Array(width * height);
   for (let y = 0; y < height * factor; y += 1) {
-    for (let x = 0; x < width * factor; x += 1) {
-      const at = Math.floor(y / factor) * width + Math.floor(x / factor);
-      small[at] = Math.max(small[at] ?? 0, alpha[y * size.width + x] ?? 0);
+    const to = Math.floor(y / factor) * width;
+    let from = y * size.width;
+    for (let x = 0; x < width; x += 1) {
+      let most = small[to + x] ?? 0;
+      for (let k = 0; k < factor; k += 1, from += 1) {
+        const value = alpha[from] ?? 0;
+        if (value > most) most = value;
+      }
+      small[to + x] = most;
     }
   }
   return small;

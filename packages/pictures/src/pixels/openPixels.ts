@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { AlphaPlane } from '@pinpaint/imaging';
+import type { AlphaPlane, Foreseen } from '@pinpaint/imaging';
+import type { ForeseeWish } from './foreseeEdit.ts';
 import type { LockWish } from './lockTest.ts';
 import type { OverlayWish } from './overlay.ts';
 import type { PermittedWish } from './permitted.ts';
@@ -16,6 +17,7 @@ export type PixelThreads = {
   permittedMask(wish: MaskWish): Promise<PermittedMask | null>;
   preview(wish: PreviewWish): Promise<Uint8Array>;
   overlay(wish: OverlayWish): Promise<Uint8Array>;
+  foresee(wish: ForeseeWish): Promise<Foreseen | null>;
   run<N extends PixelJobName>(name: N, wish: WishOf<N>): Promise<AnswerOf<N>>;
   stop(): Promise<void>;
 };
@@ -49,6 +51,7 @@ export function openPixels({ threads = availableParallelism() } = {}): PixelThre
     touchesLock: (wish) => run('touchesLock', wish),
     preview: (wish) => run('preview', wish),
     overlay: (wish) => run('overlay', wish),
+    foresee: (wish) => run('foreseeEdit', wish),
     run,
     async stop() {
       await Promise.all([crops.stop(), wholes.stop()]);

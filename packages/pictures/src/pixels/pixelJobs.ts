@@ -1,4 +1,5 @@
 import { cutCrop } from './cutCrop.ts';
+import { foreseeEdit } from './foreseeEdit.ts';
 import { ingestPicture } from './ingestPicture.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
 import { touchesLock } from './lockTest.ts';
@@ -16,6 +17,7 @@ export const pixelJobs = {
   permittedMask,
   touchesLock,
   cutCrop,
+  foreseeEdit,
   judgeAnswer,
   preview,
   overlay,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { flags } from '@pinpaint/domain';
+import { flags, risks } from '@pinpaint/domain';
 import { costSchema } from './cost.ts';
 import { intentSchema } from './intent.ts';
 import { rectSchema, regionSchema } from './region.ts';
@@ -56,10 +56,23 @@ export const editSchema = z
   })
   .openapi('Edit');
 
+const riskCodes = Object.keys(risks) as (keyof typeof risks)[];
+
 export const pinEstimateSchema = z
   .object({
     reading: intentSchema,
-    engines: z.array(estimateSchema.extend({ name: z.string(), version: z.string() })),
+    engines: z.array(
+      estimateSchema.extend({
+        name: z.string(),
+        version: z.string(),
+        risks: z.array(z.enum(riskCodes)).openapi({
+          description: 'What is likely to go wrong with it; such an edit is better done by hand',
+        }),
+      }),
+    ),
+    foresight: z.enum(['looking', 'ready', 'unknown']).openapi({
+      description: 'Whether the pixels have been looked at for risks: while `looking`, ask again',
+    }),
     budget: z
       .object({ limitUsd: z.number(), spentUsd: z.number() })
       .nullable()

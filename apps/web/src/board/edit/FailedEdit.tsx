@@ -64,7 +64,9 @@ export function FailedEdit({ pin, edit, onOthers }: FailedEditProps) {
   );
 }
 
-/** Of the machine and not of what was asked of it: the same again may well succeed. */
+/** The same again may well succeed: it was the machine's fault, or nobody has tried it yet. */
 function isPassing({ failure }: Edit): boolean {
-  return failure?.code === 'edit.worker-lost' || failure?.code === 'engine.crashed';
+  return failure !== null && passing.has(failure.code);
 }
+
+const passing: ReadonlySet<string> = new Set(['edit.worker-lost', 'engine.crashed', 'edit.too-risky']);

@@ -14,6 +14,7 @@ import { CannotNote } from './CannotNote.tsx';
 import { EngineChoice } from './EngineChoice.tsx';
 import { cantText, engineRows } from './engineRows.ts';
 import { MaskSliders } from './MaskSliders.tsx';
+import { Risks } from './Risks.tsx';
 import { RunButton } from './RunButton.tsx';
 import { detailsOf, refusalText } from './refusal.ts';
 import { ShareBar } from './ShareBar.tsx';
@@ -94,6 +95,7 @@ export function RunForm({ pin, last }: RunFormProps) {
             details={detailsOf(start.error)}
           />
         )}
+        <Risks foresight={estimate.foresight} codes={engine.risks} />
         {isBeyond && <p className="text-12 text-attention">{edit.beyondBudget}</p>}
         <RunButton
           cost={engine.region}

@@ -9,7 +9,7 @@ export type EngineRow = {
   /** Where it runs, and what waits for it. */
   readonly says: string;
   /** null: it is connected, but can't do this. */
-  readonly costs: Omit<PinEstimate['engines'][number], 'name' | 'version'> | null;
+  readonly costs: Pick<PinEstimate['engines'][number], 'region' | 'frame'> | null;
 };
 
 type Known = {

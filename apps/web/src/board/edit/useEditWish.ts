@@ -13,6 +13,9 @@ import { useMay } from '../state/useMay.ts';
 /** Long enough that a slider that moves does not ask for each of its steps. */
 const settleMs = 250;
 
+/** How long looking at a crop takes, about. */
+const lookAgainMs = 500;
+
 /** Engines with what each would take for this pin, for the chosen growth and number of variants. */
 export function useEstimate(pinId: PinId, variants: number) {
   const growPx = useSettled(
@@ -24,6 +27,7 @@ export function useEstimate(pinId: PinId, variants: number) {
     queryKey: ['estimate', pinId, variants, growPx],
     enabled: mayEstimate,
     placeholderData: (before, query) => (query?.queryKey[1] === pinId ? before : undefined),
+    refetchInterval: ({ state }) => (state.data?.foresight === 'looking' ? lookAgainMs : false),
     queryFn: ({ signal }) =>
       sessionApi.get<PinEstimate>(`/pins/${pinId}/estimate?${queryOf({ variants, growPx })}`, signal),
   });
