@@ -8,7 +8,7 @@ export const flags = {
   'ghost.remains': { figure: 'ghost', above: 0.25 },
   'rim.bleeds': { figure: 'rim', above: 0.08 },
   'fill.repeats': { figure: 'repetition', above: 0.3 },
-  'light.turned': { figure: 'light', above: 80 },
+  'light.turned': { figure: 'light', above: 90 },
   'lines.broken': { figure: 'breaks', above: 0.3 },
   'horizon.broken': { figure: 'horizon', above: 0.7 },
   'grain.differs': { figure: 'grain', above: 1 },

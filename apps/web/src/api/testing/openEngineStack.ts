@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { makeOperatorToken } from '@pinpaint/actions';
+import { type EditStack, openEditStack } from './openEditStack.ts';
+import { until } from './until.ts';
+
+const worker = join(resolve(import.meta.dirname, '../../../../..'), 'apps/worker/src/main.ts');
+
+/** The API with a renderer and the real engines beside it, each a process of its own: all that an edit goes through. */
+export async function openEngineStack(url: string): Promise<EditStack> {
+  const stack = await openEditStack(url);
+  const server = createServer(getRequestListener((request) => stack.api.handle(request)));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const { secret } = await makeOperatorToken(stack.api.ctx, { name: 'engines' });
+  const engines = startEngines(`http://127.0.0.1:${port}`, secret);
+  await until('the engines are there', async () => {
+    if (engines.exitCode !== null) throw new Error(`The engines ended with ${engines.exitCode}`);
+    return (await stack.api.ctx.db.worker.count()) > 0;
+  });
+  return {
+    api: stack.api,
+    async stop() {
+      const ended = once(engines, 'exit');
+      if (engines.exitCode === null && engines.kill('SIGTERM')) await ended;
+      server.close();
+      server.closeAllConnections();
+      await stack.stop();
+    },
+  };
+}
+
+function startEngines(apiUrl: string, token: string): ChildProcess {
+  return spawn(process.execPath, [worker], {
+    env: {
+      ...process.env,
+      API_URL: apiUrl,
+      WORKER_TOKEN: token,
+      WORKER_ROLES: 'engine',
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}
