@@ -30,6 +30,17 @@ export function asTiff(picture: Picture, icc: Uint8Array | null = null): Uint8Ar
   return Buffer.concat([plainTiffHeader({ ...picture, icc }), samples]);
 }
 
+/** As a camera writes it: its samples in Display P3, and turned on its side, which EXIF tells. */
+export async function asTurnedJpeg(picture: Picture, orientation: number): Promise<Uint8Array> {
+  const profiled = await sharpOf(picture).withIccProfile('p3').jpeg({ quality: 95 }).toBuffer();
+  return sharp(profiled)
+    .keepIccProfile()
+    .withExif({})
+    .withMetadata({ orientation })
+    .jpeg({ quality: 95 })
+    .toBuffer();
+}
+
 /** Display P3 and sRGB as sharp carries them. */
 export async function iccOf(name: 'p3' | 'srgb' | 'cmyk'): Promise<Uint8Array> {
   const image = sharp({ create: { width: 1, height: 1, channels: 3, background: '#808080' } });

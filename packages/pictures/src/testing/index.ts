@@ -2,6 +2,7 @@ export {
   aPicture,
   asPng,
   asTiff,
+  asTurnedJpeg,
   fileOf,
   iccOf,
   samplesOf,
