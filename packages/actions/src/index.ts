@@ -31,6 +31,7 @@ export type { Ctx, LockTest, MaskFiles, MaskRequest, Pixels, StoredAlpha, WorkCa
 export { type Decide, decideVersion } from './decisions/decideVersion.ts';
 export { type SignOff, signOffVersion } from './decisions/signOffVersion.ts';
 export { cancelEdit } from './edits/cancelEdit.ts';
+export { cancelRisky } from './edits/cancelRisky.ts';
 export { cropNeeds } from './edits/cropNeeds.ts';
 export { type EstimatePin, estimatePin, type PinEstimate } from './edits/estimatePin.ts';
 export { type FailEdit, failEdit } from './edits/failEdit.ts';

@@ -1,4 +1,5 @@
 import {
+  cancelRisky,
   cropNeeds,
   failEdit,
   layersUnder,
@@ -36,8 +37,7 @@ export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): 
   // Only a person may take a risk that can be seen beforehand.
   const risks = edit.byPolicy ? await foreseeRisks(deps, preparation) : [];
   if (risks.length > 0) {
-    const failure = { code: 'edit.too-risky', says: risks.join(', '), by: systemActor };
-    await failEdit(deps.ctx, { ...place, ...failure });
+    await cancelRisky(deps.ctx, { ...place, risks });
     return;
   }
   const seen = reference ? uniteRects(plan.rect, reference.rect) : plan.rect;

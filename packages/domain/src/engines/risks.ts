@@ -6,13 +6,13 @@ import type { Wish } from '../intent/intent.ts';
  * edit is better done by hand: people are told and may run it, a policy may not.
  */
 export const risks = {
-  'risk.texture': { figure: 'texture', above: 14, engine: 'heal', kinds: ['remove'] },
-  'risk.junction': { figure: 'looseEnds', above: 6, engine: 'heal', kinds: ['remove'] },
-  'risk.perspective': { figure: 'perspective', above: 15, engine: 'heal', kinds: ['remove', 'extend'] },
+  'risk.texture': { figure: 'texture', above: 7.5, engine: 'heal', kinds: ['remove'] },
+  'risk.junction': { figure: 'looseEnds', above: 8, engine: 'heal', kinds: ['remove'] },
+  'risk.perspective': { figure: 'perspective', above: 12, engine: 'heal', kinds: ['remove', 'extend'] },
   'risk.fisheye': { figure: 'fisheye', above: 0.3, engine: 'heal', kinds: ['remove', 'extend'] },
   'risk.little-left': { figure: 'holeOverRest', above: 1, engine: 'heal', kinds: ['remove'] },
   // An extend copies along its side; a crop of twice its own pixels is what 9:16 to 16:9 takes.
-  'risk.far-extend': { figure: 'holeOverRest', above: 4, engine: 'heal', kinds: ['extend'] },
+  'risk.far-extend': { figure: 'holeOverRest', above: 3, engine: 'heal', kinds: ['extend'] },
   // The engine that turns light refuses below .35 explained (packages/engines/src/grade/turn/turnOf.ts).
   'risk.light-unclear': { figure: 'lightUnclear', above: 0.65, engine: 'grade', kinds: ['relight'] },
 } as const;

@@ -32,7 +32,8 @@ export const editCauses = {
   accept: ['candidate.accept'],
   /** The system: the pin was closed, or its frame removed, while the proposal waited. */
   discard: ['candidate.discard', 'system'],
-  cancel: ['edit.cancel'],
+  /** The system: a policy had queued it, and it looks too risky to be run by itself. */
+  cancel: ['edit.cancel', 'system'],
   loseLease: ['system'],
   fail: ['system'],
 } as const satisfies Record<EditEvent, readonly Cause[]>;

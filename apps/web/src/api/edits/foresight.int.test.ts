@@ -98,7 +98,7 @@ test('a policy runs what is plain, and nothing that is risky', async () => {
   const ended = async (frameId: FrameId) =>
     until('its edit has ended', async () => {
       const { items } = (await stack.api.ask(`GET /frames/${frameId}/edits`, { as })).json;
-      return ['proposed', 'failed'].includes(items[0]?.state) && items[0];
+      return ['proposed', 'cancelled'].includes(items[0]?.state) && items[0];
     });
   const [plain, risky] = [await aFrame(wall), await aFrame(floor)];
   const what = `PATCH /projects/${board.projectId}`;
@@ -107,7 +107,7 @@ test('a policy runs what is plain, and nothing that is risky', async () => {
   expect(await ended(plain)).toMatchObject({ state: 'proposed', byPolicy: true });
   const pinId = await aPin(risky, 'remove the mug');
   const stopped = await ended(risky);
-  expect(stopped).toMatchObject({ state: 'failed', byPolicy: true, failure: { code: 'edit.too-risky' } });
+  expect(stopped).toMatchObject({ state: 'cancelled', byPolicy: true, failure: { code: 'edit.too-risky' } });
   expect(stopped.timings.startedAt).toBeNull();
   expect((await stack.api.ask(`GET /pins/${pinId}`, { as })).json.state).toBe('open');
 });

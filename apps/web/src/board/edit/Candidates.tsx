@@ -99,7 +99,7 @@ export function Candidates({ pin, edit, candidates }: CandidatesProps) {
       </div>
       {current && current.flags.length > 0 && (
         <Suspense fallback={null}>
-          <WarningList label={texts.edit.figures.warnings(letter)} codes={current.flags} />
+          <WarningList codes={current.flags} />
         </Suspense>
       )}
       <TakeProblem

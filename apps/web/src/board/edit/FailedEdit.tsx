@@ -64,9 +64,7 @@ export function FailedEdit({ pin, edit, onOthers }: FailedEditProps) {
   );
 }
 
-/** The same again may well succeed: it was the machine's fault, or nobody has tried it yet. */
+/** Of the machine and not of what was asked of it: the same again may well succeed. */
 function isPassing({ failure }: Edit): boolean {
-  return failure !== null && passing.has(failure.code);
+  return failure?.code === 'edit.worker-lost' || failure?.code === 'engine.crashed';
 }
-
-const passing: ReadonlySet<string> = new Set(['edit.worker-lost', 'engine.crashed', 'edit.too-risky']);

@@ -1,7 +1,8 @@
 import type { EditFigure } from '@pinpaint/imaging';
 import { createRandom } from '../../heal/random.ts';
 import type { BlobHole } from '../blobHoles.ts';
-import { type MaskPlane, type Rgb, rgb } from '../raster.ts';
+import { type Rgb, rgb } from '../raster.ts';
+import { blurred, boundsOf, clamp, mapped, within } from './rasterMath.ts';
 
 /**
  * Made pictures whose truth is known: `before` has a thing where the hole is, `good` is the picture as it would be
@@ -83,7 +84,7 @@ function tiledOf(place: Place): MadeCase {
   const { truth, mask } = place;
   const side = 40;
   const [left, , top] = boundsOf(mask);
-  return within2(place, (x, y, c) => {
+  return drawnIn(place, (x, y, c) => {
     const [sx, sy] = [Math.max(0, left - side) + (x % side), top + (y % side)];
     return truth.data[(sy * truth.width + sx) * 3 + c] ?? 0;
   });
@@ -91,7 +92,7 @@ function tiledOf(place: Place): MadeCase {
 
 function shifted(place: Place): MadeCase {
   const { truth } = place;
-  return within2(place, (x, y, c) => {
+  return drawnIn(place, (x, y, c) => {
     const [sx, sy] = [Math.max(0, x - 6), Math.max(0, y - 6)];
     return truth.data[(sy * truth.width + sx) * 3 + c] ?? 0;
   });
@@ -132,72 +133,11 @@ function noiseFree(place: Place): MadeCase {
   return { before: place.thing, good: grainy, bad: within({ ...place, truth: grainy }, calm) };
 }
 
-function mapped({ width, height, data }: Rgb, change: (value: number, x: number, y: number) => number): Rgb {
-  const map = (value: number, at: number): number => {
-    const pixel = Math.floor(at / 3);
-    return change(value, pixel % width, Math.floor(pixel / width));
-  };
-  return rgb(width, height, data.map(map));
-}
-
-function within({ truth, mask }: Pick<Place, 'truth' | 'mask'>, other: Rgb): Rgb {
-  const data = truth.data.map((value, at) =>
-    mask.data[Math.floor(at / 3)] === 0 ? value : (other.data[at] ?? 0),
-  );
-  return rgb(truth.width, truth.height, data);
-}
-
-function within2(place: Place, sample: (x: number, y: number, c: number) => number): MadeCase {
+function drawnIn(place: Place, sample: (x: number, y: number, c: number) => number): MadeCase {
   const { truth } = place;
   const bad = spoilt(place, (_, at) => {
     const pixel = Math.floor(at / 3);
     return sample(pixel % truth.width, Math.floor(pixel / truth.width), at % 3);
   });
   return bad;
-}
-
-/** Left, right and top. */
-function boundsOf({ width, data }: MaskPlane): readonly [number, number, number] {
-  let [left, right, top] = [width, 0, data.length];
-  for (let at = 0; at < data.length; at++) {
-    if (data[at] === 0) continue;
-    left = Math.min(left, at % width);
-    right = Math.max(right, at % width);
-    top = Math.min(top, Math.floor(at / width));
-  }
-  return [left, right, top];
-}
-
-function blurred({ width, height, data }: Rgb, sigma: number): Rgb {
-  const radius = Math.ceil(3 * sigma);
-  const taps = Array.from({ length: 2 * radius + 1 }, (_, k) =>
-    Math.exp(-((k - radius) ** 2) / (2 * sigma ** 2)),
-  );
-  const whole = taps.reduce((sum, tap) => sum + tap, 0);
-  const pass = (
-    from: ArrayLike<number>,
-    step: number,
-    length: number,
-    of: (at: number) => number,
-  ): Float32Array =>
-    Float32Array.from({ length: from.length }, (_, at) => {
-      const place = of(at);
-      let sum = 0;
-      for (let k = -radius; k <= radius; k++) {
-        const to = Math.min(length - 1, Math.max(0, place + k));
-        sum += (taps[k + radius] ?? 0) * (from[at + (to - place) * step] ?? 0);
-      }
-      return sum / whole;
-    });
-  const across = pass(data, 3, width, (at) => Math.floor(at / 3) % width);
-  const down = pass(across, 3 * width, height, (at) => Math.floor(at / 3 / width));
-  return rgb(
-    width,
-    height,
-    Uint8Array.from(down, (value) => Math.round(value)),
-  );
-}
-
-function clamp(value: number): number {
-  return Math.min(255, Math.max(0, Math.round(value)));
 }

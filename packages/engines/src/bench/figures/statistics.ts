@@ -34,3 +34,7 @@ export function quantile(values: readonly number[], share: number): number {
 export function shareAbove(values: readonly number[], threshold: number): number {
   return values.filter((value) => value > threshold).length / Math.max(1, values.length);
 }
+
+export function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
