@@ -26,6 +26,11 @@ export const flagTexts: Readonly<Record<FlagCode, WarningText>> = {
     means: 'The same piece of the picture was laid several times.',
     todo: 'Try more variants; small copies are better taken out by hand.',
   },
+  'fill.copies': {
+    title: 'Something is there twice',
+    means: 'The fill has a copy of something that the picture has only once, such as a face.',
+    todo: 'Lock that thing and run it again: nothing is ever copied from a lock.',
+  },
   'light.turned': {
     title: 'The light comes from elsewhere',
     means: 'What was changed is lit from another side than its surroundings.',

@@ -8,6 +8,7 @@ export const flags = {
   'ghost.remains': { figure: 'ghost', above: 0.25 },
   'rim.bleeds': { figure: 'rim', above: 0.08 },
   'fill.repeats': { figure: 'repetition', above: 0.3 },
+  'fill.copies': { figure: 'copies', above: 0.05 },
   'light.turned': { figure: 'light', above: 90 },
   'lines.broken': { figure: 'breaks', above: 0.3 },
   'horizon.broken': { figure: 'horizon', above: 0.7 },

@@ -61,6 +61,29 @@ describe('repetition', () => {
   });
 });
 
+describe('copies of unique things', () => {
+  const grass = (x: number, y: number): Colour => [70 + 2 * cloudAt(x, y), 120 + 3 * cloudAt(x, y), 50];
+  const face = (x: number, y: number): Colour => [
+    200 + 2 * cloudAt(x, y, 4),
+    150 + 3 * cloudAt(x, y, 5),
+    120,
+  ];
+  const isIn = (x: number, y: number, [cx, cy]: readonly [number, number]): boolean =>
+    Math.hypot(x - cx, y - cy) < 22;
+  const one: Paint = (x, y) => (isIn(x, y, [30, 40]) ? face(x, y) : grass(x, y));
+
+  it('are none where the fill has nothing from elsewhere, or only what is everywhere', () => {
+    expect(measured('copies', { after: painted(one) })).toBe(0);
+    const copied: Paint = (x, y) => (isInDisc(x, y) ? grass(x - 50, y + 9) : one(x, y));
+    expect(measured('copies', { after: painted(copied) })).toBeLessThan(0.05);
+  });
+
+  it('are seen where the only face is there a second time', () => {
+    const twice: Paint = (x, y) => (isIn(x, y, [100, 80]) ? face(x - 70, y - 40) : one(x, y));
+    expect(measured('copies', { after: painted(twice) })).toBeGreaterThan(0.15);
+  });
+});
+
 describe('light', () => {
   const lit =
     (side: 1 | -1): Paint =>

@@ -16,6 +16,10 @@ const leastSpread = 5;
 const leastTurn = 0.15;
 /** A block nearer than this is the same place. */
 const apartPx = 20;
+/** More blocks of one kind tell no more. */
+const mostBlocks = 120;
+/** Every second place each way is looked at, then the ones round a likeness. */
+export const stridePx = 2;
 
 export type Blocks = PixelSize & {
   readonly luma: Float32Array;
@@ -115,6 +119,40 @@ function correlation({ luma, width }: Blocks, one: number, other: number): numbe
   const count = blockPx * blockPx;
   const spread = (aa - (a * a) / count) * (bb - (b * b) / count);
   return spread > 0 ? (ab - (a * b) / count) / Math.sqrt(spread) : 0;
+}
+
+/** The first place that shows the same and lies wholly where it is asked for; null: there is none. */
+export function firstLike(blocks: Blocks, at: number, isIn: (i: number) => boolean): number | null {
+  const { width, height } = blocks;
+  for (let y = 0; y + blockPx <= height; y += stridePx) {
+    for (let other = y * width; other + blockPx <= (y + 1) * width; other += stridePx) {
+      if (!isApart(at, other, width) || !alike(blocks, at, other)) continue;
+      if (cornersOf(other, width).every(isIn)) return other;
+    }
+  }
+  return null;
+}
+
+/** Detailed blocks that lie wholly where it is asked for, thinned evenly. */
+export function blocksIn(
+  { width, height, isDetailed }: Blocks,
+  isIn: (i: number) => boolean,
+): readonly number[] {
+  const places: number[] = [];
+  for (let y = 0; y + blockPx <= height; y += blockPx / 2) {
+    for (let x = 0; x + blockPx <= width; x += blockPx / 2) {
+      const at = y * width + x;
+      if (isDetailed[at] === 1 && cornersOf(at, width).every(isIn)) places.push(at);
+    }
+  }
+  const step = Math.max(1, Math.ceil(places.length / mostBlocks));
+  return places.filter((_, i) => i % step === 0);
+}
+
+/** A block lies where its corners do. */
+function cornersOf(at: number, width: number): readonly number[] {
+  const below = at + (blockPx - 1) * width;
+  return [at, at + blockPx - 1, below, below + blockPx - 1];
 }
 
 export function isApart(one: number, other: number, width: number): boolean {

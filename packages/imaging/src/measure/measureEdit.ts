@@ -2,6 +2,7 @@ import { areasOf } from './areasOf.ts';
 import { blocksIn } from './blocks.ts';
 import { type Gradients, gradientsOf } from './gradients.ts';
 import { measureBreaks } from './measureBreaks.ts';
+import { measureCopies } from './measureCopies.ts';
 import { measureGhost } from './measureGhost.ts';
 import { type BlocksOf, measureBlur, measureGrain } from './measureGrain.ts';
 import { measureHorizon } from './measureHorizon.ts';
@@ -26,6 +27,7 @@ export type EditFigure =
   | 'ghost'
   | 'rim'
   | 'repetition'
+  | 'copies'
   | 'light'
   | 'breaks'
   | 'horizon'
@@ -35,7 +37,7 @@ export type EditFigure =
 /** Those that were measured; one that tells nothing here is not there. */
 export type EditFigures = Readonly<Partial<Record<EditFigure, number>>>;
 
-const goingOn = ['seam', 'light', 'repetition', 'breaks', 'horizon', 'grain', 'blur'] as const;
+const goingOn = ['seam', 'light', 'repetition', 'copies', 'breaks', 'horizon', 'grain', 'blur'] as const;
 
 const figuresFor: Readonly<Record<Change, readonly EditFigure[]>> = {
   recoloured: ['seam', 'light'],
@@ -77,6 +79,7 @@ const measures: Readonly<Record<EditFigure, Measure>> = {
   ghost: (request) => measureGhost(request),
   rim: (_, { fine }) => measureRim(fine()),
   repetition: (_, { middle }) => measureRepetition(middle()),
+  copies: (_, { middle }) => measureCopies(middle()),
   light: ({ change }, { coarse }) => measureLight(coarse(), keepsThing.has(change) ? 'before' : 'around'),
   breaks: (_, { fine, gradients }) => measureBreaks(fine(), gradients()),
   horizon: (_, { fine, gradients }) => measureHorizon(fine(), gradients()),

@@ -1,13 +1,10 @@
-import { alike, type Blocks, blockPx, blocksOf, isApart } from './matchBlocks.ts';
+import { alike, type Blocks, blockPx, blocksIn, blocksOf, isApart, stridePx } from './matchBlocks.ts';
 import type { Scene } from './scene.ts';
 
 /** A block seen in so many other places repeats: one other is where it was copied from. */
 const fewestPlaces = 2;
-const mostBlocks = 120;
 /** Fewer tell nothing. */
 const fewestBlocks = 4;
-/** Every second place each way is looked at, then the ones round a likeness. */
-const stridePx = 2;
 
 /**
  * Repetition: the share of a fill's detailed blocks that are seen in at least two other places of the crop, less
@@ -19,29 +16,14 @@ const stridePx = 2;
  */
 export function measureRepetition(scene: Scene): number | null {
   const blocks = blocksOf(scene.after);
-  const inside = thinned(blocks, (i) => (scene.depth[i] ?? 0) > 0);
+  const inside = blocksIn(blocks, (i) => (scene.depth[i] ?? 0) > 0);
   if (inside.length < fewestBlocks) return null;
-  const around = thinned(blocks, (i) => (scene.away[i] ?? 0) > 0);
+  const around = blocksIn(blocks, (i) => (scene.away[i] ?? 0) > 0);
   return Math.max(0, shareRepeated(blocks, inside) - shareRepeated(blocks, around));
 }
 
 function shareRepeated(blocks: Blocks, places: readonly number[]): number {
   return places.filter((at) => placesLike(blocks, at) >= fewestPlaces).length / Math.max(1, places.length);
-}
-
-/** Detailed blocks whose corners lie where it is asked for, thinned evenly. */
-function thinned({ width, height, isDetailed }: Blocks, isIn: (i: number) => boolean): readonly number[] {
-  const places: number[] = [];
-  for (let y = 0; y + blockPx <= height; y += blockPx / 2) {
-    for (let x = 0; x + blockPx <= width; x += blockPx / 2) {
-      const at = y * width + x;
-      const below = at + (blockPx - 1) * width;
-      const corners = [at, at + blockPx - 1, below, below + blockPx - 1];
-      if (isDetailed[at] === 1 && corners.every(isIn)) places.push(at);
-    }
-  }
-  const step = Math.max(1, Math.ceil(places.length / mostBlocks));
-  return places.filter((_, i) => i % step === 0);
 }
 
 /** How many other places, each apart from the others, show the same; no more are counted than matter. */

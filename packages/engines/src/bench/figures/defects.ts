@@ -20,6 +20,7 @@ export const defects: Readonly<Record<EditFigure, (place: Place) => MadeCase>> =
   /** The thing's own colour at the border, half of it and fading over 5 pixels. */
   rim: rimOf,
   repetition: tiledOf,
+  copies: copiedThing,
   light: flippedLight,
   /** What lies in the hole slid 6 pixels down and as many to the right. */
   breaks: shifted,
@@ -77,6 +78,32 @@ function deeper({ depth }: Place, pixel: number, width: number): number {
     at = beside.reduce((best, next) => ((depth[next] ?? 0) > (depth[best] ?? 0) ? next : best), at);
   }
   return at;
+}
+
+/** A thing that there is only one of stands beside the hole, and in the spoilt one in the hole too. */
+function copiedThing(place: Place): MadeCase {
+  const { truth, mask } = place;
+  const [left, right, top] = boundsOf(mask);
+  const radius = Math.min(40, (right - left) / 3);
+  const from = [left > truth.width - right ? left / 2 : (right + truth.width) / 2, truth.height / 2] as const;
+  const to = [(left + right) / 2, top + (right - left) / 2] as const;
+  const [dx, dy] = [Math.round(to[0] - from[0]), Math.round(to[1] - from[1])];
+  const isNear = (x: number, y: number, [cx, cy]: readonly [number, number]): boolean =>
+    Math.hypot(x - cx, y - cy) < radius;
+  const thing = (x: number, y: number): number =>
+    128 + 110 * Math.sin(x / 5 + Math.sin(y / 7)) * Math.cos(y / 6);
+  const draw = (isTwice: boolean): Rgb => {
+    const data = truth.data.slice();
+    for (let i = 0; i < mask.data.length; i++) {
+      const [x, y] = [i % truth.width, Math.floor(i / truth.width)];
+      const isCopy = isTwice && mask.data[i] !== 0 && isNear(x - dx, y - dy, from);
+      if (!isCopy && (mask.data[i] !== 0 || !isNear(x, y, from))) continue;
+      const value = isCopy ? thing(x - dx, y - dy) : thing(x, y);
+      data.set([clamp(value), clamp(0.2 * value), clamp(220 - 0.3 * value)], i * 3);
+    }
+    return rgb(truth.width, truth.height, data);
+  };
+  return { before: place.thing, good: draw(false), bad: draw(true) };
 }
 
 /** One square from beside the hole, again and again. */
