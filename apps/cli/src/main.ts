@@ -43,10 +43,10 @@ program
 program
   .command('bench')
   .description('measure; asserts nothing')
-  .argument('<name>', 'flow, heal, select, web')
+  .argument('<name>', 'flow, heal, figures, select, web')
   .argument(
     '[rest...]',
-    'heal: --cases FILE --images DIR --out DIR --holes N --no-cases --only ours,gmic,telea',
+    'heal, figures: --cases FILE --images DIR --out DIR --holes N --no-cases; heal: --only ours,gmic,telea',
   )
   .allowUnknownOption()
   .option('--json <file>', 'write the figures there')

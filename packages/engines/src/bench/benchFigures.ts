@@ -27,9 +27,9 @@ for (const [i, hole] of [...blobHoles(pictures, args.holes, args.seed)].entries(
 }
 const ofCases: CaseRow[] = [];
 for (const one of args.withCases ? cases : []) {
-  const whole = pictures.get(one.image);
-  const hole = whole && caseHole(one, whole);
-  if (hole) ofCases.push(await measureCase(hole));
+  const master = pictures.get(one.image);
+  const hole = master && caseHole(one, master);
+  if (hole) ofCases.push(await measureCase(hole, master));
 }
 const report = {
   holes: holes.length,

@@ -44,6 +44,6 @@ export function fromOklab({ width, height, lab }: OklabPlane, depth: Picture['de
   return picture;
 }
 
-function cube(value: number): number {
+export function cube(value: number): number {
   return value * value * value;
 }

@@ -1,9 +1,9 @@
 import { gradientsOf } from '../measure/gradients.ts';
 import { countEnds } from '../measure/measureBreaks.ts';
-import { lightInside } from '../measure/measureLight.ts';
 import { type Scene, sceneOf, within } from '../measure/scene.ts';
 import { viewOf } from '../measure/view.ts';
 import type { Picture } from '../picture/picture.ts';
+import { lightClarity } from './lightClarity.ts';
 import { measureFisheye } from './measureFisheye.ts';
 import { measurePerspective } from './measurePerspective.ts';
 
@@ -42,7 +42,7 @@ export function foresee({ crop, alpha, closed, frame }: ForeseeRequest): Foresee
     looseEnds: ends - 2 * through,
     perspective: measurePerspective(scene.after, nearOf(scene)),
     fisheye: measureFisheye(viewOf(frame, 1)),
-    lightUnclear: 1 - lightInside(scene),
+    lightUnclear: 1 - lightClarity(crop, alpha),
     holeOverRest: holeOverRest(alpha, closed),
   };
 }

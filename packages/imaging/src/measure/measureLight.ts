@@ -1,5 +1,5 @@
 import { type Scene, within } from './scene.ts';
-import { degreesBetween, isClear, leastSpread, type Shading, shadingOver } from './shadingOver.ts';
+import { degreesBetween, isClear, type Shading, shadingOver } from './shadingOver.ts';
 import type { View } from './view.ts';
 
 /** How wide the surroundings are that tell of the light, as a share of the touched area's radius. */
@@ -17,12 +17,6 @@ export function measureLight(scene: Scene, against: 'around' | 'before'): number
   const other =
     against === 'around' ? shadingIn(scene, scene.after, 'around') : shadingIn(scene, scene.before, 'inside');
   return isClear(own) && isClear(other) ? degreesBetween(own, other) : null;
-}
-
-/** How clearly the light on what is to be touched comes from one side, 0…1: the share of shading that one explains. */
-export function lightInside(scene: Scene): number {
-  const shading = shadingIn(scene, scene.before, 'inside');
-  return shading && shading.spread >= leastSpread ? Math.max(0, shading.explained) : 0;
 }
 
 /** The shading of what was touched, or of a ring round it. */

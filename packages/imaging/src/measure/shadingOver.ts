@@ -80,7 +80,7 @@ function sumUp(means: Float32Array, area: Uint8Array, width: number): Sums {
 
 /** Less explained, or less variation, is no direction to speak of; as in the engine that turns light. */
 const leastExplained = 0.35;
-export const leastSpread = 0.06;
+const leastSpread = 0.06;
 
 export function isClear(shading: Shading | null): shading is Shading {
   return shading !== null && shading.explained >= leastExplained && shading.spread >= leastSpread;

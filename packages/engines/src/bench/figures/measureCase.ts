@@ -1,7 +1,7 @@
 import { type FlagCode, flags, type RiskCode, risksOf } from '@pinpaint/domain';
 import { foresee, measureEdit, shrinkAlpha, shrinkFactor, shrinkPicture } from '@pinpaint/imaging';
 import { createHeal } from '../../heal/createHeal.ts';
-import { rgb } from '../raster.ts';
+import { type Rgb, rgb } from '../raster.ts';
 import type { CaseHole } from '../readCases.ts';
 import type { Figures } from './measureHole.ts';
 
@@ -14,7 +14,7 @@ export type CaseRow = {
 };
 
 /** A fixture's note, filled and looked at as the renderer does. */
-export async function measureCase({ id, picture, request, whole }: CaseHole): Promise<CaseRow> {
+export async function measureCase({ id, picture, request }: CaseHole, master: Rgb): Promise<CaseRow> {
   const [candidate] = await createHeal().run(request, new AbortController().signal, () => {});
   if (!candidate) throw new Error('heal gave no candidate');
   const { patch, usedAlpha } = candidate;
@@ -30,7 +30,7 @@ export async function measureCase({ id, picture, request, whole }: CaseHole): Pr
     ...candidate.figures,
     ...measureEdit({ before: picture, after, alpha: usedAlpha, change }),
   };
-  const foreseen = foreseeCase({ picture, request, whole });
+  const foreseen = foreseeCase({ picture, request }, master);
   return {
     id,
     risks: wish ? risksOf(wish, 'heal', foreseen) : [],
@@ -42,7 +42,7 @@ export async function measureCase({ id, picture, request, whole }: CaseHole): Pr
   };
 }
 
-function foreseeCase({ picture, request, whole }: Pick<CaseHole, 'picture' | 'request' | 'whole'>) {
+function foreseeCase({ picture, request }: Pick<CaseHole, 'picture' | 'request'>, master: Rgb) {
   const { known, locked, permittedAlpha } = request;
   const factor = shrinkFactor(picture, 640);
   const closed = known.map((value, i) => (value === 0 || locked[i] !== 0 ? 255 : 0));
@@ -50,6 +50,6 @@ function foreseeCase({ picture, request, whole }: Pick<CaseHole, 'picture' | 're
     crop: shrinkPicture(picture, factor),
     alpha: shrinkAlpha(permittedAlpha, picture, factor),
     closed: shrinkAlpha(closed, picture, factor),
-    frame: shrinkPicture(whole, shrinkFactor(whole, 512)),
+    frame: shrinkPicture(master, shrinkFactor(master, 512)),
   });
 }

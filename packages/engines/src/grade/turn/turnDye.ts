@@ -1,9 +1,9 @@
+import type { Cells } from '@pinpaint/imaging';
 import { type BodyModel, tintOfBody } from '../bodyModel.ts';
 import type { Dye } from '../dye.ts';
 import { fitGamut } from '../fitGamut.ts';
 import { between, type Look } from '../look.ts';
 import type { Matte } from '../matte.ts';
-import type { Cells } from './cells.ts';
 import { litLightness } from './litLightness.ts';
 
 /** A change of light over a thing: natural logs of linear light, a plane of the cells' size. */

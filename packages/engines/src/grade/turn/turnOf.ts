@@ -1,10 +1,8 @@
 import type { LightSide } from '@pinpaint/domain';
-import { distanceField } from '@pinpaint/imaging';
+import { cellsOf, distanceField, isClearLight, readLight } from '@pinpaint/imaging';
 import { EngineError } from '../../engine.ts';
 import type { BodyModel } from '../bodyModel.ts';
 import type { Look } from '../look.ts';
-import { cellsOf } from './cells.ts';
-import { readLight } from './readLight.ts';
 import type { Turn } from './turnDye.ts';
 import { turnedLight } from './turnedLight.ts';
 
@@ -18,9 +16,6 @@ export type LitArea = {
   readonly body: BodyModel | null;
 };
 
-/** Less of the shading's variation explained by one light, or less variation, is not enough to turn a light by. */
-const leastExplained = 0.35;
-const leastSpread = 0.06;
 /** How wide a turned light fades where a thing is cut, as a share of the square root of its area. */
 const fadeShare = 0.18;
 
@@ -32,7 +27,7 @@ export function turnOf(look: Look, { mask, surface, cut, body }: LitArea, side: 
   const cells = cellsOf(look, mask, cut);
   const seen = cellsOf(look, surface, cut);
   const found = readLight(cells, seen);
-  if (!found || found.explained < leastExplained || found.spread < leastSpread) {
+  if (!isClearLight(found)) {
     throw new EngineError(
       'engine.light-unclear',
       'Where the light comes from can’t be told here: the region is too small, flat or patterned. Relight it by hand.',

@@ -1,11 +1,17 @@
 import type { LightSide } from '@pinpaint/domain';
+import {
+  type Cells,
+  cellKind,
+  type FallOff,
+  type FoundLight,
+  fitFallOff,
+  type KeyLight,
+  lightOnFlat,
+  lightOnRound,
+  meanOver,
+} from '@pinpaint/imaging';
 import { cube } from '../cube.ts';
-import { type Cells, cellKind } from './cells.ts';
-import { type FallOff, fitFallOff } from './fallOff.ts';
-import type { KeyLight } from './keyLight.ts';
 import { litLightness } from './litLightness.ts';
-import { type FoundLight, lightOnFlat, lightOnRound } from './readLight.ts';
-import { meanOver } from './shadingOf.ts';
 
 const degrees = Math.PI / 180;
 /** 0 is the right, a quarter turn is down. */

@@ -51,6 +51,14 @@ export function readLight(cells: Cells, seen: Cells): FoundLight | null {
   };
 }
 
+/** Less of the shading's variation explained by one light, or less variation, is no direction to speak of. */
+const leastExplained = 0.35;
+const leastSpread = 0.06;
+
+export function isClearLight(found: FoundLight | null): found is FoundLight {
+  return found !== null && found.explained >= leastExplained && found.spread >= leastSpread;
+}
+
 export function lightOnRound({ ambient, key, ...light }: KeyLight, normals: Normals): Float32Array {
   return facing(normals, light).map((cosine) => ambient + key * cosine);
 }

@@ -1,4 +1,4 @@
-import { cube } from '../cube.ts';
+import { cube } from '../colour/oklab.ts';
 import { type Cells, cellKind } from './cells.ts';
 import { relax } from './relax.ts';
 

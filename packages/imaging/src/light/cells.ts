@@ -1,4 +1,11 @@
-import type { Look } from '../look.ts';
+import type { PixelSize } from '@pinpaint/domain';
+
+/** A picture in OKLab, a plane each; `tintA` and `tintB` are its a and b. */
+export type LabPlanes = PixelSize & {
+  readonly lightness: Float32Array;
+  readonly tintA: Float32Array;
+  readonly tintB: Float32Array;
+};
 
 /**
  * A thing in coarse cells, a few thousand at the most: light changes slowly, texture averages out. Planes
@@ -28,7 +35,7 @@ export const cellKind = {
 const longest = 80;
 
 /** @param mask 1 where a look pixel is the thing; `cut` where it goes on beyond what was asked for */
-export function cellsOf(look: Look, mask: Uint8Array, cut: Uint8Array): Cells {
+export function cellsOf(look: LabPlanes, mask: Uint8Array, cut: Uint8Array): Cells {
   const step = Math.max(1, Math.ceil(Math.max(look.width, look.height) / longest));
   const columns = Math.ceil(look.width / step) + 2;
   const rows = Math.ceil(look.height / step) + 2;
