@@ -14,11 +14,11 @@ export const flags = {
   'horizon.broken': { figure: 'horizon', above: 0.7 },
   'grain.differs': { figure: 'grain', above: 1 },
   'fill.soft': { figure: 'blur', above: 0.6 },
-  // The two figures of a fill come from `heal`'s coarse solves (packages/engines/src/heal/figures.ts), over three
-  // seeds: energy ≤ 1111 where the fill looks right (patch-off, tree-off), ≥ 2024 where it doesn't (dog-off,
-  // spoon-off); disagreement ≤ 7.6 where it is right, 12 on wide-16x9, which goes wrong without any patch
-  // fitting badly.
-  'fill.uncertain': { figure: 'patchEnergy95', above: 1500 },
+  // The two figures of a fill come from `heal`'s coarse solves (packages/engines/src/heal/figures.ts), whose weights
+  // they follow: with other weights, other thresholds. Energy over two to four seeds: ≤ 3006 where the fill looks right
+  // (patch-off, tree-off), ≥ 3331 where it doesn't (dog-off, spoon-off); disagreement ≤ 7.1 where it is right, 10.6 on
+  // wide-16x9, which goes wrong without any patch fitting badly.
+  'fill.uncertain': { figure: 'patchEnergy95', above: 3150 },
   'fill.disagrees': { figure: 'seedDisagreement', above: 9 },
   // grade's own: the share of the region in which the thing that the note names was not found.
   'thing.not-found': { figure: 'unmatched', above: 0.5 },
