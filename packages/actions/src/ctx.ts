@@ -82,6 +82,16 @@ type ForeseeRequest = {
   readonly needs: CropNeeds;
 };
 
+/** A stored picture and where it lies in frame space. */
+type PlacedFile = { readonly path: string; readonly bounds: PixelRect };
+
+type BetweenRequest = {
+  readonly before: PlacedFile;
+  readonly after: PlacedFile;
+  /** What may differ: where any of these is not 0. */
+  readonly own: readonly StoredAlpha[];
+};
+
 /** Pixel work that actions need. It runs in worker threads, never on the event loop. */
 export interface Pixels {
   /** null: nothing may change, for the region is empty or everything in it is locked. */
@@ -94,6 +104,10 @@ export interface Pixels {
   overlay(request: OverlayRequest): Promise<Uint8Array>;
   /** Figures of what may go wrong with an edit, by the names that `domain`'s risks have; null: it could change nothing. */
   foresee(request: ForeseeRequest): Promise<Readonly<Record<string, number>> | null>;
+  /** Counts the pixels in which two stored pictures of one frame space differ. */
+  proveBetween(
+    request: BetweenRequest,
+  ): Promise<{ readonly changedInside: number; readonly changedOutside: number }>;
 }
 
 /** Wakes those who wait for work; `listenForWork` makes one of a database's address. */

@@ -24,6 +24,7 @@ export { spotOfPoint } from './geometry/spotOfPoint.ts';
 export {
   type BoardId,
   type CandidateId,
+  type CarryId,
   type DecisionId,
   type EditId,
   type EventId,
@@ -39,6 +40,7 @@ export {
   type ProjectId,
   parseId,
   type RenditionId,
+  type SeriesId,
   type SessionId,
   type StudioId,
   type TokenId,

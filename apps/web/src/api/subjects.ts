@@ -5,6 +5,7 @@ import { estimateRoutes } from './edits/estimates.route.ts';
 import type { Routes } from './env.ts';
 import { eventRoutes } from './events/events.route.ts';
 import { eventStreamRoutes } from './events/stream.route.ts';
+import { derivedRoutes } from './frames/derived.route.ts';
 import { frameRoutes } from './frames/frames.route.ts';
 import { tileRoutes } from './frames/tiles.route.ts';
 import { codeRoutes } from './guests/code.route.ts';
@@ -24,6 +25,7 @@ import { threadRoutes } from './pins/thread.route.ts';
 import { projectRoutes } from './projects/projects.route.ts';
 import { renditionRoutes } from './renditions/renditions.route.ts';
 import { roomRoutes } from './rooms/rooms.route.ts';
+import { seriesRoutes } from './series/series.route.ts';
 import { sessionRoutes } from './sessions/sessions.route.ts';
 import { studioRoutes } from './studios/studios.route.ts';
 import { tokenRoutes } from './tokens/tokens.route.ts';
@@ -51,7 +53,9 @@ export const subjects: readonly Routes[] = [
   boardRoutes,
   roomRoutes,
   (ctx, { uploads }) => frameRoutes(ctx, uploads),
+  derivedRoutes,
   tileRoutes,
+  seriesRoutes,
   lockRoutes,
   pinRoutes,
   pinChangeRoutes,

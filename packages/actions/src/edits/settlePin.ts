@@ -3,8 +3,14 @@ import { movePin, type PinEvent, type PinState } from '@pinpaint/domain';
 import type { FrameAt } from '../frames/findFrame.ts';
 import { swapPinState } from '../pins/swapPinState.ts';
 
+type Pinned = NonNullable<Settle['pin']>;
 type Settle = {
-  readonly pin: { readonly id: string; readonly studioId: string; readonly state: PinState } | null;
+  readonly pin: {
+    readonly id: string;
+    readonly studioId: string;
+    readonly frameId: string;
+    readonly state: PinState;
+  } | null;
   readonly scope: FrameAt['scope'];
 };
 
@@ -14,7 +20,7 @@ type Settle = {
  */
 export async function settlePin(writing: Writing, { pin, scope }: Settle): Promise<void> {
   if (!pin || (await isUnderWay(writing.tx, pin.id))) return;
-  const event: PinEvent = (await hasProposal(writing.tx, pin.id))
+  const event: PinEvent = (await hasProposal(writing.tx, pin))
     ? 'propose'
     : pin.state === 'editing'
       ? 'editFailed'
@@ -27,10 +33,13 @@ async function isUnderWay(tx: Tx, pinId: string): Promise<boolean> {
   return (await tx.edit.count({ where: { pinId, state: { in: ['queued', 'running'] } } })) > 0;
 }
 
-async function hasProposal(tx: Tx, pinId: string): Promise<boolean> {
+async function hasProposal(tx: Tx, { id: pinId, frameId }: Pick<Pinned, 'id' | 'frameId'>): Promise<boolean> {
   if ((await tx.edit.count({ where: { pinId, state: 'proposed' } })) > 0) return true;
   const layers = await tx.versionLayer.count({
-    where: { layer: { candidate: { edit: { pinId } } }, version: { state: { in: ['draft', 'in_review'] } } },
+    where: {
+      layer: { candidate: { edit: { pinId } } },
+      version: { frameId, state: { in: ['draft', 'in_review'] } },
+    },
   });
   return layers > 0;
 }

@@ -1,4 +1,4 @@
-import { type Tx, writing } from '@pinpaint/db';
+import { writing } from '@pinpaint/db';
 import { type BoardId, type FrameId, ok, type Result } from '@pinpaint/domain';
 import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import { cleanName } from '../access/cleanName.ts';
@@ -6,6 +6,7 @@ import { keepBlobs } from '../blobs/keepBlobs.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { mayAddFrame } from './mayAddFrame.ts';
+import { framesPerBoard, nextFrameNumber } from './nextFrameNumber.ts';
 import { type Frame, toFrame } from './toFrame.ts';
 
 export type AddFrame = {
@@ -15,9 +16,6 @@ export type AddFrame = {
   /** The upload, already looked through and stored. */
   readonly upload: { readonly digest: string; readonly bytes: number; readonly mediaType: string };
 };
-
-/** Boards of a thousand pictures are slow for everybody; a project has as many boards as it wants. */
-const framesPerBoard = 1_000;
 
 /** Puts an uploaded picture on a board; the renderer then makes its master and v1. */
 export async function addFrame(ctx: Ctx, actor: Actor, wish: AddFrame): Promise<Result<Frame, Problem>> {
@@ -32,7 +30,7 @@ export async function addFrame(ctx: Ctx, actor: Actor, wish: AddFrame): Promise<
       const same = sent.boardId === board.id && sent.uploadDigest === wish.upload.digest;
       return same ? ok(toFrame(sent)) : problem('frame.id-taken', { id: wish.id });
     }
-    const number = await nextNumber(tx, board.id);
+    const number = await nextFrameNumber(tx, board.id);
     if (!number) return problem('board.full', { limit: framesPerBoard });
     await keepBlobs(tx, actor.studioId, [wish.upload]);
     const frame = await tx.frame.create({
@@ -58,13 +56,4 @@ export async function addFrame(ctx: Ctx, actor: Actor, wish: AddFrame): Promise<
     await ctx.queue.enqueue(tx, 'frame.ingest', { studioId: actor.studioId, frameId: frame.id });
     return ok(toFrame(frame));
   });
-}
-
-/** Numbers are never given twice. Null when the board is full of frames that still hang on it. */
-async function nextNumber(tx: Tx, boardId: string): Promise<number | null> {
-  const [hanging, { _max: last }] = await Promise.all([
-    tx.frame.count({ where: { boardId, archivedAt: null } }),
-    tx.frame.aggregate({ where: { boardId }, _max: { number: true } }),
-  ]);
-  return hanging < framesPerBoard ? (last.number ?? 0) + 1 : null;
 }

@@ -1,4 +1,4 @@
-import type { Prisma } from '@pinpaint/db';
+import type { Prisma, Tx } from '@pinpaint/db';
 import type { BoardId, FrameId, PixelSize } from '@pinpaint/domain';
 
 /** A frame as its readers get it. `master` is null until the renderer has made it. */
@@ -21,6 +21,10 @@ export type FrameMaster = {
   /** null = sRGB. */
   readonly profile: string | null;
 };
+
+export async function viewFrame(tx: Tx, id: FrameId): Promise<Frame> {
+  return toFrame(await tx.frame.findUniqueOrThrow({ where: { id } }));
+}
 
 export function toFrame(row: Prisma.FrameModel): Frame {
   return {

@@ -14,7 +14,7 @@ export function removeLayer(
 ): Promise<Result<Version, Problem>> {
   return changeDraftLayers(ctx, actor, {
     versionId,
-    async change(writing, { scope, studioId }) {
+    async change(writing, { scope, studioId, frameId }) {
       const { tx } = writing;
       const { count } = await tx.versionLayer.deleteMany({ where: { versionId, layerId } });
       if (count === 0) return problem('layer.not-found', { layerId });
@@ -23,7 +23,8 @@ export function removeLayer(
         select: { candidate: { select: { edit: { select: { pin: true } } } } },
       });
       const { pin } = layer.candidate.edit;
-      if (pin?.state === 'proposed') await settlePin(writing, { pin, scope });
+      // A layer that came along from a base answers a note there, and still does.
+      if (pin?.state === 'proposed' && pin.frameId === frameId) await settlePin(writing, { pin, scope });
       return ok({ layerId, payload: { removed: true } });
     },
   });

@@ -8,10 +8,10 @@ export type PinsOf = {
   readonly hidden?: boolean;
 };
 
-/** The pins whose layers lie in a version. */
+/** The frame's pins whose layers lie in a version; layers that came along from a base answer notes there. */
 export async function pinsOf(
   db: Db | Tx,
-  { id, studioId }: Pick<VersionAt, 'id' | 'studioId'>,
+  { id, studioId, frameId }: Pick<VersionAt, 'id' | 'studioId' | 'frameId'>,
   { but = null, hidden = false }: PinsOf = {},
 ) {
   const kept = but
@@ -26,5 +26,5 @@ export async function pinsOf(
     select: { layer: { select: { candidate: { select: { edit: { select: { pinId: true } } } } } } },
   });
   const ids = placed.flatMap(({ layer }) => layer.candidate.edit.pinId ?? []);
-  return db.pin.findMany({ where: { studioId, id: { in: ids } }, orderBy: { number: 'asc' } });
+  return db.pin.findMany({ where: { studioId, frameId, id: { in: ids } }, orderBy: { number: 'asc' } });
 }

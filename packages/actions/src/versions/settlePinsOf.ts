@@ -9,7 +9,7 @@ import { pinsOf } from './pinsOf.ts';
  */
 export async function settlePinsOf(
   writing: Writing,
-  version: Pick<VersionAt, 'id' | 'studioId' | 'scope'>,
+  version: Pick<VersionAt, 'id' | 'studioId' | 'frameId' | 'scope'>,
 ): Promise<void> {
   for (const pin of await pinsOf(writing.tx, version, { hidden: true })) {
     if (pin.state === 'proposed') await settlePin(writing, { pin, scope: version.scope });

@@ -37,7 +37,7 @@ export async function submitVersion(
   });
 }
 
-type Withdrawn = Pick<VersionAt, 'id' | 'studioId' | 'state' | 'scope'>;
+type Withdrawn = Pick<VersionAt, 'id' | 'studioId' | 'frameId' | 'state' | 'scope'>;
 
 /** One version of a frame is in review: whoever decides shall not have to guess which. */
 async function withdrawOlder(

@@ -23,6 +23,8 @@ export type WorkerId = Id<'worker'>;
 export type TokenId = Id<'token'>;
 export type SessionId = Id<'session'>;
 export type MemberId = Id<'member'>;
+export type SeriesId = Id<'series'>;
+export type CarryId = Id<'carry'>;
 export type EventId = Id<'event'>;
 
 /** A new UUIDv7: ordered by time, so that primary keys stay close together in their index. */

@@ -32,6 +32,8 @@ const expected: Record<Action, string> = {
   'frame.read': 'OADRCVG',
   'frame.upload': 'OADR',
   'frame.manage': 'OADR',
+  'series.read': 'OADRV',
+  'series.change': 'OADR',
   'pin.read': 'OADRCVG',
   'pin.place': 'OADRCG',
   'pin.comment': 'OADRCG',

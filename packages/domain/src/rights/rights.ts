@@ -44,6 +44,9 @@ export const rights = {
   'frame.read': everybody,
   'frame.upload': makers,
   'frame.manage': makers,
+  /** Which frames belong together, in which order. */
+  'series.read': house,
+  'series.change': makers,
   'pin.read': everybody,
   'pin.place': noters,
   'pin.comment': noters,
@@ -92,6 +95,7 @@ const changesProject: ReadonlySet<Action> = new Set([
   'room.write',
   'frame.upload',
   'frame.manage',
+  'series.change',
   'pin.place',
   'pin.comment',
   'pin.change',

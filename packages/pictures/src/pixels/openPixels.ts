@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { AlphaPlane, Foreseen } from '@pinpaint/imaging';
+import type { AlphaPlane, Foreseen, ProofCounts } from '@pinpaint/imaging';
 import type { ForeseeWish } from './foreseeEdit.ts';
 import type { LockWish } from './lockTest.ts';
 import type { OverlayWish } from './overlay.ts';
@@ -9,6 +9,7 @@ import type { MaskWish, PermittedMask } from './permittedMask.ts';
 import { type AnswerOf, type PixelJobName, type WishOf, wholePictureJobs } from './pixelJobs.ts';
 import type { DoneMessage, JobMessage } from './pixelThread.ts';
 import type { PreviewWish } from './preview.ts';
+import type { BetweenWish } from './proveDerived.ts';
 
 /** Threads that are kept warm for pixel work; jobs wait for a free one. */
 export type PixelThreads = {
@@ -18,6 +19,7 @@ export type PixelThreads = {
   preview(wish: PreviewWish): Promise<Uint8Array>;
   overlay(wish: OverlayWish): Promise<Uint8Array>;
   foresee(wish: ForeseeWish): Promise<Foreseen | null>;
+  proveBetween(wish: BetweenWish): Promise<ProofCounts>;
   run<N extends PixelJobName>(name: N, wish: WishOf<N>): Promise<AnswerOf<N>>;
   stop(): Promise<void>;
 };
@@ -52,6 +54,7 @@ export function openPixels({ threads = availableParallelism() } = {}): PixelThre
     preview: (wish) => run('preview', wish),
     overlay: (wish) => run('overlay', wish),
     foresee: (wish) => run('foreseeEdit', wish),
+    proveBetween: (wish) => run('proveDerived', wish),
     run,
     async stop() {
       await Promise.all([crops.stop(), wholes.stop()]);

@@ -7,6 +7,7 @@ import { overlay } from './overlay.ts';
 import { permitted } from './permitted.ts';
 import { permittedMask } from './permittedMask.ts';
 import { preview } from './preview.ts';
+import { proveDerived } from './proveDerived.ts';
 import { proveEvidence } from './proveEvidence.ts';
 import { renderEvidence } from './renderEvidence.ts';
 import { writeRendition } from './writeRendition.ts';
@@ -24,6 +25,7 @@ export const pixelJobs = {
   ingestPicture,
   renderEvidence,
   proveEvidence,
+  proveDerived,
   writeRendition,
 } as const;
 
@@ -37,5 +39,6 @@ export const wholePictureJobs: ReadonlySet<PixelJobName> = new Set([
   'ingestPicture',
   'renderEvidence',
   'proveEvidence',
+  'proveDerived',
   'writeRendition',
 ]);

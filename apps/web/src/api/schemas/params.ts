@@ -7,6 +7,7 @@ import {
   type PinId,
   type ProjectId,
   parseId,
+  type SeriesId,
   type SessionId,
   type TokenId,
   type VersionId,
@@ -23,6 +24,7 @@ export function id<I extends string>() {
 export const projectParam = z.object({ projectId: id<ProjectId>() });
 export const boardParam = z.object({ boardId: id<BoardId>() });
 export const frameParam = z.object({ frameId: id<FrameId>() });
+export const seriesParam = z.object({ seriesId: id<SeriesId>() });
 export const versionParam = z.object({ versionId: id<VersionId>() });
 export const pinParam = z.object({ pinId: id<PinId>() });
 export const memberParam = z.object({ memberId: id<MemberId>() });

@@ -3,9 +3,10 @@ import { expect, it } from 'vitest';
 import { openApiDocument } from '../../app.ts';
 import { noteRights } from './noteRights.ts';
 import { pictureRights } from './pictureRights.ts';
+import { seriesRights } from './seriesRights.ts';
 import { studioRights } from './studioRights.ts';
 
-const tried = { ...studioRights, ...pictureRights, ...noteRights };
+const tried = { ...studioRights, ...pictureRights, ...noteRights, ...seriesRights };
 
 /** Actions that no route asks for by themselves, with the reason. */
 const withoutRoute: Partial<Record<Action, string>> = {
