@@ -11,7 +11,7 @@ export type Series = {
   readonly createdAt: string;
 };
 
-export type SeriesMember = {
+type SeriesMember = {
   readonly frameId: FrameId;
   readonly boardId: BoardId;
   readonly number: number;
