@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,apps,tools,infra}/**/*.test.ts'],
           exclude: [...everywhere, '**/*.int.test.ts'],
+          // As Node does it: OpenCV's default export is a promise, and spreading one over its module breaks it.
+          deps: { interopDefault: false },
           testTimeout: 60_000,
         },
       },

@@ -10,7 +10,6 @@ import { scoreThing, type ThingScore } from './select/scoreThing.ts';
  */
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 const openCv = await openOpenCv();
-if (!openCv) console.error('BENCH: @techstark/opencv-js IS NOT INSTALLED: nothing to compare with');
 const scores: ThingScore[] = [];
 for await (const thing of readThings()) {
   // The first run of a kind finds cold code; people wait for a warm worker.
@@ -24,7 +23,7 @@ const figures = {
   summary: {
     drawn: mean(scores.map(({ drawn }) => drawn.iou)),
     box: summaryOf(({ box }) => box),
-    openCvBox: openCv && summaryOf(({ openCvBox }) => openCvBox ?? { iou: 0, seconds: 0 }),
+    openCvBox: summaryOf(({ openCvBox }) => openCvBox),
     click: summaryOf(({ click }) => click),
     lasso: summaryOf(({ lasso }) => lasso),
     snap: summaryOf(({ snap }) => snap),

@@ -1,33 +1,16 @@
 import type { PixelRect } from '@pinpaint/domain';
 import { type Picture, readerOf } from '@pinpaint/imaging';
+import { openCv } from '@pinpaint/imaging/opencv';
 
 /** OpenCV's grabCut from a box: 255 for each pixel of the whole picture that is inside. */
 export type GrabInBox = (picture: Picture, box: PixelRect) => Promise<Uint8Array>;
-
-/** What of opencv-js is used here. */
-type Mat = { readonly data: Uint8Array; delete(): void };
-type Cv = {
-  readonly GC_INIT_WITH_RECT: number;
-  readonly CV_8UC1: number;
-  readonly CV_8UC3: number;
-  readonly Mat: new (rows?: number, columns?: number, type?: number) => Mat;
-  readonly Rect: new (x: number, y: number, width: number, height: number) => object;
-  grabCut(image: Mat, mask: Mat, rect: object, outside: Mat, inside: Mat, turns: number, mode: number): void;
-};
 
 const turns = 5;
 /** What ours is given: around the box, and no more pixels than this. */
 const [margin, mostPixels] = [0.3, 120_000];
 
-/** @returns null where opencv-js is not installed */
-export async function openOpenCv(): Promise<GrabInBox | null> {
-  const name = '@techstark/opencv-js';
-  const loaded: unknown = await import(name).then(
-    async (module: { default: unknown }) => module.default,
-    () => null,
-  );
-  if (!loaded) return null;
-  const cv = loaded as Cv;
+export async function openOpenCv(): Promise<GrabInBox> {
+  const cv = await openCv();
   return async (picture, box) => {
     const around = Math.ceil(Math.max(12, margin * Math.max(box.width, box.height)));
     const view = await readerOf({ x: 0, y: 0, picture })(grown(box, around), mostPixels);
@@ -35,7 +18,11 @@ export async function openOpenCv(): Promise<GrabInBox | null> {
   };
 }
 
-function grabIn(cv: Cv, picture: Picture, { x, y, width, height }: PixelRect): Uint8Array {
+function grabIn(
+  cv: Awaited<ReturnType<typeof openCv>>,
+  picture: Picture,
+  { x, y, width, height }: PixelRect,
+): Uint8Array {
   const image = new cv.Mat(picture.height, picture.width, cv.CV_8UC3);
   image.data.set(picture.data);
   const mats = [image, new cv.Mat(picture.height, picture.width, cv.CV_8UC1), new cv.Mat(), new cv.Mat()];

@@ -18,7 +18,7 @@ export type ThingScore = {
   readonly drawn: { readonly iou: number };
   readonly box: Figure;
   /** OpenCV's grabCut from the same box on the same pixels; null where it is not installed. */
-  readonly openCvBox: Figure | null;
+  readonly openCvBox: Figure;
   /** Means over five clicks: on the thing's deepest point, and around it. */
   readonly click: Figure & { readonly each: readonly number[] };
   /** GrabCut within the region as it was drawn. */
@@ -32,7 +32,7 @@ const boxMargin = 0.03;
 /** Of the way from the deepest point to the nearest edge. */
 const clickOff = 0.45;
 
-export async function scoreThing(thing: Thing, openCv: GrabInBox | null): Promise<ThingScore> {
+export async function scoreThing(thing: Thing, openCv: GrabInBox): Promise<ThingScore> {
   const { bounds, picture, region } = thing;
   const read = readerOf({ x: 0, y: 0, picture });
   const box = boxOf(thing);
@@ -48,7 +48,7 @@ export async function scoreThing(thing: Thing, openCv: GrabInBox | null): Promis
     box: await time(thing, () =>
       selectThing({ read, bounds, hints: { ...hints, around: { kind: 'rectangle', ...box } } }),
     ),
-    openCvBox: openCv && (await timeOpenCv(thing, openCv, box)),
+    openCvBox: await timeOpenCv(thing, openCv, box),
     click: {
       iou: round(clicks.reduce((sum, { iou }) => sum + iou, 0) / clicks.length),
       seconds: round(clicks.reduce((sum, { seconds }) => sum + seconds, 0) / clicks.length),

@@ -27,6 +27,16 @@ export { discardCandidate, discardEdit } from './candidates/discardCandidate.ts'
 export { listCandidates } from './candidates/listCandidates.ts';
 export { previewCandidate } from './candidates/previewCandidate.ts';
 export type { Candidate, CandidateProof } from './candidates/toCandidate.ts';
+export { type AskCarry, askCarry } from './carries/askCarry.ts';
+export { keepFinding, type Outcome } from './carries/keepFinding.ts';
+export { keepReport, type Likeness } from './carries/keepReport.ts';
+export { listCarries } from './carries/listCarries.ts';
+export { loadMeasure, type MadeThere } from './carries/loadMeasure.ts';
+export { loadSearch, type Search, type SearchedFrame } from './carries/loadSearch.ts';
+export { readCarry } from './carries/readCarry.ts';
+export { type CarryReport, readCarryReport } from './carries/readCarryReport.ts';
+export { type RunCarry, runCarry } from './carries/runCarry.ts';
+export type { Carry, FoundPlace } from './carries/toCarry.ts';
 export type { Ctx, LockTest, MaskFiles, MaskRequest, Pixels, StoredAlpha, WorkCalls } from './ctx.ts';
 export { type Decide, decideVersion } from './decisions/decideVersion.ts';
 export { type SignOff, signOffVersion } from './decisions/signOffVersion.ts';

@@ -8,7 +8,19 @@ export { enginesFor, estimateCost } from './engines/estimateCost.ts';
 export { type FlagCode, flags } from './engines/flags.ts';
 export { mayBeRisky, type RiskCode, risks, risksOf } from './engines/risks.ts';
 export { boundsOfRegion } from './geometry/boundsOfRegion.ts';
+export { type CarriedShape, carryRegion, cornersOf } from './geometry/carryRegion.ts';
 export { extendBounds } from './geometry/extendBounds.ts';
+export {
+  compose,
+  type Homography,
+  identity,
+  invert,
+  isTranslation,
+  mapPoint,
+  scaleAt,
+  spreadOver,
+  translation,
+} from './geometry/homography.ts';
 export {
   containsRect,
   inflateRect,
@@ -92,6 +104,14 @@ export {
   rights,
   roles,
 } from './rights/rights.ts';
+export {
+  type FindModel,
+  type FindWay,
+  findModels,
+  findWays,
+  type LeftOutCode,
+  leftOutCodes,
+} from './series/leftOut.ts';
 export { type Cause, editCauses, mayCause, pinCauses, versionCauses } from './states/causes.ts';
 export { type ClientWord, clientWord, clientWords } from './states/clientWord.ts';
 export { type IllegalMove, moveEdit, movePin, moveVersion } from './states/move.ts';

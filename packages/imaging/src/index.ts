@@ -18,6 +18,7 @@ export { type FoundLight, isClearLight, lightOnFlat, lightOnRound, readLight } f
 export { meanOver } from './light/shadingOf.ts';
 export { type Change, type EditFigure, measureEdit } from './measure/measureEdit.ts';
 export { measureSeam } from './measure/measureSeam.ts';
+export { measureSsim } from './measure/measureSsim.ts';
 export { shrinkAlpha, shrinkFactor, shrinkPicture } from './measure/view.ts';
 export { cropPicture } from './picture/cropPicture.ts';
 export { diffPicture } from './picture/diffPicture.ts';

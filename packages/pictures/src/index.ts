@@ -17,7 +17,9 @@ export { readStrips } from './master/readStrips.ts';
 export type { StoredLayer } from './pixels/base.ts';
 export type { CutPlanes } from './pixels/cutCrop.ts';
 export type { JudgedCandidate, RefusedAnswer } from './pixels/judgeAnswer.ts';
+export type { CarriedLikeness, Likeness } from './pixels/measureCarried.ts';
 export { openPixels, type PixelThreads } from './pixels/openPixels.ts';
+export type { SoughtRegion } from './pixels/seekRegion.ts';
 export {
   compositeRect,
   compositeStrips,

@@ -1,5 +1,6 @@
 import { boardRoutes } from './boards/boards.route.ts';
 import { candidateRoutes } from './candidates/candidates.route.ts';
+import { carryRoutes } from './carries/carries.route.ts';
 import { editRoutes } from './edits/edits.route.ts';
 import { estimateRoutes } from './edits/estimates.route.ts';
 import type { Routes } from './env.ts';
@@ -63,6 +64,7 @@ export const subjects: readonly Routes[] = [
   maskRoutes,
   estimateRoutes,
   editRoutes,
+  carryRoutes,
   candidateRoutes,
   versionRoutes,
   evidenceRoutes,

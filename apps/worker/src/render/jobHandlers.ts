@@ -1,7 +1,9 @@
 import { keepHouse } from '@pinpaint/actions';
 import type { JobName, Jobs } from '@pinpaint/db';
+import { findCarried } from './findCarried.ts';
 import { ingestFrame } from './ingestFrame.ts';
 import { makeRendition } from './makeRendition.ts';
+import { measureCarry } from './measureCarry.ts';
 import { prepareEdit } from './prepareEdit.ts';
 import { publishEdit } from './publishEdit.ts';
 import type { RenderDeps } from './renderDeps.ts';
@@ -16,5 +18,7 @@ export const jobHandlers: { readonly [N in JobName]: JobHandler<N> } = {
   'edit.publish': publishEdit,
   'version.render': renderVersion,
   'rendition.make': makeRendition,
+  'carry.find': findCarried,
+  'carry.measure': measureCarry,
   'house.keep': ({ ctx }) => keepHouse(ctx),
 };

@@ -11,6 +11,7 @@ import {
   wishText,
 } from '@pinpaint/domain';
 import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
+import { askMeasures } from '../carries/askMeasures.ts';
 import type { Ctx } from '../ctx.ts';
 import { swapEditState } from '../edits/swapEditState.ts';
 import { refreshBounds } from '../layers/refreshBounds.ts';
@@ -60,6 +61,7 @@ export async function acceptCandidate(
     const draft = await openDraft(w, { frame: edit.frame, studioId: actor.studioId, by: personIdOf(actor) });
     if (!draft) return problem('frame.not-ready');
     const layerId = await addLayer(ctx, w, { candidate, versionId: draft.id, moved, by: personIdOf(actor) });
+    await askMeasures(ctx, w.tx, edit);
     const covered = await refreshBounds(w.tx, { id: draft.id, frame: edit.frame });
     if (!covered.ok) return covered;
     w.record({

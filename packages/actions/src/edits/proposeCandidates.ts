@@ -11,6 +11,7 @@ import {
 import { systemActor } from '../access/systemActor.ts';
 import { type KeptBlob, keepBlobs } from '../blobs/keepBlobs.ts';
 import type { CandidateProof } from '../candidates/toCandidate.ts';
+import { askMeasures } from '../carries/askMeasures.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { findEditRow } from './findEdit.ts';
@@ -39,7 +40,7 @@ type Propose = {
 
 /** Done twice, or after the edit was cancelled, it changes nothing. */
 export async function proposeCandidates(
-  ctx: Pick<Ctx, 'db' | 'now'>,
+  ctx: Pick<Ctx, 'db' | 'queue' | 'now'>,
   { studioId, editId, epoch, candidates }: Propose,
 ): Promise<Result<null, Problem>> {
   return writing(ctx.db, { studioId, actor: systemActor }, async (w) => {
@@ -75,6 +76,7 @@ export async function proposeCandidates(
       });
     }
     await settlePin(w, { pin: edit.pin, scope: edit.scope });
+    await askMeasures(ctx, w.tx, edit);
     return ok(null);
   });
 }

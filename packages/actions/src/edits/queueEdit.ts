@@ -37,6 +37,8 @@ export type QueuedEdit = {
   readonly growPx: number | null;
   readonly featherPx: number | null;
   readonly retryOfId: EditId | null;
+  /** The edit of another frame that this one repeats. */
+  readonly carriedFromId?: EditId | null;
   readonly by: string;
   /** Nobody pressed a button: the project's policy lets it start. */
   readonly byPolicy?: boolean;
@@ -73,7 +75,9 @@ export async function queueEdit(
   const waiting = await tx.edit.count({
     where: { studioId, createdBy: wish.by, state: { in: ['queued', 'running'] } },
   });
-  if (waiting >= waitingLimit) return problem('edit.too-many-waiting', { limit: waitingLimit });
+  // Somebody has gone through a carry's frames one by one, and a series has its own limit.
+  if (waiting >= waitingLimit && !wish.carriedFromId)
+    return problem('edit.too-many-waiting', { limit: waitingLimit });
   const edit = await tx.edit.create({
     data: {
       id: wish.id,
@@ -82,6 +86,7 @@ export async function queueEdit(
       pinId: pin.id,
       baseVersionId: version.id,
       retryOfId: wish.retryOfId,
+      carriedFromId: wish.carriedFromId ?? null,
       engine: engine.name,
       intent: intent as unknown as Prisma.InputJsonValue,
       note: pin.note,
@@ -102,7 +107,13 @@ export async function queueEdit(
     topic: 'edit.queued',
     subject: { kind: 'edit', id: edit.id },
     scope: frame.scope,
-    payload: { engine: engine.name, pinId: pin.id, retryOfId: wish.retryOfId, usd: estimate.region.usd },
+    payload: {
+      engine: engine.name,
+      pinId: pin.id,
+      retryOfId: wish.retryOfId,
+      usd: estimate.region.usd,
+      ...(wish.carriedFromId ? { carriedFromId: wish.carriedFromId } : {}),
+    },
   });
   const moved = await swapPinState(writing, { pin, event: 'startEdit', scope: frame.scope });
   if (!moved.ok) return moved;

@@ -54,6 +54,7 @@ export async function retryEdit(ctx: Ctx, actor: Actor, wish: RetryEdit): Promis
       growPx,
       featherPx,
       retryOfId: old.id as EditId,
+      carriedFromId: old.carriedFromId as EditId | null,
       by: personIdOf(actor),
     });
     return queued.ok ? ok(await viewEdit(w.tx, queued.value)) : queued;

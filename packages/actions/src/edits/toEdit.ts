@@ -19,6 +19,8 @@ export type Edit = {
   readonly pinId: PinId | null;
   readonly baseVersionId: VersionId;
   readonly retryOfId: EditId | null;
+  /** The edit of another frame of the series that this one repeats. */
+  readonly carriedFromId: EditId | null;
   readonly state: EditState;
   readonly engine: string;
   readonly intent: Intent;
@@ -69,6 +71,7 @@ export function toEdit(row: Prisma.EditModel, names: Names): Edit {
     pinId: row.pinId as PinId | null,
     baseVersionId: row.baseVersionId as VersionId,
     retryOfId: row.retryOfId as EditId | null,
+    carriedFromId: row.carriedFromId as EditId | null,
     state: row.state,
     engine: row.engine,
     intent: row.intent as unknown as Intent,

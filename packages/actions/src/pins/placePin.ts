@@ -15,6 +15,7 @@ import { type FrameAt, findFrame } from '../frames/findFrame.ts';
 import { maskProblem } from '../masks/maskProblem.ts';
 import { type Problem, problem } from '../problem.ts';
 import { shownToCustomers } from '../versions/findVersion.ts';
+import { createPin } from './createPin.ts';
 import { viewPin } from './findPin.ts';
 import type { ClientPin, Pin, PinExtend } from './toPin.ts';
 
@@ -55,27 +56,10 @@ export async function placePin(
       regionProblem(wish.region, version.bounds as PixelRect) ??
       (await maskProblem(ctx, tx, { studioId: actor.studioId, region: wish.region }));
     if (wrong) return problem(wrong);
-    const last = await tx.pin.aggregate({ where: { frameId: frame.id }, _max: { number: true } });
-    const pin = await tx.pin.create({
-      data: {
-        id: wish.id,
-        studioId: actor.studioId,
-        frameId: frame.id,
-        versionId: version.id,
-        number: (last._max.number ?? 0) + 1,
-        region: wish.region,
-        ...(wish.extend ? { extend: wish.extend } : {}),
-        note,
-        ...authorOf(actor),
-      },
-    });
-    record({
-      topic: 'pin.placed',
-      subject: { kind: 'pin', id: pin.id },
-      scope: frame.scope,
-      payload: { number: pin.number },
-      texts: { note },
-    });
+    const pin = await createPin(
+      { tx, record },
+      { ...wish, note, frame, versionId: version.id, author: authorOf(actor) },
+    );
     await startByPolicy(ctx, { tx, record }, { pin, frame, by: authorId(actor) });
     return ok(await viewPin(tx, { id: pin.id, role }));
   });

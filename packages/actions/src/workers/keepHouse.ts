@@ -1,3 +1,4 @@
+import { pushStuckFindings } from '../carries/pushStuckFindings.ts';
 import type { Ctx } from '../ctx.ts';
 import { pushStuckEdits } from './pushStuckEdits.ts';
 import { pushStuckPictures } from './pushStuckPictures.ts';
@@ -10,6 +11,7 @@ export async function keepHouse(ctx: Pick<Ctx, 'db' | 'queue' | 'now'>): Promise
   await takeBackLeases(ctx, { studioId: null });
   await pushStuckEdits(ctx);
   await pushStuckPictures(ctx);
+  await pushStuckFindings(ctx);
   const now = ctx.now().getTime();
   // Those that have ended are shown to their person for a while; who signed in when, the ledger keeps.
   await ctx.db.session.deleteMany({ where: { expiresAt: { lt: new Date(now - 30 * dayMs) } } });

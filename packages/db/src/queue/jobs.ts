@@ -12,6 +12,10 @@ export type Jobs = {
   /** Composites a submitted version whole, and proves it. */
   'version.render': { readonly studioId: string; readonly versionId: string };
   'rendition.make': { readonly studioId: string; readonly renditionId: string };
+  /** Looks for an edit's region in another frame of its series. */
+  'carry.find': { readonly studioId: string; readonly carryId: string; readonly frameId: string };
+  /** Compares what was made in another frame with what was made in the carried edit's own. */
+  'carry.measure': { readonly studioId: string; readonly editId: string };
   /** Takes back lost leases, queues again what is stuck, forgets old idempotency keys. Runs each minute. */
   'house.keep': Record<string, never>;
 };
@@ -24,5 +28,7 @@ export const jobNames = [
   'edit.publish',
   'version.render',
   'rendition.make',
+  'carry.find',
+  'carry.measure',
   'house.keep',
 ] as const satisfies readonly JobName[];

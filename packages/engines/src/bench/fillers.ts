@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { openCv } from '@pinpaint/imaging/opencv';
 import type { EngineRequest } from '../engine.ts';
 import { createHeal } from '../heal/createHeal.ts';
-import { openCv } from '../openCv.ts';
 import { type MaskPlane, type Rgb, readRgb, writeMask, writeRgb } from './raster.ts';
 
 export type Filled = {

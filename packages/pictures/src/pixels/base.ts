@@ -32,7 +32,7 @@ export async function readBase(
   return { base: await compositeRect({ masterPath, bounds, layers: laid }, crop, format), format };
 }
 
-async function unpackLayer(
+export async function unpackLayer(
   { rect, patch, alpha, opacity }: StoredLayer,
   { depth }: MasterFormat,
 ): Promise<LaidLayer> {

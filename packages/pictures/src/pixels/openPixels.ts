@@ -6,7 +6,7 @@ import type { LockWish } from './lockTest.ts';
 import type { OverlayWish } from './overlay.ts';
 import type { PermittedWish } from './permitted.ts';
 import type { MaskWish, PermittedMask } from './permittedMask.ts';
-import { type AnswerOf, type PixelJobName, type WishOf, wholePictureJobs } from './pixelJobs.ts';
+import { type AnswerOf, type PixelJobName, seekingJobs, type WishOf, wholePictureJobs } from './pixelJobs.ts';
 import type { DoneMessage, JobMessage } from './pixelThread.ts';
 import type { PreviewWish } from './preview.ts';
 import type { BetweenWish } from './proveDerived.ts';
@@ -45,7 +45,12 @@ type Thread = { readonly worker: Worker; job: Job | null };
 export function openPixels({ threads = availableParallelism() } = {}): PixelThreads {
   const crops = openPool(threads);
   const wholes = openPool(Math.ceil(threads / 2));
-  const run: Pool['run'] = (name, wish) => (wholePictureJobs.has(name) ? wholes : crops).run(name, wish);
+  const seekers = openPool(1);
+  const poolFor = (name: PixelJobName) => {
+    if (seekingJobs.has(name)) return seekers;
+    return wholePictureJobs.has(name) ? wholes : crops;
+  };
+  const run: Pool['run'] = (name, wish) => poolFor(name).run(name, wish);
   crops.start();
   return {
     permittedAlpha: (wish) => run('permitted', wish),
@@ -57,7 +62,7 @@ export function openPixels({ threads = availableParallelism() } = {}): PixelThre
     proveBetween: (wish) => run('proveDerived', wish),
     run,
     async stop() {
-      await Promise.all([crops.stop(), wholes.stop()]);
+      await Promise.all([crops.stop(), wholes.stop(), seekers.stop()]);
     },
   };
 }

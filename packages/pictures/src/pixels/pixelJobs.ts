@@ -3,6 +3,7 @@ import { foreseeEdit } from './foreseeEdit.ts';
 import { ingestPicture } from './ingestPicture.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
 import { touchesLock } from './lockTest.ts';
+import { measureCarried } from './measureCarried.ts';
 import { overlay } from './overlay.ts';
 import { permitted } from './permitted.ts';
 import { permittedMask } from './permittedMask.ts';
@@ -10,6 +11,7 @@ import { preview } from './preview.ts';
 import { proveDerived } from './proveDerived.ts';
 import { proveEvidence } from './proveEvidence.ts';
 import { renderEvidence } from './renderEvidence.ts';
+import { seekRegion } from './seekRegion.ts';
 import { writeRendition } from './writeRendition.ts';
 
 /** What a pixel thread can do. Wishes and answers are plain data: they cross to another thread and back. */
@@ -27,6 +29,8 @@ export const pixelJobs = {
   proveEvidence,
   proveDerived,
   writeRendition,
+  seekRegion,
+  measureCarried,
 } as const;
 
 type PixelJobs = typeof pixelJobs;
@@ -41,4 +45,8 @@ export const wholePictureJobs: ReadonlySet<PixelJobName> = new Set([
   'proveEvidence',
   'proveDerived',
   'writeRendition',
+  'measureCarried',
 ]);
+
+/** These load OpenCV, which takes a second and a hundred megabytes: one thread has it, and only when it is needed. */
+export const seekingJobs: ReadonlySet<PixelJobName> = new Set(['seekRegion']);

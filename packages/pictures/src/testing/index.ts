@@ -11,3 +11,4 @@ export {
   withPngChunk,
 } from '../testPictures.ts';
 export { hostilePictures, hugePng } from './hostilePictures.ts';
+export { movedPicture, readPhotograph, type Shot } from './movedPicture.ts';

@@ -25,6 +25,10 @@ export const editSchema = z
     pinId: z.string().nullable(),
     baseVersionId: z.string(),
     retryOfId: z.string().nullable(),
+    carriedFromId: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The edit of another frame of the series that this one repeats' }),
     state: editStateSchema,
     engine: z.string(),
     intent: intentSchema,

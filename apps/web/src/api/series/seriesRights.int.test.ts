@@ -1,9 +1,19 @@
-import { changeProject, deriveFrame, makeSeries } from '@pinpaint/actions';
-import { aBoard, aGuest, aLink, aProject, aReadyFrame, aStudio, valueFrom } from '@pinpaint/actions/testing';
+import { changeProject, deriveFrame, makeOperatorToken, makeSeries } from '@pinpaint/actions';
+import {
+  aBoard,
+  aCandidate,
+  aGuest,
+  aLink,
+  aProject,
+  aReadyFrame,
+  aStudio,
+  valueFrom,
+} from '@pinpaint/actions/testing';
 import { createTestDatabase } from '@pinpaint/db/testing';
-import { type ActorRole, type FrameId, newId, type SeriesId } from '@pinpaint/domain';
+import { type ActorRole, type CarryId, type FrameId, newId, type SeriesId } from '@pinpaint/domain';
 import { aPicture, asPng } from '@pinpaint/pictures/testing';
 import { afterAll, describe, it } from 'vitest';
+import { aWorker } from '../testing/aWorker.ts';
 import { openPictureStudio } from '../testing/openPictureStudio.ts';
 import { describeArchive, describeRights, expectHidden } from '../testing/rights/describeRights.ts';
 import { seriesRights } from '../testing/rights/seriesRights.ts';
@@ -15,6 +25,8 @@ afterAll(() => studioOf.stop());
 const { ctx } = api;
 const { people } = studio;
 const artist = people.artist.actor;
+const worker = aWorker(api, (await makeOperatorToken(ctx, { name: 'test' })).secret);
+const blue = { name: 'blue', hex: '#0000ff' };
 
 /** A frame that was derived from an uploaded one, both proved, in a series of the two. */
 async function aDerived() {
@@ -42,12 +54,44 @@ async function aSeries() {
   return { seriesId, frameId, otherId, looseId };
 }
 
-const shared = { ...(await aDerived()), projectId: board.projectId };
+/** An edit with a candidate, in a series of two. */
+async function anEdit() {
+  await worker.announce();
+  const place = await aSeries();
+  const rect = { x: 10, y: 10, width: 20, height: 20 };
+  const { editId } = await aCandidate(ctx, studio, { frameId: place.frameId, rect });
+  const intent = { wish: { kind: 'recolour', thing: null, from: null, to: blue }, keep: [], confidence: 1 };
+  await ctx.db.edit.update({ where: { id: editId }, data: { engine: 'test-tint', intent } });
+  return { ...place, editId };
+}
+
+/** One that was found in the other frame. */
+async function aFoundCarry() {
+  const place = await anEdit();
+  const { studioId } = studio;
+  const { intent, region } = await ctx.db.edit.findUniqueOrThrow({ where: { id: place.editId } });
+  const carryId = newId<CarryId>();
+  const { seriesId, editId, otherId: frameId } = place;
+  const createdBy = artist.personId;
+  const carry = { id: carryId, studioId, seriesId, editId, state: 'found', createdBy } as const;
+  await ctx.db.carry.create({ data: carry });
+  const found = { state: 'found', intent: intent ?? {}, region: region ?? {} } as const;
+  await ctx.db.finding.create({ data: { studioId, carryId, frameId, ...found } });
+  return { ...place, carryId };
+}
+
+const { editId, carryId } = await aFoundCarry();
+const shared = { ...(await aDerived()), projectId: board.projectId, editId, carryId };
 const test = {
   api,
   routes: seriesRights,
   shared,
-  make: { series: aSeries, submitted: async () => ({ versionId: shared.versionId }) },
+  make: {
+    series: aSeries,
+    edit: anEdit,
+    found: aFoundCarry,
+    submitted: async () => ({ versionId: shared.versionId }),
+  },
 };
 const tokenOf = (role: ActorRole) => (role === 'guest' ? guest.token : people[role].token);
 describeRights(test, tokenOf);

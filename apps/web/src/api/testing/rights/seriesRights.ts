@@ -17,4 +17,9 @@ export const seriesRights: RouteRights = {
     order: [otherId, frameId],
   })),
   'DELETE /series/{seriesId}/frames/{frameId}': changing('series.change', 'series'),
+  'POST /edits/{editId}/carries': changing('edit.start', 'edit', () => ({ id: newId() })),
+  'GET /edits/{editId}/carries': read('edit.read'),
+  'GET /carries/{carryId}': read('edit.read'),
+  'POST /carries/{carryId}/run': changing('edit.start', 'found', ({ otherId }) => ({ frameIds: [otherId] })),
+  'GET /carries/{carryId}/report': read('edit.read'),
 };

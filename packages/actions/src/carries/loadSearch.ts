@@ -1,0 +1,77 @@
+import type { CarryId, FrameId, Homography, Intent, PixelRect, Region, StudioId } from '@pinpaint/domain';
+import { identity } from '@pinpaint/domain';
+import type { Ctx } from '../ctx.ts';
+import { type EditAt, findEditRow } from '../edits/findEdit.ts';
+import { layersOf, type PlacedLayer } from '../versions/contentOf.ts';
+import { newestVersion } from '../versions/newestVersion.ts';
+import { carriedEdits, stands } from './carriedEdits.ts';
+
+/** A frame as it is to be looked at, by the names of blobs. */
+export type SearchedFrame = {
+  readonly masterBlob: string;
+  readonly bounds: PixelRect;
+  /** Visible ones, lowest first. */
+  readonly layers: readonly PlacedLayer[];
+};
+
+/** All that looking for a region in one frame needs. */
+export type Search = {
+  readonly carryId: CarryId;
+  readonly frameId: FrameId;
+  readonly studioId: StudioId;
+  readonly edit: EditAt;
+  readonly intent: Intent;
+  readonly region: Region;
+  readonly source: SearchedFrame;
+  readonly target: (SearchedFrame & { readonly versionId: string }) | null;
+  /** Where both frames have one master, everything lies where it lay. */
+  readonly known: Homography | null;
+  /** Somebody has carried it there before. */
+  readonly isThere: boolean;
+};
+
+type Place = { readonly studioId: StudioId; readonly carryId: CarryId; readonly frameId: FrameId };
+
+/** @returns null when there is nothing to look for: another run has done it */
+export async function loadSearch({ db }: Pick<Ctx, 'db'>, place: Place): Promise<Search | null> {
+  const { studioId, carryId, frameId } = place;
+  const finding = await db.finding.findFirst({
+    where: { studioId, carryId, frameId, state: 'searching' },
+    include: { carry: { select: { editId: true } }, frame: true },
+  });
+  const edit = finding && (await findEditRow(db, studioId, finding.carry.editId));
+  if (!finding || !edit?.frame.masterBlob) return null;
+  const [base, version, carried] = await Promise.all([
+    db.version.findUniqueOrThrow({ where: { id: edit.baseVersionId }, select: { bounds: true } }),
+    newestVersion(db, frameId),
+    carriedEdits(db, { studioId, editId: edit.id }),
+  ]);
+  const { masterBlob, masterDigest } = finding.frame;
+  const made = carried.get(frameId);
+  return {
+    ...place,
+    edit,
+    intent: edit.intent as unknown as Intent,
+    region: edit.region as Region,
+    source: {
+      masterBlob: edit.frame.masterBlob,
+      bounds: base.bounds as PixelRect,
+      layers: shown(await layersOf(db, edit.baseVersionId)),
+    },
+    target:
+      version && masterBlob
+        ? {
+            masterBlob,
+            versionId: version.id,
+            bounds: version.bounds,
+            layers: shown(await layersOf(db, version.id)),
+          }
+        : null,
+    known: masterDigest === edit.frame.masterDigest ? identity : null,
+    isThere: made !== undefined && stands(made.state),
+  };
+}
+
+function shown(layers: readonly PlacedLayer[]): readonly PlacedLayer[] {
+  return layers.filter(({ visible, opacity }) => visible && opacity > 0);
+}

@@ -1,0 +1,122 @@
+import { type Writing, writing } from '@pinpaint/db';
+import {
+  type CarryId,
+  type EditId,
+  type EngineFacts,
+  type FrameId,
+  type Intent,
+  newId,
+  ok,
+  type PinId,
+  type Region,
+  type Result,
+  type StudioId,
+} from '@pinpaint/domain';
+import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
+import type { Ctx } from '../ctx.ts';
+import { chooseEngine } from '../edits/chooseEngine.ts';
+import { queueEdit } from '../edits/queueEdit.ts';
+import { findFrameRow } from '../frames/findFrame.ts';
+import { createPin } from '../pins/createPin.ts';
+import { type Problem, problem } from '../problem.ts';
+import { newestVersion } from '../versions/newestVersion.ts';
+import { connectedEngines } from '../workers/connectedEngines.ts';
+import { carriedEdits, stands } from './carriedEdits.ts';
+import { type CarryAt, findCarry } from './findCarry.ts';
+import type { Carry, FindingRow } from './toCarry.ts';
+import { viewCarry } from './viewCarry.ts';
+
+export type RunCarry = {
+  readonly carryId: CarryId;
+  /** Those a person has confirmed; each has to have been found. */
+  readonly frameIds: readonly FrameId[];
+};
+
+/**
+ * Makes the edit in the frames that were confirmed: a note there with the same words, and an edit by the same
+ * engine, seed and parameters. Asked for again, or by another carry, a frame that has it already is left as it is.
+ */
+export async function runCarry(ctx: Ctx, actor: Actor, wish: RunCarry): Promise<Result<Carry, Problem>> {
+  const { studioId } = actor;
+  const { carryId } = wish;
+  return writing(ctx.db, { studioId, actor: deedActor(actor) }, async (w) => {
+    const found = await findCarry(w.tx, actor, { carryId, action: 'edit.start' });
+    if (!found.ok) return found;
+    const { row, edit } = found.value;
+    if (row.state === 'finding') return problem('carry.still-searching', { carryId });
+    const connected = await connectedEngines(w.tx, { studioId, now: ctx.now() });
+    const intent = edit.intent as unknown as Intent;
+    const engine = chooseEngine(intent, { connected, name: edit.engine });
+    if (!engine.ok) return engine;
+    const carried = await carriedEdits(w.tx, { studioId, editId: edit.id });
+    const started: string[] = [];
+    for (const frameId of new Set(wish.frameIds)) {
+      const finding = row.findings.find((one) => one.frameId === frameId);
+      if (finding?.state !== 'found') return leftOut(finding, frameId);
+      const made = carried.get(frameId);
+      if (made && stands(made.state)) continue;
+      const by = personIdOf(actor);
+      const queued = await startIn(ctx, w, { finding, of: found.value, engine: engine.value, by });
+      if (!queued.ok) return queued;
+      started.push(frameId);
+    }
+    if (started.length > 0) {
+      const subject = { kind: 'carry', id: carryId } as const;
+      const payload = { editId: edit.id, frames: started };
+      w.record({ topic: 'carry.started', subject, scope: edit.scope, payload });
+    }
+    return ok(await viewCarry(w.tx, found.value, { now: ctx.now() }));
+  });
+}
+
+function leftOut(finding: FindingRow | undefined, frameId: string) {
+  return problem('carry.left-out', { frameId, reason: finding?.reason ?? null });
+}
+
+type Start = {
+  readonly finding: FindingRow;
+  readonly of: CarryAt;
+  readonly engine: EngineFacts;
+  readonly by: string;
+};
+
+async function startIn(
+  ctx: Ctx,
+  w: Writing,
+  { finding, of: { edit }, engine, by }: Start,
+): Promise<Result<null, Problem>> {
+  const { frameId, growPx, featherPx } = finding;
+  const studioId = edit.studioId as StudioId;
+  const frame = await findFrameRow(w.tx, studioId, frameId as FrameId);
+  const version = await newestVersion(w.tx, frameId);
+  if (!frame || !version || frame.archivedAt) return problem('frame.not-found', { frameId });
+  const intent = finding.intent as unknown as Intent;
+  const region = finding.region as Region;
+  const pin = await createPin(w, {
+    id: newId<PinId>(),
+    frame,
+    versionId: version.id,
+    region,
+    note: edit.note,
+    intent,
+    author: { byPersonId: by },
+  });
+  const { seed, strength, variants } = edit;
+  const queued = await queueEdit(ctx, w, {
+    id: newId<EditId>(),
+    pin,
+    frame,
+    region,
+    intent,
+    engine,
+    seed,
+    strength,
+    variants,
+    growPx,
+    featherPx,
+    retryOfId: null,
+    carriedFromId: edit.id as EditId,
+    by,
+  });
+  return queued.ok ? ok(null) : queued;
+}

@@ -1,0 +1,86 @@
+import type { Db, Tx } from '@pinpaint/db';
+import type {
+  CarryId,
+  Cost,
+  EditId,
+  EngineFacts,
+  FrameId,
+  Intent,
+  Region,
+  SeriesId,
+  StudioId,
+} from '@pinpaint/domain';
+import { readBudget } from '../edits/budget.sql.ts';
+import { editArea } from '../edits/editArea.ts';
+import { type AreaEstimate, estimateArea } from '../edits/estimateArea.ts';
+import { connectedEngines } from '../workers/connectedEngines.ts';
+import { carriedEdits, stands } from './carriedEdits.ts';
+import type { CarryAt } from './findCarry.ts';
+import { boundsOf, type CarriedEdit, type Carry, type FindingRow, inOrder, toFinding } from './toCarry.ts';
+
+/** A carry with what each place would take now, and what was made there. */
+export async function viewCarry(
+  db: Db | Tx,
+  { row, edit }: CarryAt,
+  { now }: { readonly now: Date },
+): Promise<Carry> {
+  const studioId = row.studioId as StudioId;
+  const [engines, carried, budget] = await Promise.all([
+    connectedEngines(db, { studioId, now }),
+    carriedEdits(db, { studioId, editId: row.editId }),
+    readBudget(db, { studioId, projectId: edit.scope.projectId }),
+  ]);
+  const engine = engines.find(({ name }) => name === edit.engine);
+  const findings = inOrder(row.findings).map((finding) => {
+    const made = carried.get(finding.frameId);
+    const isDone = made !== undefined && stands(made.state);
+    const estimate = engine && !isDone ? estimateOf(engine, finding, edit.variants) : null;
+    return toFinding(finding, { estimate, edit: made ? toCarriedEdit(made) : null });
+  });
+  return {
+    id: row.id as CarryId,
+    seriesId: row.seriesId as SeriesId,
+    editId: row.editId as EditId,
+    state: row.state,
+    createdAt: row.createdAt.toISOString(),
+    source: {
+      frameId: edit.frameId as FrameId,
+      region: edit.region as Region,
+      engine: edit.engine,
+      seed: edit.seed,
+      note: edit.note,
+    },
+    findings,
+    sum: sumOf(findings.flatMap(({ estimate }) => estimate?.region ?? [])),
+    budget,
+  };
+}
+
+function estimateOf(engine: EngineFacts, finding: FindingRow, variants: number): AreaEstimate | null {
+  const bounds = boundsOf(finding);
+  const { wish } = (finding.intent ?? { wish: null }) as Pick<Intent, 'wish'>;
+  if (finding.state !== 'found' || !bounds || !wish) return null;
+  const area = editArea(bounds, { region: finding.region as Region, wish });
+  return estimateArea(engine, { kind: wish.kind, area, growPx: finding.growPx, variants });
+}
+
+function sumOf(costs: readonly Cost[]): Cost | null {
+  const [first, ...rest] = costs;
+  if (!first) return null;
+  return rest.reduce(
+    (sum, { pixels, seconds, usd }) => ({
+      pixels: sum.pixels + pixels,
+      seconds: sum.seconds + seconds,
+      usd: sum.usd + usd,
+    }),
+    first,
+  );
+}
+
+function toCarriedEdit({
+  id,
+  state,
+  progress,
+}: Omit<CarriedEdit, 'id'> & { readonly id: string }): CarriedEdit {
+  return { id: id as EditId, state, progress };
+}

@@ -1,0 +1,1 @@
+export { type Finding, type FindWish, findRegion, type Looked } from './findRegion.ts';
