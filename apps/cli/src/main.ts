@@ -41,6 +41,20 @@ program
   });
 
 program
+  .command('carry')
+  .description('look for an edit’s region in the other frames of its series, and make the edit there')
+  .argument('<edit>', 'the id of an edit with a candidate')
+  .option('--run', 'make it where it was found; else it only says where, and what it would take')
+  .option('--frames <numbers>', 'only in these, as 2,3,5')
+  .option('--json <file>', 'write the report there')
+  .option('--url <url>', 'the installation', 'http://localhost:3000')
+  .option('--token <token>', 'an API token', process.env.PINPAINT_TOKEN)
+  .action(async (edit, options) => {
+    const { carry } = await import('./carry/carry.ts');
+    process.exitCode = await carry(edit, options);
+  });
+
+program
   .command('bench')
   .description('measure; asserts nothing')
   .argument('<name>', 'flow, heal, figures, select, web')

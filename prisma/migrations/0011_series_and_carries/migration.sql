@@ -60,6 +60,7 @@ CREATE TABLE "finding" (
     "intent" JSONB,
     "grow_px" INTEGER,
     "feather_px" INTEGER,
+    "locks" JSONB,
     "report" JSONB,
 
     CONSTRAINT "finding_pkey" PRIMARY KEY ("carry_id","frame_id")

@@ -14,6 +14,7 @@ import {
   type Intent,
   mapPoint,
   type Region,
+  regionProblem,
   type StudioId,
   scaleAt,
 } from '@pinpaint/domain';
@@ -53,6 +54,7 @@ async function lookFor(deps: RenderDeps, search: Search): Promise<Outcome> {
   if (!drawn || !shown)
     return { state: 'left_out', reason: 'series.reference-not-found', place: { figures } };
   const scale = scaleOf(matrix, region);
+  const locks = await carryLocks(deps, { ...search, target }, matrix);
   return {
     state: 'found',
     place: { way, model, matrix, figures },
@@ -60,7 +62,8 @@ async function lookFor(deps: RenderDeps, search: Search): Promise<Outcome> {
     intent: shown.intent,
     growPx: scaled(edit.growPx, scale),
     featherPx: scaled(edit.featherPx, scale),
-    masks: [...drawn.masks, ...shown.masks],
+    locks: locks.map(({ name, region: lock }) => ({ name, region: lock })),
+    masks: [...drawn.masks, ...shown.masks, ...locks.flatMap(({ masks }) => masks)],
   };
 }
 
@@ -113,6 +116,17 @@ async function carryIntent(
   if (wish?.kind !== 'match' || !wish.at) return { intent, masks: [] };
   const drawn = await draw(deps, await seek(deps, search, wish.at));
   return drawn && { intent: { ...intent, wish: { ...wish, at: drawn.region } }, masks: drawn.masks };
+}
+
+/** Where the region went, they go; one that lies outside there holds nothing. */
+async function carryLocks(deps: RenderDeps, search: Targeted, matrix: Homography) {
+  const carried = await Promise.all(
+    search.locks.map(async ({ name, region }) => {
+      const drawn = await draw(deps, await seek(deps, { ...search, known: matrix }, region));
+      return drawn && !regionProblem(drawn.region, search.target.bounds) ? { name, ...drawn } : null;
+    }),
+  );
+  return carried.filter((lock) => lock !== null);
 }
 
 function scaleOf(matrix: Homography, region: Region): number {

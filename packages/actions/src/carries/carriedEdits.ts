@@ -4,9 +4,10 @@ import type { EditState } from '@pinpaint/domain';
 /** Those that came to nothing don't keep anybody from carrying the edit again. */
 const standing: readonly EditState[] = ['queued', 'running', 'proposed', 'accepted'];
 
-type CarriedRow = {
+export type CarriedRow = {
   readonly id: string;
   readonly frameId: string;
+  readonly pinId: string | null;
   readonly state: EditState;
   readonly progress: number;
 };
@@ -19,7 +20,7 @@ export async function carriedEdits(
   const rows = await db.edit.findMany({
     where: { studioId, carriedFromId: editId },
     orderBy: { id: 'asc' },
-    select: { id: true, frameId: true, state: true, progress: true },
+    select: { id: true, frameId: true, pinId: true, state: true, progress: true },
   });
   const ended = rows.filter((row) => !stands(row.state));
   const alive = rows.filter((row) => stands(row.state));

@@ -5,7 +5,7 @@ import { type KeptBlob, keepBlobs } from '../blobs/keepBlobs.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Problem } from '../problem.ts';
 import type { Search } from './loadSearch.ts';
-import type { FoundPlace } from './toCarry.ts';
+import type { CarriedLock, FoundPlace } from './toCarry.ts';
 
 /** What a look into one frame has come to. */
 export type Outcome =
@@ -16,7 +16,8 @@ export type Outcome =
       readonly intent: Intent;
       readonly growPx: number | null;
       readonly featherPx: number | null;
-      /** Of a region that is drawn by its samples. */
+      readonly locks: readonly CarriedLock[];
+      /** Of regions that are drawn by their samples. */
       readonly masks: readonly KeptBlob[];
     }
   | { readonly state: 'left_out'; readonly reason: LeftOutCode; readonly place: Partial<FoundPlace> | null };
@@ -58,7 +59,7 @@ function dataOf(outcome: Outcome, versionId: string | undefined): Prisma.Finding
   const { state, place } = outcome;
   const kept = place ? { place: place as unknown as Prisma.InputJsonValue } : {};
   if (state === 'left_out') return { ...version, ...kept, state, reason: outcome.reason };
-  const { region, intent, growPx, featherPx } = outcome;
+  const { region, intent, growPx, featherPx, locks } = outcome;
   return {
     ...version,
     ...kept,
@@ -67,5 +68,6 @@ function dataOf(outcome: Outcome, versionId: string | undefined): Prisma.Finding
     intent: intent as unknown as Prisma.InputJsonValue,
     growPx,
     featherPx,
+    locks: locks as unknown as Prisma.InputJsonValue,
   };
 }

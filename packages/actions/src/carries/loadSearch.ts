@@ -1,10 +1,12 @@
+import type { Db } from '@pinpaint/db';
 import type { CarryId, FrameId, Homography, Intent, PixelRect, Region, StudioId } from '@pinpaint/domain';
-import { identity } from '@pinpaint/domain';
+import { boundsOfRegion, identity, intersectRects } from '@pinpaint/domain';
 import type { Ctx } from '../ctx.ts';
 import { type EditAt, findEditRow } from '../edits/findEdit.ts';
 import { layersOf, type PlacedLayer } from '../versions/contentOf.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
 import { carriedEdits, stands } from './carriedEdits.ts';
+import type { CarriedLock } from './toCarry.ts';
 
 /** A frame as it is to be looked at, by the names of blobs. */
 export type SearchedFrame = {
@@ -26,6 +28,8 @@ export type Search = {
   readonly target: (SearchedFrame & { readonly versionId: string }) | null;
   /** Where both frames have one master, everything lies where it lay. */
   readonly known: Homography | null;
+  /** What is locked about the region, which goes along. */
+  readonly locks: readonly CarriedLock[];
   /** Somebody has carried it there before. */
   readonly isThere: boolean;
 };
@@ -68,8 +72,21 @@ export async function loadSearch({ db }: Pick<Ctx, 'db'>, place: Place): Promise
           }
         : null,
     known: masterDigest === edit.frame.masterDigest ? identity : null,
+    locks: await locksAbout(db, edit),
     isThere: made !== undefined && stands(made.state),
   };
+}
+
+/** Those that the edit had to leave alone; none that lies elsewhere in the frame. */
+async function locksAbout(db: Db, { frameId, region }: EditAt): Promise<readonly CarriedLock[]> {
+  const locks = await db.lock.findMany({ where: { frameId, removedAt: null }, orderBy: { id: 'asc' } });
+  const reach = boundsOfRegion(region as Region);
+  return locks
+    .map((lock) => ({ name: lock.name, region: lock.region as Region }))
+    .filter((lock) => {
+      const bounds = boundsOfRegion(lock.region);
+      return !reach || (bounds && intersectRects(reach, bounds));
+    });
 }
 
 function shown(layers: readonly PlacedLayer[]): readonly PlacedLayer[] {

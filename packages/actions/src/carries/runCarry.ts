@@ -5,6 +5,7 @@ import {
   type EngineFacts,
   type FrameId,
   type Intent,
+  type LockId,
   newId,
   ok,
   type PinId,
@@ -16,14 +17,15 @@ import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { chooseEngine } from '../edits/chooseEngine.ts';
 import { queueEdit } from '../edits/queueEdit.ts';
-import { findFrameRow } from '../frames/findFrame.ts';
+import { type FrameAt, findFrameRow } from '../frames/findFrame.ts';
+import { createLock, regionText } from '../locks/createLock.ts';
 import { createPin } from '../pins/createPin.ts';
 import { type Problem, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
 import { connectedEngines } from '../workers/connectedEngines.ts';
 import { carriedEdits, stands } from './carriedEdits.ts';
 import { type CarryAt, findCarry } from './findCarry.ts';
-import type { Carry, FindingRow } from './toCarry.ts';
+import type { CarriedLock, Carry, FindingRow } from './toCarry.ts';
 import { viewCarry } from './viewCarry.ts';
 
 export type RunCarry = {
@@ -101,6 +103,12 @@ async function startIn(
     intent,
     author: { byPersonId: by },
   });
+  await setLocks(w, {
+    frame,
+    locks: (finding.locks ?? []) as unknown as readonly CarriedLock[],
+    by,
+    now: ctx.now(),
+  });
   const { seed, strength, variants } = edit;
   const queued = await queueEdit(ctx, w, {
     id: newId<EditId>(),
@@ -119,4 +127,21 @@ async function startIn(
     by,
   });
   return queued.ok ? ok(null) : queued;
+}
+
+type Locks = {
+  readonly frame: FrameAt;
+  readonly locks: readonly CarriedLock[];
+  readonly by: string;
+  readonly now: Date;
+};
+
+/** What the edit had to leave alone in its own frame, it leaves alone here. One that is there already is enough. */
+async function setLocks(w: Writing, { frame, locks, by, now }: Locks): Promise<void> {
+  const there = await w.tx.lock.findMany({ where: { frameId: frame.id, removedAt: null } });
+  const known = new Set(there.map(({ region }) => regionText(region as Region)));
+  for (const { name, region } of locks) {
+    if (known.has(regionText(region))) continue;
+    await createLock(w, { id: newId<LockId>(), frame, name, region, by, now });
+  }
 }

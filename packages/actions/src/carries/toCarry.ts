@@ -10,6 +10,7 @@ import type {
   FrameId,
   Homography,
   LeftOutCode,
+  PinId,
   PixelRect,
   Region,
   SeriesId,
@@ -32,6 +33,9 @@ export type FoundPlace = {
   };
 };
 
+/** What somebody locked in the carried edit's frame, in this frame's space. */
+export type CarriedLock = { readonly name: string; readonly region: Region };
+
 export type FindingView = {
   readonly frameId: FrameId;
   readonly boardId: BoardId;
@@ -43,13 +47,20 @@ export type FindingView = {
   /** Of a place that was left out, what it looked like as far as it was looked at. */
   readonly place: Partial<FoundPlace> | null;
   readonly region: Region | null;
+  /** They are set here too before the edit runs. */
+  readonly locks: readonly CarriedLock[];
   /** Before anything runs; null where nothing will, or while its engine is not connected. */
   readonly estimate: AreaEstimate | null;
   /** What was made there. */
   readonly edit: CarriedEdit | null;
 };
 
-export type CarriedEdit = { readonly id: EditId; readonly state: EditState; readonly progress: number };
+export type CarriedEdit = {
+  readonly id: EditId;
+  readonly pinId: PinId | null;
+  readonly state: EditState;
+  readonly progress: number;
+};
 
 /** An edit on its way to the other frames of a series. */
 export type Carry = {
@@ -98,6 +109,7 @@ export function toFinding(
     reason: row.reason as LeftOutCode | null,
     place: row.place as Partial<FoundPlace> | null,
     region: row.region as Region | null,
+    locks: (row.locks ?? []) as unknown as readonly CarriedLock[],
     estimate,
     edit,
   };

@@ -6,6 +6,7 @@ import type {
   EngineFacts,
   FrameId,
   Intent,
+  PinId,
   Region,
   SeriesId,
   StudioId,
@@ -14,7 +15,7 @@ import { readBudget } from '../edits/budget.sql.ts';
 import { editArea } from '../edits/editArea.ts';
 import { type AreaEstimate, estimateArea } from '../edits/estimateArea.ts';
 import { connectedEngines } from '../workers/connectedEngines.ts';
-import { carriedEdits, stands } from './carriedEdits.ts';
+import { type CarriedRow, carriedEdits, stands } from './carriedEdits.ts';
 import type { CarryAt } from './findCarry.ts';
 import { boundsOf, type CarriedEdit, type Carry, type FindingRow, inOrder, toFinding } from './toCarry.ts';
 
@@ -77,10 +78,6 @@ function sumOf(costs: readonly Cost[]): Cost | null {
   );
 }
 
-function toCarriedEdit({
-  id,
-  state,
-  progress,
-}: Omit<CarriedEdit, 'id'> & { readonly id: string }): CarriedEdit {
-  return { id: id as EditId, state, progress };
+function toCarriedEdit({ id, pinId, state, progress }: CarriedRow): CarriedEdit {
+  return { id: id as EditId, pinId: pinId as PinId | null, state, progress };
 }

@@ -1,15 +1,5 @@
 import { writing } from '@pinpaint/db';
-import {
-  canonicalJson,
-  type FrameId,
-  type Json,
-  type LockId,
-  ok,
-  type Region,
-  type Result,
-  regionProblem,
-  sha256Hex,
-} from '@pinpaint/domain';
+import { type FrameId, type LockId, ok, type Region, type Result, regionProblem } from '@pinpaint/domain';
 import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import { cleanName } from '../access/cleanName.ts';
 import type { Ctx } from '../ctx.ts';
@@ -17,6 +7,7 @@ import { findFrame } from '../frames/findFrame.ts';
 import { maskProblem } from '../masks/maskProblem.ts';
 import { type Problem, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
+import { createLock, regionText } from './createLock.ts';
 import { type Lock, toLock } from './toLock.ts';
 
 export type SetLock = {
@@ -54,29 +45,11 @@ export async function setLock(ctx: Ctx, actor: Actor, wish: SetLock): Promise<Re
     if (wrong) return problem(wrong);
     const count = await tx.lock.count({ where: { frameId: wish.frameId, removedAt: null } });
     if (count >= locksPerFrame) return problem('lock.limit', { limit: locksPerFrame });
-    const { id, frameId, region } = wish;
-    const lock = await tx.lock.create({
-      data: {
-        id,
-        studioId: actor.studioId,
-        frameId,
-        name: name.value,
-        region,
-        createdBy: personIdOf(actor),
-        createdAt: ctx.now(),
-      },
-    });
-    record({
-      topic: 'lock.set',
-      subject: { kind: 'lock', id },
-      scope: found.value.scope,
-      payload: { region: sha256Hex(regionText(region)) },
-      texts: { name: name.value },
-    });
+    const { id, region } = wish;
+    const lock = await createLock(
+      { tx, record },
+      { id, frame: found.value, name: name.value, region, by: personIdOf(actor), now: ctx.now() },
+    );
     return ok(toLock(lock));
   });
-}
-
-function regionText(region: Region): string {
-  return canonicalJson(region as unknown as Json);
 }

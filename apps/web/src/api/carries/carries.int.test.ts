@@ -144,6 +144,22 @@ describe('an edit carried to its series', () => {
     });
   });
 
+  it('leaves alone there what is locked here', async () => {
+    const lock = { kind: 'ellipse', cx: 275, cy: 200, rx: 20, ry: 15 } as const;
+    const id = newId();
+    await api.ask(`POST /frames/${frames.base}/locks`, { as, json: { id, name: 'coffee', region: lock } });
+    const editId = await anEdit(frames.base, 'make the cup violet');
+    const carry = await aCarry(editId, { frameIds: [frames.shifted] });
+    const there = { ...lock, cx: lock.cx - 40, cy: lock.cy - 25 };
+    expect(carry.findings[0].locks).toEqual([{ name: 'coffee', region: there }]);
+    await run(carry.id, [frames.shifted]);
+    const { items } = (await api.ask(`GET /frames/${frames.shifted}/locks`, { as })).json;
+    expect(items).toMatchObject([{ name: 'coffee', region: there }]);
+    const { json } = await api.ask(`GET /edits/${await runNext()}/candidates`, { as });
+    expect(json.items[0].proof).toMatchObject({ changedOutside: 0, changedInLocks: 0 });
+    await api.ask(`DELETE /locks/${id}`, { as });
+  });
+
   it('is made once in a frame, however often it is carried, and from wherever', async () => {
     const editId = await anEdit(frames.base, 'make the cup green');
     const carry = await aCarry(editId, { frameIds: [frames.shifted] });

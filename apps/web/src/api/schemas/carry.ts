@@ -44,8 +44,18 @@ const findingSchema = z.object({
   reason: reasonSchema,
   place: placeSchema.nullable(),
   region: regionSchema.nullable(),
+  locks: z
+    .array(z.object({ name: z.string(), region: regionSchema }))
+    .openapi({ description: 'What is locked about the region; set here too before the edit runs' }),
   estimate: z.object({ region: costSchema, frame: costSchema }).nullable(),
-  edit: z.object({ id: z.string(), state: editStateSchema, progress: z.number() }).nullable(),
+  edit: z
+    .object({
+      id: z.string(),
+      pinId: z.string().nullable(),
+      state: editStateSchema,
+      progress: z.number(),
+    })
+    .nullable(),
 });
 
 export const carrySchema = z

@@ -2,7 +2,7 @@
 
 import type { FrameId } from '@pinpaint/domain';
 import { useQueryClient } from '@tanstack/react-query';
-import { Ellipsis, Maximize, Pencil, Trash2 } from 'lucide-react';
+import { CopyPlus, Ellipsis, Maximize, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { sessionApi } from '../../data/api.ts';
 import type { Frame } from '../../data/types.ts';
@@ -11,6 +11,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { toast } from '../../ui/Toasts.tsx';
 import { showFrames } from '../canvas/viewActions.ts';
+import { useDerive } from '../series/useDerive.ts';
 import { useBoardContext } from '../state/BoardContext.tsx';
 import { selectFrame } from '../state/changeState.ts';
 import { useMay } from '../state/useMay.ts';
@@ -34,10 +35,11 @@ export function FrameMenu({ frame }: { readonly frame: Frame }) {
     },
   };
   const rename = { label: words.rename, icon: Pencil, onSelect: () => setIsRenaming(true) };
+  const derive = { label: words.deriveFrame, icon: CopyPlus, onSelect: useDerive(frame) };
   const takeOff = { label: words.removeFrame, icon: Trash2, danger: true, onSelect: remove };
   return (
     <span onPointerDown={(event) => event.stopPropagation()}>
-      <Menu items={mayManage ? [show, rename, takeOff] : [show]}>
+      <Menu items={mayManage ? [show, rename, derive, takeOff] : [show]}>
         <IconButton
           icon={Ellipsis}
           label={words.frameMenu(frame.name)}

@@ -1,11 +1,12 @@
 'use client';
 
 import { Tabs } from 'radix-ui';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { texts } from '../../text/texts.ts';
 import { useBoard, useBoardContext } from '../state/BoardContext.tsx';
 import { type PanelTab, panelTabs } from '../state/boardStore.ts';
 import { LayersTab } from './LayersTab.tsx';
+import { ListShape } from './ListShape.tsx';
 import { PinsTab } from './pins/PinsTab.tsx';
 import { QueueTab } from './queue/QueueTab.tsx';
 import { useTabCounts } from './useTabCounts.ts';
@@ -37,7 +38,9 @@ export function SidePanel() {
               value={one}
               className="flex min-h-0 flex-1 flex-col -outline-offset-2 data-[state=inactive]:hidden"
             >
-              <Content />
+              <Suspense fallback={<ListShape />}>
+                <Content />
+              </Suspense>
             </Tabs.Content>
           );
         })}
@@ -50,16 +53,20 @@ function TabTrigger({ tab, count }: { readonly tab: PanelTab; readonly count: nu
   return (
     <Tabs.Trigger
       value={tab}
-      className="-outline-offset-2 relative flex flex-1 items-center justify-center gap-1.25 font-medium text-text-2 hover:text-text data-[state=active]:text-text data-[state=active]:after:absolute data-[state=active]:after:inset-x-2 data-[state=active]:after:-bottom-px data-[state=active]:after:h-0.5 data-[state=active]:after:bg-text"
+      className="-outline-offset-2 relative flex flex-auto items-center justify-center gap-1 px-1 font-medium text-12 text-text-2 hover:text-text data-[state=active]:text-text data-[state=active]:after:absolute data-[state=active]:after:inset-x-2 data-[state=active]:after:-bottom-px data-[state=active]:after:h-0.5 data-[state=active]:after:bg-text"
     >
       {texts.pins.tabs[tab]} <span className="num min-w-2 font-medium text-11 text-text-3">{count}</span>
     </Tabs.Trigger>
   );
 }
 
+/** Few look at it each time, and the board has enough to bring. */
+const SeriesTab = lazy(async () => ({ default: (await import('../series/SeriesTab.tsx')).SeriesTab }));
+
 const contents = {
   pins: PinsTab,
   layers: LayersTab,
   versions: VersionsTab,
+  series: SeriesTab,
   queue: QueueTab,
 } as const satisfies Record<PanelTab, ComponentType>;

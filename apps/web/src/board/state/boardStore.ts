@@ -1,5 +1,5 @@
 import type { FramePlace } from '@pinpaint/board';
-import type { FrameId, PinId, PixelRect, Region } from '@pinpaint/domain';
+import type { EditId, FrameId, PinId, PixelRect, Region } from '@pinpaint/domain';
 import type { SelectHints } from '@pinpaint/imaging';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BoardRect, Camera, ViewSize } from '../canvas/camera.ts';
@@ -7,7 +7,7 @@ import type { BoardRect, Camera, ViewSize } from '../canvas/camera.ts';
 export const toolNames = ['select', 'hand', 'pin', 'rectangle', 'lasso', 'smart', 'lock'] as const;
 export type ToolName = (typeof toolNames)[number];
 
-export const panelTabs = ['pins', 'layers', 'versions', 'queue'] as const;
+export const panelTabs = ['pins', 'layers', 'versions', 'series', 'queue'] as const;
 export type PanelTab = (typeof panelTabs)[number];
 
 /** What picture stands in a frame; `now` is its draft, or its newest version when nobody works on it. */
@@ -85,6 +85,8 @@ export type BoardState = {
   readonly alsoSelected: readonly FrameId[];
   readonly pinId: PinId | null;
   readonly tab: PanelTab;
+  /** The edit that is being carried to its series. */
+  readonly carriedEditId: EditId | null;
   readonly shown: Readonly<Record<string, Shown>>;
   /** X is held: the picture before the newest change. */
   readonly holdsBefore: boolean;
@@ -127,6 +129,7 @@ export function createBoardStore(): BoardStore {
     alsoSelected: [],
     pinId: null,
     tab: 'pins',
+    carriedEditId: null,
     shown: {},
     holdsBefore: false,
     showsMask: true,

@@ -1,9 +1,9 @@
-import type { FrameId, PinId } from '@pinpaint/domain';
+import type { EditId, FrameId, PinId } from '@pinpaint/domain';
 import type { BoardStore, Shown } from './boardStore.ts';
 
 /** Each is one thing a person does to their own screen. */
 export function selectFrame(store: BoardStore, frameId: FrameId | null): void {
-  store.setState({ frameId, pinId: null, alsoSelected: [], trial: untried });
+  store.setState({ frameId, pinId: null, carriedEditId: null, alsoSelected: [], trial: untried });
 }
 
 export function selectPin(
@@ -16,6 +16,11 @@ export function selectPin(
 
 export function show(store: BoardStore, frameId: FrameId, shown: Shown): void {
   store.setState(({ shown: all }) => ({ shown: { ...all, [frameId]: shown } }));
+}
+
+/** In the series panel: where the edit would go, and what it would take. */
+export function carryEdit(store: BoardStore, carriedEditId: EditId | null): void {
+  store.setState({ carriedEditId, tab: 'series' });
 }
 
 const untried = { growPx: null, featherPx: null } as const;

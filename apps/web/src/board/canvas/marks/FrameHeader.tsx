@@ -8,6 +8,7 @@ import { classes } from '../../../ui/classes.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { VersionStateWord } from '../../../ui/VersionStateWord.tsx';
 import { FrameMenu } from '../../frames/FrameMenu.tsx';
+import { useSeriesOf } from '../../series/useSeries.ts';
 import { useBoard, useBoardContext } from '../../state/BoardContext.tsx';
 import { selectFrame } from '../../state/changeState.ts';
 import { useVersions } from '../../state/useBoardData.ts';
@@ -55,6 +56,7 @@ export function FrameHeader({ frame }: { readonly frame: Frame }) {
       >
         {words.frame(frame.number, frame.name)}
       </button>
+      <SeriesWord frameId={frameId} />
       {isSelected && <State frame={frame} />}
       {isSelected && frame.master && (
         <span className="board-roomy num">
@@ -65,6 +67,28 @@ export function FrameHeader({ frame }: { readonly frame: Frame }) {
       {isSelected ? <ShownWord frameId={frameId} /> : <State frame={frame} />}
       {isSelected && <FrameMenu frame={frame} />}
     </div>
+  );
+}
+
+/** "2 of 5": where the picture stands in its series. */
+function SeriesWord({ frameId }: { readonly frameId: FrameId }) {
+  const { store } = useBoardContext();
+  const found = useSeriesOf(frameId);
+  if (!found) return null;
+  const { name, place, of } = found;
+  return (
+    <button
+      type="button"
+      title={words.placeIn(name, place, of)}
+      aria-label={words.placeIn(name, place, of)}
+      onClick={() => {
+        selectFrame(store, frameId);
+        store.setState({ tab: 'series' });
+      }}
+      className="board-wide num rounded-1 hover:text-on-surround"
+    >
+      {words.placeOf(place, of)}
+    </button>
   );
 }
 

@@ -1,7 +1,18 @@
 'use client';
 
-import type { FrameId, PinId } from '@pinpaint/domain';
-import { ArrowDown, ArrowUp, Ellipsis, Eye, EyeOff, MapPin, Pencil, RotateCw, Trash2 } from 'lucide-react';
+import type { EditId, FrameId, PinId } from '@pinpaint/domain';
+import {
+  ArrowDown,
+  ArrowUp,
+  Ellipsis,
+  Eye,
+  EyeOff,
+  MapPin,
+  Pencil,
+  RotateCw,
+  Trash2,
+  Waypoints,
+} from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import type { Version } from '../../../data/types.ts';
 import { texts } from '../../../text/texts.ts';
@@ -12,7 +23,7 @@ import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
 import { money } from '../../../ui/numbers.ts';
 import { engineTitle } from '../../edit/engineTitle.ts';
 import { useBoardContext } from '../../state/BoardContext.tsx';
-import { selectPin } from '../../state/changeState.ts';
+import { carryEdit, selectPin } from '../../state/changeState.ts';
 import { BaseMoved } from './BaseMoved.tsx';
 import { LayerThumb } from './LayerThumb.tsx';
 import type { Layer, LayerSet } from './layerChange.ts';
@@ -170,6 +181,11 @@ function LayerMenu({ layer, version, place, count, isOpen, ...props }: LayerMenu
       onSelect: () => onMove(place + 1),
     },
     { label: texts.layers.rename, icon: Pencil, keys: 'F2', disabled: !isOpen, onSelect: onRename },
+    {
+      label: texts.layers.carry,
+      icon: Waypoints,
+      onSelect: () => carryEdit(store, layer.made.editId as EditId),
+    },
     { label: texts.layers.runAgain, icon: RotateCw, disabled: !isOpen, onSelect: onRerun },
     { label: texts.layers.remove, icon: Trash2, danger: true, disabled: !isOpen, onSelect: onRemove },
   ];
