@@ -96,6 +96,7 @@ export const series = {
   noEngine: (engine: string) => `${engine} is not connected, so nothing can run now.`,
   over: (left: string) => `More than the ${left} the project may still spend.`,
   run: (n: number) => (n === 1 ? 'Run in 1 picture' : `Run in ${n} pictures`),
+  choose: 'Choose a picture above',
   notRun: 'Nothing was started',
   notRunKept: 'What was found is kept.',
   states: {

@@ -3,6 +3,7 @@ import type { CarryId, FrameId, Homography, Intent, PixelRect, Region, StudioId 
 import { boundsOfRegion, identity, intersectRects } from '@pinpaint/domain';
 import type { Ctx } from '../ctx.ts';
 import { type EditAt, findEditRow } from '../edits/findEdit.ts';
+import { regionText } from '../locks/createLock.ts';
 import { layersOf, type PlacedLayer } from '../versions/contentOf.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
 import { carriedEdits, stands } from './carriedEdits.ts';
@@ -81,7 +82,9 @@ export async function loadSearch({ db }: Pick<Ctx, 'db'>, place: Place): Promise
 async function locksAbout(db: Db, { frameId, region }: EditAt): Promise<readonly CarriedLock[]> {
   const locks = await db.lock.findMany({ where: { frameId, removedAt: null }, orderBy: { id: 'asc' } });
   const reach = boundsOfRegion(region as Region);
-  return locks
+  // Set twice, it is one.
+  const all = new Map(locks.map((lock) => [regionText(lock.region as Region), lock]));
+  return [...all.values()]
     .map((lock) => ({ name: lock.name, region: lock.region as Region }))
     .filter((lock) => {
       const bounds = boundsOfRegion(lock.region);

@@ -42,7 +42,7 @@ export function CarryFoot({ carry, wanted, isBusy, onRun }: CarryFootProps) {
         disabled={isBusy || isOver || !isConnected || wanted.length === 0}
         onClick={onRun}
       >
-        {words.run(wanted.length)}
+        {wanted.length > 0 ? words.run(wanted.length) : words.choose}
       </Button>
     </footer>
   );

@@ -48,6 +48,7 @@ export function FindingRow({ finding, isWanted, mayChoose, onToggle }: FindingRo
             <span className="truncate">{words.locks(finding.locks.map((lock) => lock.name))}</span>
           </p>
         )}
+        <HaveALook finding={finding} />
         {mayChoose && (
           <label className="mt-1.5 flex min-h-6 pointer-coarse:min-h-11 items-center gap-2 text-12">
             <input
@@ -65,9 +66,7 @@ export function FindingRow({ finding, isWanted, mayChoose, onToggle }: FindingRo
   );
 }
 
-function FindingWords({
-  finding: { frameId, state, reason, place, edit },
-}: Pick<FindingRowProps, 'finding'>) {
+function FindingWords({ finding: { state, reason, place, edit } }: Pick<FindingRowProps, 'finding'>) {
   if (state === 'searching') {
     return (
       <p className="flex items-center gap-1.5 text-12 text-text-2">
@@ -90,7 +89,7 @@ function FindingWords({
   }
   return (
     <div className="text-12">
-      {edit ? <EditWord edit={edit} frameId={frameId} /> : place && <Confidence place={place} />}
+      {edit ? <EditWord edit={edit} /> : place && <Confidence place={place} />}
       {place?.way && (
         <p className="truncate text-11 text-text-3">
           {[words.ways[place.way], place.model && words.models[place.model]].filter(Boolean).join(', ')}
@@ -128,25 +127,27 @@ function Confidence({ place: { way, figures } }: { readonly place: NonNullable<F
   );
 }
 
-type EditWordProps = { readonly edit: NonNullable<Finding['edit']>; readonly frameId: string };
+function EditWord({ edit: { state, progress } }: { readonly edit: NonNullable<Finding['edit']> }) {
+  return (
+    <p className="text-text-2">
+      {words.states[state]}
+      {state === 'running' && <span className="num"> {words.progress(Math.round(progress * 100))}</span>}
+    </p>
+  );
+}
 
-function EditWord({ edit: { state, progress, pinId }, frameId }: EditWordProps) {
+/** To the note there, with its candidates. */
+function HaveALook({ finding: { frameId, edit } }: Pick<FindingRowProps, 'finding'>) {
   const { store } = useBoardContext();
+  if (edit?.state !== 'proposed' || !edit.pinId) return null;
+  const pin = { id: edit.pinId as PinId, frameId: frameId as FrameId };
   const look = () => {
-    selectPin(store, { id: pinId as PinId, frameId: frameId as FrameId });
-    showFrames(store, [frameId as FrameId]);
+    selectPin(store, pin);
+    showFrames(store, [pin.frameId]);
   };
   return (
-    <div className="text-text-2">
-      <p>
-        {words.states[state]}
-        {state === 'running' && <span className="num"> {words.progress(Math.round(progress * 100))}</span>}
-      </p>
-      {state === 'proposed' && pinId && (
-        <Button className="mt-1" onClick={look}>
-          {words.haveALook}
-        </Button>
-      )}
-    </div>
+    <Button className="mt-2" onClick={look}>
+      {words.haveALook}
+    </Button>
   );
 }
