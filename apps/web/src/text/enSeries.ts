@@ -32,7 +32,7 @@ export const series = {
   add: 'Add a picture of this board',
   addNone: 'Add a picture',
   derive: 'Derive a frame',
-  deriveLead: 'A new frame that begins as this picture, sample for sample.',
+  deriveLead: (version: number) => `A new frame that begins as v${version} of this one, sample for sample.`,
   deriving: 'Deriving',
   notDone: 'The series was not changed',
   notDoneKept: 'It is as it was.',

@@ -8,7 +8,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { moveTo } from '../panels/layers/reorder.ts';
 import { useFrames } from '../state/useBoardData.ts';
+import { useFrameVersions } from '../state/useFrameVersions.ts';
 import { useMay } from '../state/useMay.ts';
+import { baseOf } from './deriveFrame.ts';
 import { SeriesFrameRow } from './SeriesFrameRow.tsx';
 import { SeriesProblem } from './SeriesProblem.tsx';
 import { useDerive } from './useDerive.ts';
@@ -86,6 +88,7 @@ function Joining({ frameId, onAdd }: JoiningProps) {
 
 function DeriveButton({ frame }: { readonly frame: Parameters<typeof useDerive>[0] }) {
   const derive = useDerive(frame);
+  const base = baseOf(useFrameVersions(frame.id)?.versions ?? []);
   const [isBusy, setIsBusy] = useState(false);
   const begin = async () => {
     setIsBusy(true);
@@ -94,11 +97,11 @@ function DeriveButton({ frame }: { readonly frame: Parameters<typeof useDerive>[
   };
   return (
     <div className="grid gap-1">
-      <Button disabled={isBusy} onClick={() => void begin()} className="w-full">
+      <Button disabled={isBusy || !base} onClick={() => void begin()} className="w-full">
         <CopyPlus size={14} aria-hidden="true" />
         {isBusy ? words.deriving : words.derive}
       </Button>
-      <p className="text-11 text-text-3">{words.deriveLead}</p>
+      {base && <p className="text-11 text-text-3">{words.deriveLead(base.number)}</p>}
     </div>
   );
 }
