@@ -105,6 +105,8 @@ it('a frame is derived beside its base, the same but for what is done to it', as
     return status === 200 && json;
   });
   expect(proof).toMatchObject({ sameMaster: true, changedInside: 0, changedOutside: 0 });
+  await panel.getByRole('button', { name: words.prove }).click();
+  await seen(panel.getByText(words.proved('0', '0'))).toBeVisible();
 });
 
 async function labelOf(name: string): Promise<string> {

@@ -34,6 +34,10 @@ export const series = {
   derive: 'Derive a frame',
   deriveLead: (version: number) => `A new frame that begins as v${version} of this one, sample for sample.`,
   deriving: 'Deriving',
+  prove: 'Count against its base',
+  proving: 'Being counted from both pictures',
+  proved: (outside: string, inside: string) =>
+    `${outside} pixels differ outside its own layers, ${inside} under them.`,
   notDone: 'The series was not changed',
   notDoneKept: 'It is as it was.',
   notLoaded: 'The series could not be read',

@@ -10,6 +10,7 @@ import { moveTo } from '../panels/layers/reorder.ts';
 import { useFrames } from '../state/useBoardData.ts';
 import { useFrameVersions } from '../state/useFrameVersions.ts';
 import { useMay } from '../state/useMay.ts';
+import { DerivationLine } from './DerivationLine.tsx';
 import { baseOf } from './deriveFrame.ts';
 import { SeriesFrameRow } from './SeriesFrameRow.tsx';
 import { SeriesProblem } from './SeriesProblem.tsx';
@@ -61,7 +62,8 @@ export function SeriesFrames({ series, frameId }: SeriesFramesProps) {
 type JoiningProps = SeriesFramesProps & { readonly onAdd: (frameId: string) => void };
 
 /** Pictures of the board that lie in no series, and a new one made of the one that is selected. */
-function Joining({ frameId, onAdd }: JoiningProps) {
+function Joining({ series, frameId, onAdd }: JoiningProps) {
+  const isDerived = series.frames.some((frame) => frame.frameId === frameId && frame.base);
   const { data: frames = [] } = useFrames();
   const { data: all = [] } = useSeries();
   const taken = new Set(all.flatMap((one) => one.frames.map((frame) => frame.frameId)));
@@ -82,6 +84,7 @@ function Joining({ frameId, onAdd }: JoiningProps) {
         />
       )}
       {frame && <DeriveButton frame={frame} />}
+      {isDerived && <DerivationLine key={frameId} frameId={frameId} />}
     </div>
   );
 }
