@@ -124,6 +124,7 @@ describe('who hears what', async () => {
     'board.changed',
     'frame.ingested',
     'frame.changed',
+    'frame.derived',
     'pin.placed',
     'pin.commented',
     'pin.changed',
