@@ -69,6 +69,15 @@ export { type Entered, type EnterReview, enterReview } from './guests/enterRevie
 export { type LinkLook, lookAtReview } from './guests/lookAtReview.ts';
 export { type Review, readReview } from './guests/readReview.ts';
 export { codeMinutes } from './guests/reviewCode.ts';
+export { type AddArtwork, addArtwork, mayAddArtwork } from './kit/addArtwork.ts';
+export { type AddColour, addColour } from './kit/addColour.ts';
+export { type ChangeColour, changeColour } from './kit/changeColour.ts';
+export { findArtworkFile } from './kit/findArtwork.ts';
+export { listKit } from './kit/listKit.ts';
+export { removeArtwork } from './kit/removeArtwork.ts';
+export { removeColour } from './kit/removeColour.ts';
+export { type RenameArtwork, renameArtwork } from './kit/renameArtwork.ts';
+export type { Artwork, Kit, KitColour } from './kit/toKit.ts';
 export { findLayer } from './layers/findLayer.ts';
 export { layerOverlay } from './layers/layerOverlay.ts';
 export type { Overlay } from './layers/overlay.ts';

@@ -34,6 +34,7 @@ export type { BrushStroke, FramePoint, PixelRect, PixelSize, Region, RegionKind 
 export { type RegionProblem, regionLimits, regionProblem } from './geometry/regionProblem.ts';
 export { spotOfPoint } from './geometry/spotOfPoint.ts';
 export {
+  type ArtworkId,
   type BoardId,
   type CandidateId,
   type CarryId,
@@ -42,6 +43,7 @@ export {
   type EventId,
   type FrameId,
   type GuestId,
+  type KitColourId,
   type LayerId,
   type LinkId,
   type LockId,
@@ -81,6 +83,17 @@ export {
   sealEvent,
   verifyChain,
 } from './ledger/verifyChain.ts';
+export { fitPlacement } from './placement/fitPlacement.ts';
+export {
+  arcLimits,
+  type Corners,
+  type PlacedArtwork,
+  type Placement,
+  type Surface,
+} from './placement/placement.ts';
+export { type PlacementProblem, placementProblem } from './placement/placementProblem.ts';
+export { type SurfaceMap, surfaceMap } from './placement/surfaceMap.ts';
+export { surfaceBounds, surfaceOutline } from './placement/surfaceOutline.ts';
 export {
   type ClaimedProof,
   type DoubtCode,

@@ -1,3 +1,9 @@
+export {
+  type ArtworkError,
+  type ArtworkFacts,
+  artworkLimits,
+  inspectArtwork,
+} from './artwork/inspectArtwork.ts';
 export { fromEngineSpace, toEngineSpace, type Untouched } from './colour/engineSpace.ts';
 export { type ProfileError, type RgbProfile, readProfile } from './colour/readProfile.ts';
 export { inspectMask, type MaskError } from './facts/inspectMask.ts';

@@ -1,6 +1,7 @@
 import { aBoard, aGuest, aLink, aProject, aStudio } from '@pinpaint/actions/testing';
 import { createTestDatabase } from '@pinpaint/db/testing';
 import { newId, type PinId } from '@pinpaint/domain';
+import { aPicture, asPng } from '@pinpaint/pictures/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openTestApi } from './testing/openTestApi.ts';
 import { describeRights } from './testing/rights/describeRights.ts';
@@ -18,11 +19,13 @@ const link = await aLink(ctx, studio, { projectId: project.id });
 const guest = await aGuest(ctx, link);
 const { owner } = people;
 
+const { artworkId } = await anArtwork();
+
 describeRights(
   {
     api,
     routes: studioRights,
-    shared: { projectId: project.id, boardId: board.id },
+    shared: { projectId: project.id, boardId: board.id, artworkId },
     make: {
       member: async () => {
         const json = { ...newThing(), email: `${newId<PinId>()}@example.test`, role: 'viewer' };
@@ -30,6 +33,13 @@ describeRights(
         return { memberId: json.id };
       },
       link: async () => ({ linkId: (await aLink(ctx, studio, { projectId: project.id })).link.id }),
+      newName: async () => ({ newName: newId() }),
+      artwork: anArtwork,
+      colour: async () => {
+        const json = { id: newId(), name: newId(), hex: '#0047ab' };
+        await api.ask(`POST /projects/${project.id}/colours`, { as: owner.token, json });
+        return { colourId: json.id };
+      },
       workerToken: async () => {
         const made = await api.ask('POST /worker-tokens', { as: owner.token, json: newThing() });
         return { tokenId: made.json.token.id };
@@ -38,6 +48,18 @@ describeRights(
   },
   (role) => (role === 'guest' ? guest.token : people[role].token),
 );
+
+async function anArtwork() {
+  const id = newId();
+  const body = Buffer.from(await asPng(aPicture()));
+  const headers = { 'content-type': 'application/octet-stream' };
+  await api.ask(`POST /projects/${project.id}/artworks?id=${id}&name=${id}`, {
+    as: owner.token,
+    body,
+    headers,
+  });
+  return { artworkId: id };
+}
 
 describe('an admin', () => {
   const { admin } = people;

@@ -13,6 +13,8 @@ import { codeRoutes } from './guests/code.route.ts';
 import { enterRoutes } from './guests/enter.route.ts';
 import { lookRoutes } from './guests/look.route.ts';
 import { reviewRoutes } from './guests/review.route.ts';
+import { artworkRoutes } from './kit/artworks.route.ts';
+import { kitRoutes } from './kit/kit.route.ts';
 import { layerRoutes } from './layers/layers.route.ts';
 import { ledgerRoutes } from './ledger/ledger.route.ts';
 import { linkRoutes } from './links/links.route.ts';
@@ -51,6 +53,8 @@ export const subjects: readonly Routes[] = [
   sessionRoutes,
   overviewRoutes,
   projectRoutes,
+  kitRoutes,
+  artworkRoutes,
   boardRoutes,
   roomRoutes,
   (ctx, { uploads }) => frameRoutes(ctx, uploads),

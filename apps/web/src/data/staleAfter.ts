@@ -14,6 +14,8 @@ const concerns: Readonly<Record<string, readonly string[]>> = {
   studio: ['me', 'overview'],
   member: ['me', 'members', 'overview'],
   project: ['projects', 'overview', 'waiting'],
+  artwork: ['kit', 'pins', 'estimate'],
+  colour: ['kit', 'pins', 'estimate'],
   board: ['boards', 'overview', 'waiting'],
   link: ['links', 'overview'],
   guest: ['links', 'overview'],

@@ -8,7 +8,8 @@ const context = {
   replace: { contextRatio: 0.5, minContextPx: 96 },
   add: { contextRatio: 0.5, minContextPx: 96 },
   extend: { contextRatio: 0.5, minContextPx: 256 },
-  place: { contextRatio: 0.125, minContextPx: 32 },
+  // How bright white is, is told by what lies around.
+  place: { contextRatio: 0.25, minContextPx: 160 },
   recolour: { contextRatio: 0.0625, minContextPx: 32 },
   relight: { contextRatio: 0.0625, minContextPx: 32 },
   match: { contextRatio: 0.0625, minContextPx: 32 },

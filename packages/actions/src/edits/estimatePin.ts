@@ -13,6 +13,7 @@ import {
 } from '@pinpaint/domain';
 import type { Actor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
+import { kitNames } from '../kit/kitNames.ts';
 import { findPin } from '../pins/findPin.ts';
 import { readingOf } from '../pins/readingOf.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -56,8 +57,8 @@ export async function estimatePin(
   const found = await findPin(ctx.db, actor, { pinId, action: 'edit.estimate' });
   if (!found.ok) return found;
   const pin = found.value;
-  const reading = readingOf(pin);
   const at = { studioId: actor.studioId, projectId: pin.scope.projectId };
+  const reading = readingOf(pin, await kitNames(ctx.db, at));
   const [version, connected, budget] = await Promise.all([
     newestVersion(ctx.db, pin.frameId),
     connectedEngines(ctx.db, { studioId: actor.studioId, now: ctx.now() }),

@@ -1,4 +1,4 @@
-import type { EditId, Intent, PixelRect, Region, StudioId } from '@pinpaint/domain';
+import type { EditId, Intent, PixelRect, Region, StudioId, Surface } from '@pinpaint/domain';
 import { boundsOfRegion, intersectRects } from '@pinpaint/domain';
 import type { Ctx } from '../ctx.ts';
 import { lockRegions } from '../masks/permittedOf.ts';
@@ -15,6 +15,8 @@ export type Preparation = {
   readonly existing: PixelRect;
   /** What a match is shown, and the rectangle that holds it. */
   readonly reference: { readonly region: Region; readonly rect: PixelRect } | null;
+  /** What is placed: the artwork's blob, and how it lies in frame space. */
+  readonly artwork: { readonly digest: string; readonly surface: Surface } | null;
   readonly masterBlob: string;
   readonly locks: readonly Region[];
   /** Visible ones of the base version, lowest first. */
@@ -38,6 +40,7 @@ export async function loadPreparation(
     edit,
     intent,
     reference: referenceOf(intent, version.bounds as PixelRect),
+    artwork: artworkOf(intent),
     region: edit.region as Region,
     bounds: edit.bounds as PixelRect,
     existing: version.bounds as PixelRect,
@@ -52,6 +55,11 @@ function referenceOf({ wish }: Intent, existing: PixelRect): Preparation['refere
   const bounds = region && boundsOfRegion(region);
   const rect = bounds && intersectRects(bounds, existing);
   return region && rect ? { region, rect } : null;
+}
+
+function artworkOf({ wish }: Intent): Preparation['artwork'] {
+  if (wish?.kind !== 'place' || !wish.artwork || !wish.placement) return null;
+  return { digest: wish.artwork.digest, surface: wish.placement.surface };
 }
 
 /** Of the layers, those that lie under a crop. */

@@ -23,6 +23,7 @@ import { newestVersion } from '../versions/newestVersion.ts';
 import { readBudget } from './budget.sql.ts';
 import { type EditArea, editArea } from './editArea.ts';
 import { estimateArea, reachOf } from './estimateArea.ts';
+import { settlePlace } from './settlePlace.ts';
 
 export type QueuedEdit = {
   readonly id: EditId;
@@ -54,15 +55,19 @@ export async function queueEdit(
   wish: QueuedEdit,
 ): Promise<Result<Prisma.EditModel, Problem>> {
   const { tx, record } = writing;
-  const { pin, frame, intent, engine, growPx, variants } = wish;
+  const { pin, frame, engine, growPx, variants } = wish;
   const { studioId } = frame;
   const version = await newestVersion(tx, frame.id);
   if (!version || frame.state !== 'ready') return problem('frame.not-ready', { state: frame.state });
-  const area = editArea(version.bounds, { region: wish.region, wish: intent.wish });
+  const area = editArea(version.bounds, { region: wish.region, wish: wish.intent.wish });
   const wrong =
     regionProblem(area.region, version.bounds) ??
     (await maskProblem(ctx, tx, { studioId: frame.studioId as StudioId, region: area.region }));
   if (wrong) return problem(wrong);
+  const isRetry = wish.retryOfId !== null;
+  const settled = await settlePlace(tx, { intent: wish.intent, frame, area, growPx, isRetry });
+  if (!settled.ok) return settled;
+  const intent = settled.value;
   const unshown = await referenceProblem(ctx, writing, { frame, intent, bounds: version.bounds });
   if (unshown) return problem(unshown);
   const locked = await lockProblem(ctx, writing, { area, frameId: frame.id, wish });

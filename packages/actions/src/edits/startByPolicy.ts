@@ -9,6 +9,7 @@ import {
 } from '@pinpaint/domain';
 import type { Ctx } from '../ctx.ts';
 import type { FrameAt } from '../frames/findFrame.ts';
+import { kitNames } from '../kit/kitNames.ts';
 import { readingOf } from '../pins/readingOf.ts';
 import type { ProjectPolicy } from '../projects/toProject.ts';
 import { connectedEngines } from '../workers/connectedEngines.ts';
@@ -32,10 +33,13 @@ export async function startByPolicy(ctx: Ctx, writing: Writing, { pin, frame, by
     select: { policy: true },
   });
   if ((project?.policy as ProjectPolicy | undefined)?.start !== 'confident') return;
-  const intent = readingOf(pin);
+  const at = { studioId: frame.studioId, projectId: frame.scope.projectId };
+  const intent = readingOf(pin, await kitNames(writing.tx, at));
   if (!intent.wish || intent.confidence < confidentReading) return;
   // Nobody has shown yet what it is to match.
   if (intent.wish.kind === 'match' && !intent.wish.at) return;
+  // Nor how it is to lie.
+  if (intent.wish.kind === 'place' && !intent.wish.placement) return;
   const connected = await connectedEngines(writing.tx, {
     studioId: frame.studioId as StudioId,
     now: ctx.now(),

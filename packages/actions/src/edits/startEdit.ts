@@ -2,6 +2,7 @@ import { writing } from '@pinpaint/db';
 import { type EditId, type Intent, ok, type PinId, type Region, type Result } from '@pinpaint/domain';
 import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
+import { kitNames } from '../kit/kitNames.ts';
 import { findPin } from '../pins/findPin.ts';
 import { readingOf } from '../pins/readingOf.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -34,13 +35,13 @@ export async function startEdit(ctx: Ctx, actor: Actor, wish: StartEdit): Promis
   return writing(ctx.db, { studioId, actor: deedActor(actor) }, async (w) => {
     const found = await findPin(w.tx, actor, { pinId: wish.pinId, action: 'edit.start' });
     if (!found.ok) return found;
-    const { role: _role, scope: _scope, frame, ...pin } = found.value;
+    const { role: _role, scope, frame, ...pin } = found.value;
     const sent = await w.tx.edit.findFirst({ where: { id: wish.id } });
     if (sent)
       return sent.pinId === pin.id
         ? ok(await viewEdit(w.tx, sent))
         : problem('edit.id-taken', { id: wish.id });
-    const intent = wish.intent ?? readingOf(pin);
+    const intent = wish.intent ?? readingOf(pin, await kitNames(w.tx, { studioId, ...scope }));
     const connected = await connectedEngines(w.tx, { studioId, now: ctx.now() });
     const engine = chooseEngine(intent, { connected, name: wish.engine });
     if (!engine.ok) return engine;

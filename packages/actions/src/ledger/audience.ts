@@ -42,6 +42,8 @@ const houseHears = {
   token: 'member.manage',
   session: 'member.manage',
   project: 'project.read',
+  artwork: 'kit.read',
+  colour: 'kit.read',
   board: 'board.read',
   link: 'link.read',
   guest: 'link.read',

@@ -12,6 +12,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Ctx, PermittedMask } from '../ctx.ts';
 import { type EditArea, editArea } from '../edits/editArea.ts';
 import { findFrame } from '../frames/findFrame.ts';
+import { noKit } from '../kit/kitNames.ts';
 import { findPin } from '../pins/findPin.ts';
 import { readingOf } from '../pins/readingOf.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -37,7 +38,9 @@ export async function previewPinMask(
   const pin = found.value;
   const version = await newestVersion(ctx.db, pin.frameId);
   if (!version) return problem('frame.not-ready');
-  const area = editArea(version.bounds, { region: pin.region as Region, wish: readingOf(pin).wish });
+  // Only whether it is an extend counts here, and no kit changes that.
+  const { wish } = readingOf(pin, noKit);
+  const area = editArea(version.bounds, { region: pin.region as Region, wish });
   return preview(ctx, { area, frame: version.bounds, frameId: pin.frameId, looking });
 }
 

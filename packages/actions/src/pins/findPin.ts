@@ -12,6 +12,7 @@ import {
 import { type Actor, roleIn } from '../access/actor.ts';
 import { namesOf } from '../access/names.ts';
 import { permitInProject } from '../access/permitInProject.ts';
+import { kitNames } from '../kit/kitNames.ts';
 import { type Problem, problem } from '../problem.ts';
 import { pinsInReview } from './pinsInReview.ts';
 import { type ClientPin, namedInPin, type Pin, toPin } from './toPin.ts';
@@ -38,12 +39,18 @@ export async function viewPin(
   { id, role }: Pick<PinAt, 'id' | 'role'>,
 ): Promise<Pin | ClientPin> {
   const [row, inReview] = await Promise.all([
-    db.pin.findUniqueOrThrow({ where: { id } }),
+    db.pin.findUniqueOrThrow({ where: { id }, include: withProject }),
     pinsInReview(db, [id]),
   ]);
-  const names = await namesOf(db, namedInPin(row));
-  return toPin(row, { role, isInReview: inReview.has(id), names });
+  const { projectId } = row.frame.board;
+  const [names, kit] = await Promise.all([
+    namesOf(db, namedInPin(row)),
+    kitNames(db, { studioId: row.studioId, projectId }),
+  ]);
+  return toPin(row, { role, isInReview: inReview.has(id), names, kit });
 }
+
+const withProject = { frame: { select: { board: { select: { projectId: true } } } } } as const;
 
 async function load(db: Db | Tx, actor: Actor, pinId: PinId) {
   const pin = await db.pin.findFirst({

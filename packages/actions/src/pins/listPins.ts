@@ -4,6 +4,7 @@ import { namesOf } from '../access/names.ts';
 import { afterId, onePage, type Page, type PageWish, toPage } from '../access/page.ts';
 import type { Ctx } from '../ctx.ts';
 import { type FramesOf, findFrames } from '../frames/findFrames.ts';
+import { kitNames } from '../kit/kitNames.ts';
 import type { Problem } from '../problem.ts';
 import { pinsInReview } from './pinsInReview.ts';
 import { type ClientPin, namedInPin, type Pin, toPin } from './toPin.ts';
@@ -35,9 +36,10 @@ export async function listPins(
   });
   const role = roleIn(actor, found.value.scope) ?? 'guest';
   const ids = rows.map(({ id }) => id);
-  const [inReview, names] = await Promise.all([
+  const [inReview, names, kit] = await Promise.all([
     pinsInReview(ctx.db, ids),
     namesOf(ctx.db, rows.flatMap(namedInPin)),
+    kitNames(ctx.db, { studioId: actor.studioId, projectId: found.value.scope.projectId }),
   ]);
-  return ok(toPage(rows, wish, (row) => toPin(row, { role, isInReview: inReview.has(row.id), names })));
+  return ok(toPage(rows, wish, (row) => toPin(row, { role, isInReview: inReview.has(row.id), names, kit })));
 }

@@ -15,6 +15,7 @@ import {
   type VersionId,
 } from '@pinpaint/domain';
 import { type Author, authorIds, type Names, toAuthor } from '../access/names.ts';
+import type { KitNames } from '../kit/kitNames.ts';
 import { readingOf } from './readingOf.ts';
 
 /** A pin as everybody gets it who may read it. */
@@ -53,6 +54,7 @@ export type PinReader = {
   /** Whether a version in review holds a layer made for this pin. */
   readonly isInReview: boolean;
   readonly names: Names;
+  readonly kit: KitNames;
 };
 
 /** Whose names a pin shows. */
@@ -60,7 +62,7 @@ export function namedInPin(row: Prisma.PinModel): readonly (string | null)[] {
   return [...authorIds(row), row.assigneeId];
 }
 
-export function toPin(row: Prisma.PinModel, { role, isInReview, names }: PinReader): Pin | ClientPin {
+export function toPin(row: Prisma.PinModel, { role, isInReview, names, kit }: PinReader): Pin | ClientPin {
   const shown: ClientPin = {
     id: row.id as PinId,
     frameId: row.frameId as FrameId,
@@ -78,7 +80,7 @@ export function toPin(row: Prisma.PinModel, { role, isInReview, names }: PinRead
   return {
     ...shown,
     state: row.state,
-    reading: readingOf(row),
+    reading: readingOf(row, kit),
     readBy: row.intent ? 'person' : 'machine',
     assigneeId: row.assigneeId as PersonId | null,
     assigneeName: names.get(row.assigneeId ?? '') || null,

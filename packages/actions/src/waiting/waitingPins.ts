@@ -1,5 +1,6 @@
 import type { Prisma } from '@pinpaint/db';
-import { type EngineFacts, enginesFor, wishText } from '@pinpaint/domain';
+import { type EngineFacts, enginesFor, type Intent, wishText } from '@pinpaint/domain';
+import { kitNamesOf, noKit } from '../kit/kitNames.ts';
 import { readingOf } from '../pins/readingOf.ts';
 import { connectedEngines } from '../workers/connectedEngines.ts';
 import { unanswered } from './unanswered.sql.ts';
@@ -67,9 +68,12 @@ export async function pinsToStart(search: WaitingSearch): Promise<FoundWaiting[]
       take: atMost,
     }),
   ]);
+  const projectIds = pins.map(({ frame }) => frame.board.projectId);
+  const kits = await kitNamesOf(ctx.db, { studioId, projectIds });
   return pins.map((pin) => {
     const [edit] = pin.edits;
-    if (edit?.state !== 'failed') return { ...pinFacts(pin), ...whatItNeeds(pin, engines) };
+    const kit = kits.get(pin.frame.board.projectId) ?? noKit;
+    if (edit?.state !== 'failed') return { ...pinFacts(pin), ...whatItNeeds(readingOf(pin, kit), engines) };
     const at = edit.endedAt ?? pin.createdAt;
     return { ...pinFacts(pin), kind: 'failed', at: at.toISOString(), says: edit.failureSays };
   });
@@ -91,10 +95,9 @@ export async function pinsToAnswer(search: WaitingSearch): Promise<FoundWaiting[
 }
 
 function whatItNeeds(
-  pin: PinRow,
+  { wish }: Intent,
   engines: readonly EngineFacts[],
 ): { kind: 'start' | 'engine'; says: string | null } {
-  const { wish } = readingOf(pin);
   const isAble = !wish || enginesFor(wish.kind, engines).length > 0;
   return isAble ? { kind: 'start', says: null } : { kind: 'engine', says: wishText(wish) };
 }

@@ -1,4 +1,5 @@
 import type { FramePoint, Region } from '../geometry/region.ts';
+import type { PlacedArtwork, Placement } from '../placement/placement.ts';
 
 /** A colour a person named: its sRGB value, and the words it was named with. */
 export type NamedColour = { readonly name: string; readonly hex: `#${string}` };
@@ -66,7 +67,14 @@ export type Wish =
       /** Whether what is marked goes too, in the same edit. */
       readonly removes?: boolean | undefined;
     }
-  | { readonly kind: 'place'; readonly thing: string }
+  | {
+      readonly kind: 'place';
+      readonly thing: string;
+      /** Which of the brand kit's; without one nobody has chosen yet. */
+      readonly artwork?: PlacedArtwork | undefined;
+      /** Without one it lies as large as the region lets it, upright. */
+      readonly placement?: Placement | undefined;
+    }
   | { readonly kind: 'replace'; readonly thing: string | null; readonly by: string }
   | { readonly kind: 'add'; readonly thing: string };
 

@@ -36,7 +36,8 @@ export function kitColourAt(words: Words, at: number, kit: Kit): KitColour | nul
   return one && !another ? { length: 2, colour: one.colour } : null;
 }
 
-function isNameAt(words: Words, at: number, name: readonly string[]): boolean {
+/** Whether the words of a name stand there, one after the other. */
+export function isNameAt(words: Words, at: number, name: readonly string[]): boolean {
   return name.every((text, k) => words[at + k]?.text === text);
 }
 

@@ -1,25 +1,9 @@
 import type { Clause } from './clauses.ts';
-import { addVerbs, placeVerbs } from './lexicon.ts';
-import { anyOf, findPhrase, phraseAt, phrases } from './phrases.ts';
+import { addVerbs } from './lexicon.ts';
+import { findPhrase, phraseAt, phrases } from './phrases.ts';
 import { asked, doubtful, likely, type Reading, sureOf } from './reading.ts';
 import { thingOf } from './thing.ts';
 import type { Words } from './words.ts';
-
-/** Artwork that exists and must not be invented: “put our logo on the mug”. */
-export function readPlace({ words, isWanted, isNegated }: Clause): Reading | null {
-  const art = isNegated ? null : findPhrase(words, artworks);
-  if (!art) return null;
-  const verb = phraseAt(words, 0, placeVerbs);
-  if (verb === 0 && !isWanted && art.at > bareReach) return null;
-  const where = findPhrase(words, verb > 0 ? destinations : locations);
-  // “put the cup next to the logo”: the artwork only says where.
-  if (where && where.at < art.at) return null;
-  const thing = thingOf(words.slice(verb));
-  const isClear = verb > 0 || (isWanted && where !== null);
-  return thing === null || (!isClear && !where)
-    ? null
-    : asked({ kind: 'place', thing }, isClear ? sureOf(thing) : doubtful);
-}
 
 /** Something that is not there yet. */
 export function readAdd({ words, isWanted, isNegated }: Clause): Reading | null {
@@ -59,15 +43,7 @@ function byLack(words: Words): Reading | null {
   return thing === null ? null : asked({ kind: 'add', thing }, lack.at === 0 ? likely : doubtful);
 }
 
-const bareReach = 4;
 const articleReach = 4;
-const artworks = phrases(
-  'logo | logotype | label | artwork | wordmark | watermark | brand mark | emblem | decal | crest | badge | our design | qr code | barcode | slogan | tagline | headline | sticker | our packaging | our pattern',
-);
-const locations = phrases(
-  'on | onto | in | into | at | across | above | below | under | next to | beside | over | near',
-);
-const destinations = anyOf(locations, phrases('to'));
 const plainAdds = phrases(
   'add | adding | add in | insert | inserting | include | including | draw | throw in | bring in',
 );

@@ -1,13 +1,15 @@
+import type { PlacedArtwork } from '../placement/placement.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Aspect, Intent, LightChange, NamedColour, Wish } from './intent.ts';
 import { type Kit, kitOf } from './kit.ts';
 import { findPhrase, phraseAt, phrases } from './phrases.ts';
-import { readAdd, readPlace } from './readAdd.ts';
+import { readAdd } from './readAdd.ts';
 import { readExtend } from './readExtend.ts';
 import { asked, doubtful, likely, type Reading } from './reading.ts';
 import { readKeep } from './readKeep.ts';
 import { readLightFrom } from './readLightFrom.ts';
 import { readMatch } from './readMatch.ts';
+import { artworksOf, type KitArtworks, readPlace, withArtwork } from './readPlace.ts';
 import { readRecolour } from './readRecolour.ts';
 import { readRelight } from './readRelight.ts';
 import { readRemove } from './readRemove.ts';
@@ -23,6 +25,8 @@ export type NoteContext = {
   readonly extendAspect?: Aspect;
   /** A brand's own, by the names it gave them: “brand blue”, “Acme red”. */
   readonly colours?: readonly NamedColour[];
+  /** And its own artworks, of which a note may name one. */
+  readonly artworks?: readonly PlacedArtwork[];
 };
 
 /**
@@ -32,31 +36,36 @@ export type NoteContext = {
 export function readNote(note: string, context: NoteContext = {}): Intent {
   const offered = context.extendAspect ?? null;
   const kit = kitOf(context.colours ?? []);
+  const artworks = artworksOf(context.artworks ?? []);
+  const words = splitWords(note);
   const keep: string[] = [];
   const readings: Reading[] = [];
   let complaint: string | null = null;
-  for (const clause of clausesOf(splitWords(note))) {
+  for (const clause of clausesOf(words)) {
     const kept = readKeep(clause);
     if (kept) keep.push(...kept);
-    else readings.push(...readWish(clause, { offered, kit }).map((reading) => withThing(reading, complaint)));
+    else
+      readings.push(
+        ...readWish(clause, { offered, kit, artworks }).map((reading) => withThing(reading, complaint)),
+      );
     complaint = complaintOf(clause) ?? complaint;
   }
   const reading = choose(readings) ?? (offered && extendTo(offered));
   return {
-    wish: reading?.wish ?? null,
+    wish: withArtwork(reading?.wish ?? null, words, artworks),
     keep: [...new Set(keep)],
     confidence: reading?.confidence ?? unread,
   };
 }
 
-type Offers = { readonly offered: Aspect | null; readonly kit: Kit };
+type Offers = { readonly offered: Aspect | null; readonly kit: Kit; readonly artworks: KitArtworks };
 
-function readWish(clause: Clause, { offered, kit }: Offers): readonly Reading[] {
+function readWish(clause: Clause, { offered, kit, artworks }: Offers): readonly Reading[] {
   if (clause.isQuestion && !clause.isWanted) return [];
   const reading =
     readExtend(clause, offered) ??
     readRemove(clause) ??
-    readPlace(clause) ??
+    readPlace(clause, artworks) ??
     readMatch(clause) ??
     readLightFrom(clause) ??
     readRecolour(clause, kit) ??

@@ -22,6 +22,8 @@ const expected: Record<Action, string> = {
   'project.read': 'OADRCV',
   'project.create': 'OADR',
   'project.manage': 'OAD',
+  'kit.read': 'OADRV',
+  'kit.change': 'OADR',
   'board.read': 'OADRCV',
   'board.create': 'OADR',
   'board.manage': 'OADR',

@@ -33,6 +33,9 @@ export const rights = {
   'project.create': makers,
   /** Includes its policy: what may start by itself, and for how much. */
   'project.manage': leads,
+  /** The brand's artworks and colours; customers see them in the pictures only. */
+  'kit.read': house,
+  'kit.change': makers,
   'board.read': members,
   'board.create': makers,
   'board.manage': makers,
@@ -90,6 +93,7 @@ export function may(role: ActorRole, action: Action): boolean {
 
 /** Done to what lies in a project. */
 const changesProject: ReadonlySet<Action> = new Set([
+  'kit.change',
   'board.create',
   'board.manage',
   'room.write',

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { hexSchema } from './kit.ts';
+import { placedArtworkSchema, placementSchema } from './placement.ts';
 import { regionSchema } from './region.ts';
 
 /** What people write; far more than a thing's name needs. */
@@ -8,9 +10,7 @@ const amount = z.number().min(-1).max(1);
 
 const colourSchema = z.object({
   name: words,
-  hex: z
-    .templateLiteral(['#', z.string().regex(/^[0-9a-fA-F]{6}$/)])
-    .openapi({ type: 'string', example: '#0047ab' }),
+  hex: hexSchema,
 });
 
 export const aspectSchema = z.object({
@@ -55,7 +55,12 @@ const wishSchema = z
       anchor: anchorSchema,
       removes: z.boolean().optional(),
     }),
-    z.object({ kind: z.literal('place'), thing: words }),
+    z.object({
+      kind: z.literal('place'),
+      thing: words,
+      artwork: placedArtworkSchema.optional(),
+      placement: placementSchema.optional(),
+    }),
     z.object({ kind: z.literal('replace'), thing, by: words }),
     z.object({ kind: z.literal('add'), thing: words }),
   ])

@@ -1,6 +1,9 @@
 import { newId, type PinId } from '@pinpaint/domain';
+import { aPicture, asPng } from '@pinpaint/pictures/testing';
 import { asking, changing, making, newThing, type RouteRights, read } from './routeRight.ts';
 
+const png = Buffer.from(await asPng(aPicture()));
+const newColour = () => ({ id: newId(), name: newId(), hex: '#0047ab' });
 const newMember = () => ({ ...newThing(), email: `${newId<PinId>()}@example.test`, role: 'artist' });
 
 /** Every route about a studio, its people, projects and workers, by the right it needs. */
@@ -24,6 +27,19 @@ export const studioRights: RouteRights = {
   'GET /projects/{projectId}/people': read('member.read'),
   'POST /projects': making('project.create'),
   'PATCH /projects/{projectId}': making('project.manage', () => ({ policy: { start: 'confident' } })),
+  'GET /projects/{projectId}/kit': read('kit.read'),
+  'POST /projects/{projectId}/artworks?id=new&name={newName}': {
+    action: 'kit.change',
+    changes: 'newName',
+    ask: () => ({ body: png, headers: { 'content-type': 'application/octet-stream' } }),
+  },
+  'PATCH /artworks/{artworkId}': changing('kit.change', 'artwork', () => ({ name: newId() })),
+  'DELETE /artworks/{artworkId}': changing('kit.change', 'artwork'),
+  'GET /artworks/{artworkId}/preview.png': read('kit.read'),
+  'GET /artworks/{artworkId}/file': read('kit.read'),
+  'POST /projects/{projectId}/colours': making('kit.change', newColour),
+  'PATCH /colours/{colourId}': changing('kit.change', 'colour', () => ({ hex: '#112233' })),
+  'DELETE /colours/{colourId}': changing('kit.change', 'colour'),
   'GET /projects/{projectId}/boards': read('board.read'),
   'GET /boards/{boardId}': read('board.read'),
   'POST /projects/{projectId}/boards': making('board.create'),
