@@ -1,4 +1,4 @@
-import type { EngineFacts, Intent } from '@pinpaint/domain';
+import type { EngineFacts, Intent, Surface } from '@pinpaint/domain';
 
 /** RGB, row-major, 3 interleaved samples a pixel, sRGB-encoded; length = width × height × 3. */
 export type RgbCrop =
@@ -16,6 +16,15 @@ export type ReferenceSample = {
   readonly alpha: Uint8Array;
 };
 
+/** A brand's artwork, and how it is to lie in the crop, in the crop's pixels. */
+export type PlacedPicture = {
+  readonly width: number;
+  readonly height: number;
+  /** RGBA8, row-major, straight alpha, sRGB; length = width × height × 4. */
+  readonly data: Uint8Array;
+  readonly surface: Surface;
+};
+
 /** What an engine is given. All planes are 8 bits, one sample a pixel, of the crop's size, 0…255. */
 export type EngineRequest = {
   readonly crop: RgbCrop;
@@ -29,6 +38,8 @@ export type EngineRequest = {
   readonly locked: Uint8Array;
   /** Only a match has one. */
   readonly reference?: ReferenceSample | undefined;
+  /** Only what is placed has one. */
+  readonly artwork?: PlacedPicture | undefined;
   readonly intent: Intent;
   readonly note: string;
   readonly seed: number;

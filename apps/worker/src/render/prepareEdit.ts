@@ -15,7 +15,7 @@ import { type CropPlan, planCrop } from '@pinpaint/imaging';
 import { type EngineLimits, engineLimits } from './engineLimits.ts';
 import { foreseeRisks } from './foreseeRisks.ts';
 import { readLayers } from './readLayers.ts';
-import { keepBytes, type RenderDeps, withFile } from './renderDeps.ts';
+import { keepBytes, type RenderDeps, readStored, withFile } from './renderDeps.ts';
 
 /** Makes what an engine gets of an edit: permitted alpha, crop, planes. From then on workers may claim it. */
 export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): Promise<void> {
@@ -41,7 +41,10 @@ export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): 
     return;
   }
   const seen = reference ? uniteRects(plan.rect, reference.rect) : plan.rect;
-  const layers = await readLayers(deps, layersUnder(preparation.layers, seen));
+  const [layers, artwork] = await Promise.all([
+    readLayers(deps, layersUnder(preparation.layers, seen)),
+    readArtwork(deps, preparation),
+  ]);
   const made = await withFile(deps, preparation.masterBlob, (masterPath) =>
     deps.pixels.run('cutCrop', {
       masterPath,
@@ -55,6 +58,7 @@ export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): 
       cropRect: plan.rect,
       size: plan.size,
       reference,
+      artwork,
     }),
   );
   const [png, request] = await Promise.all([
@@ -70,6 +74,10 @@ export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): 
     request,
   });
   deps.log.info({ ...place, crop: plan.rect }, 'edit prepared');
+}
+
+async function readArtwork(deps: RenderDeps, { artwork }: Preparation) {
+  return artwork && { file: await readStored(deps, artwork.digest), surface: artwork.surface };
 }
 
 function planOf({ intent, bounds }: Preparation, reach: PixelRect, limits: EngineLimits): CropPlan | null {

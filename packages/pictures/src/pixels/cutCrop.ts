@@ -3,6 +3,7 @@ import { type AlphaPlane, alphaOver, makeAlpha, type RegionMasks, rasterise } fr
 import { toEngineSpace } from '../colour/engineSpace.ts';
 import { encodeAlpha } from '../wire/encodeAlpha.ts';
 import { type BaseSource, readBase } from './base.ts';
+import { type ArtworkToCut, cutArtwork } from './cutArtwork.ts';
 import { cutReference, type ReferenceArea } from './cutReference.ts';
 import { lockPlane } from './lockTest.ts';
 import { type MaskFiles, readableLocks, readableRegion, unpackMasks } from './masks.ts';
@@ -21,6 +22,8 @@ export type CutCrop = BaseSource & {
   readonly size: PixelSize;
   /** Only a match has one. */
   readonly reference?: ReferenceArea | null;
+  /** Only what is placed has one. */
+  readonly artwork?: ArtworkToCut | null;
 };
 
 export type CutPlanes = {
@@ -35,18 +38,24 @@ export type CutPlanes = {
 export async function cutCrop(wish: CutCrop): Promise<CutPlanes> {
   const { permitted, cropRect, size } = wish;
   // libvips decodes in threads of its own, while the planes are made here.
-  const [{ base, format }, permittedPng, planes, reference] = await Promise.all([
+  const [{ base, format }, permittedPng, planes, reference, artwork] = await Promise.all([
     readBase(wish, cropRect),
     encodeAlpha(permitted),
     makePlanes(wish),
     wish.reference ? cutReference({ ...wish, ...wish.reference }) : null,
+    wish.artwork ? cutArtwork(wish.artwork, { cropRect, size }) : null,
   ]);
   const crop = await resizePicture(toEngineSpace(base.picture, format.icc), size);
-  const request = encodeRequest({ crop: rgbOf(crop), ...planes, ...(reference && { reference }) });
+  const request = encodeRequest({
+    crop: rgbOf(crop),
+    ...planes,
+    ...(reference && { reference }),
+    ...(artwork && { artwork }),
+  });
   return { permittedPng, request, depth: format.depth };
 }
 
-async function makePlanes(wish: CutCrop): Promise<Omit<RequestPlanes, 'crop' | 'reference'>> {
+async function makePlanes(wish: CutCrop): Promise<Omit<RequestPlanes, 'crop' | 'reference' | 'artwork'>> {
   const { permitted, cropRect, size, locks } = wish;
   const masks = await unpackMasks([wish.region, ...locks], wish.masks);
   const fit = ({ data }: AlphaPlane) => resizePlane(data, cropRect, size);

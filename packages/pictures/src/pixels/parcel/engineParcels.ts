@@ -1,4 +1,4 @@
-import type { PixelSize } from '@pinpaint/domain';
+import type { PixelSize, Surface } from '@pinpaint/domain';
 import type { Picture } from '@pinpaint/imaging';
 import { encodeParcel, parcelLimit } from './parcel.ts';
 
@@ -14,7 +14,11 @@ export type RequestPlanes = {
   readonly known: Uint8Array;
   readonly locked: Uint8Array;
   readonly reference?: ReferencePlanes;
+  readonly artwork?: ArtworkPlane;
 };
+
+/** RGBA8, row-major, straight alpha, sRGB; and how it lies, in the crop's own pixels. */
+export type ArtworkPlane = PixelSize & { readonly data: Uint8Array; readonly surface: Surface };
 
 /** What a match is shown: of a size of its own, and how much of each pixel is meant. */
 export type ReferencePlanes = { readonly crop: RgbPlane; readonly alpha: Uint8Array };
@@ -29,8 +33,8 @@ export type AnsweredCandidate = {
 export type AnswerShape = { readonly size: PixelSize; readonly depth: 8 | 16; readonly variants: number };
 
 /**
- * Parts `crop`, `permitted`, `region`, `known`, `locked`, and for a match `referenceCrop` and `referenceAlpha`;
- * meta is the crop's size and depth, and as `reference` that crop's. A plane that has
+ * Parts `crop`, `permitted`, `region`, `known`, `locked`, for a match `referenceCrop` and `referenceAlpha`, for what
+ * is placed `artwork`; meta is the crop's size and depth, as `reference` that crop's, as `artwork` its size and surface. A plane that has
  * one value everywhere, as most have that tell of locks, is a part of that one byte.
  */
 export function encodeRequest({
@@ -40,8 +44,15 @@ export function encodeRequest({
   known,
   locked,
   reference,
+  artwork,
 }: RequestPlanes): Uint8Array<ArrayBuffer> {
-  const meta = { ...shapeOf(crop), ...(reference && { reference: shapeOf(reference.crop) }) };
+  const meta = {
+    ...shapeOf(crop),
+    ...(reference && { reference: shapeOf(reference.crop) }),
+    ...(artwork && {
+      artwork: { width: artwork.width, height: artwork.height, surface: artwork.surface },
+    }),
+  };
   return encodeParcel(meta, [
     ['crop', rgbBytes(crop)],
     ['permitted', shortened(permitted)],
@@ -54,6 +65,7 @@ export function encodeRequest({
           ['referenceAlpha', shortened(reference.alpha)] as const,
         ]
       : []),
+    ...(artwork ? [['artwork', artwork.data] as const] : []),
   ]);
 }
 

@@ -1,6 +1,12 @@
 import { err, ok, type Result } from '@pinpaint/domain';
 import { z } from 'zod';
-import { type ReferencePlanes, type RequestPlanes, type RgbPlane, rgbFromBytes } from './engineParcels.ts';
+import {
+  type ArtworkPlane,
+  type ReferencePlanes,
+  type RequestPlanes,
+  type RgbPlane,
+  rgbFromBytes,
+} from './engineParcels.ts';
 import { decodeParcel, type Parcel, type ParcelError } from './parcel.ts';
 
 /** What `encodeRequest` made, as views of the parcel's memory. */
@@ -9,7 +15,7 @@ export function readRequest(bytes: Uint8Array): Result<RequestPlanes, ParcelErro
   if (!parcel.ok) return parcel;
   const meta = metaSchema.safeParse(parcel.value.meta);
   if (!meta.success) return malformed;
-  const { reference: shown, ...shape } = meta.data;
+  const { reference: shown, artwork: placed, ...shape } = meta.data;
   const { parts } = parcel.value;
   const crop = rgbIn(parts.get('crop'), shape);
   const plane = (name: string) => planeOf(parts.get(name), shape.width * shape.height);
@@ -17,8 +23,22 @@ export function readRequest(bytes: Uint8Array): Result<RequestPlanes, ParcelErro
   const [known, locked] = [plane('known'), plane('locked')];
   if (!crop || !permitted || !region || !known || !locked) return malformed;
   const reference = shown && readReference(parts, shown);
-  if (reference === null) return malformed;
-  return ok({ crop, permitted, region, known, locked, ...(reference && { reference }) });
+  const artwork = placed && readArtwork(parts, placed);
+  if (reference === null || artwork === null) return malformed;
+  return ok({
+    crop,
+    permitted,
+    region,
+    known,
+    locked,
+    ...(reference && { reference }),
+    ...(artwork && { artwork }),
+  });
+}
+
+function readArtwork(parts: Parcel['parts'], placed: z.infer<typeof artworkSchema>): ArtworkPlane | null {
+  const data = parts.get('artwork');
+  return data?.byteLength === placed.width * placed.height * 4 ? { ...placed, data } : null;
 }
 
 function readReference(parts: Parcel['parts'], shape: Shape): ReferencePlanes | null {
@@ -48,4 +68,24 @@ const shapeSchema = z.object({
 
 type Shape = z.infer<typeof shapeSchema>;
 
-const metaSchema = shapeSchema.extend({ reference: shapeSchema.optional() });
+const corner = z.tuple([z.number(), z.number()]);
+const corners = z.tuple([corner, corner, corner, corner]);
+const artworkSchema = z.object({
+  width: z.int().positive(),
+  height: z.int().positive(),
+  surface: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('flat'), corners }),
+    z.object({
+      kind: z.literal('cylinder'),
+      corners,
+      topBendPx: z.number(),
+      bottomBendPx: z.number(),
+      arcDegrees: z.number(),
+    }),
+  ]),
+});
+
+const metaSchema = shapeSchema.extend({
+  reference: shapeSchema.optional(),
+  artwork: artworkSchema.optional(),
+});

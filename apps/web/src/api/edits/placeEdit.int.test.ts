@@ -1,0 +1,136 @@
+import { makeOperatorToken } from '@pinpaint/actions';
+import { createTestDatabase } from '@pinpaint/db/testing';
+import { type EditId, newId, type Placement, type Surface } from '@pinpaint/domain';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aWorker, type TestWorker, testEngine } from '../testing/aWorker.ts';
+import {
+  aPhotograph,
+  aPin,
+  type EditPlace,
+  type EditStack,
+  openEditStack,
+} from '../testing/openEditStack.ts';
+import type { TestApi } from '../testing/openTestApi.ts';
+
+const { url } = await createTestDatabase();
+let stack: EditStack;
+let api: TestApi;
+let place: EditPlace;
+let worker: TestWorker;
+let as: string;
+
+beforeAll(async () => {
+  stack = await openEditStack(url);
+  api = stack.api;
+  place = await aPhotograph(api);
+  as = place.people.artist.token;
+  worker = aWorker(api, (await makeOperatorToken(api.ctx, { name: 'test' })).secret);
+  await worker.announce([{ ...testEngine, name: 'place', kinds: ['place'] }]);
+});
+
+afterAll(() => stack?.stop());
+
+/** A drawing twice as wide as high. */
+async function anArtwork() {
+  const body = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#0047ab"/></svg>',
+  );
+  const headers = { 'content-type': 'application/octet-stream' };
+  const what = `POST /projects/${place.projectId}/artworks?id=${newId()}&name=${newId()}`;
+  const { id, name, digest } = (await api.ask(what, { as, body, headers })).json;
+  return { id, name, digest };
+}
+
+async function start(wish: object) {
+  const pinId = await aPin(api, place, { note: 'put our logo on the cup' });
+  const id = newId<EditId>();
+  const intent = { wish: { kind: 'place', thing: 'our logo', ...wish }, keep: [], confidence: 1 };
+  return { id, ...(await api.ask(`POST /pins/${pinId}/edits`, { as, json: { id, intent } })) };
+}
+
+function flat(...corners: readonly (readonly [number, number])[]): Placement {
+  return {
+    surface: { kind: 'flat', corners } as unknown as Surface,
+    opacity: 1,
+    blend: 'normal',
+    shading: 1,
+  };
+}
+
+const upright = flat([210, 160], [290, 165], [288, 220], [212, 215]);
+const cancel = (id: string) => api.ask(`POST /edits/${id}/cancel`, { as });
+
+test('an artwork comes to the engine drawn large enough, with its place in the crop', async () => {
+  const artwork = await anArtwork();
+  const { id } = await start({ artwork, placement: upright });
+  const lease = await worker.take();
+  const { artwork: drawn, crop } = await worker.planes(lease);
+  const { cropRect } = (await api.ask(`GET /edits/${id}`, { as })).json;
+  expect(crop.width).toBe(cropRect.width);
+  expect(drawn).toMatchObject({
+    width: 220,
+    height: 110,
+    surface: {
+      kind: 'flat',
+      corners: upright.surface.corners.map(([x, y]) => [x - cropRect.x, y - cropRect.y]),
+    },
+  });
+  expect([...(drawn?.data.subarray(0, 4) ?? [])]).toEqual([0, 0x47, 0xab, 255]);
+  await cancel(id);
+});
+
+test('without a place of its own it lies in the region, in its own shape', async () => {
+  const { json, id } = await start({ artwork: await anArtwork() });
+  expect(json.intent.wish.placement.surface.corners).toEqual([
+    [200, 165],
+    [300, 165],
+    [300, 215],
+    [200, 215],
+  ]);
+  await cancel(id);
+});
+
+test('what an edit placed stands in it: the kit’s name and digest, whatever was sent', async () => {
+  const artwork = await anArtwork();
+  const sent = { ...artwork, name: 'x', digest: 'f'.repeat(64) };
+  const { json, id } = await start({ artwork: sent, placement: upright });
+  expect(json.intent.wish).toMatchObject({ artwork, placement: upright });
+  await cancel(id);
+});
+
+test('an artwork that left the kit can’t be placed anew, but what was placed can be tried again', async () => {
+  const artwork = await anArtwork();
+  const { id } = await start({ artwork, placement: upright });
+  await cancel(id);
+  await api.ask(`DELETE /artworks/${artwork.id}`, { as });
+  const anew = await start({ artwork, placement: upright });
+  expect([anew.status, anew.json.code]).toEqual([404, 'artwork.not-found']);
+  const json = { id: newId() };
+  const again = await api.ask(`POST /edits/${id}/retry`, { as, json });
+  expect(again).toMatchObject({ status: 201, json: { intent: { wish: { artwork } } } });
+  await cancel(json.id);
+});
+
+test('another project’s artwork is none of this one’s', async () => {
+  const other = await aPhotograph(api);
+  const artwork = await anArtwork();
+  const pinId = await aPin(api, other, { note: 'put our logo on the cup' });
+  const intent = { wish: { kind: 'place', thing: 'our logo', artwork }, keep: [], confidence: 1 };
+  const answer = await api.ask(`POST /pins/${pinId}/edits`, {
+    as: other.people.artist.token,
+    json: { id: newId(), intent },
+  });
+  expect([answer.status, answer.json.code]).toEqual([404, 'artwork.not-found']);
+});
+
+test.each([
+  ['engine.artwork-missing', false, upright],
+  ['placement.outside', true, flat([10, 10], [40, 10], [40, 30], [10, 30])],
+  ['placement.mirrored', true, flat([290, 160], [210, 160], [210, 220], [290, 220])],
+  ['placement.not-convex', true, flat([210, 160], [290, 220], [290, 160], [210, 220])],
+  ['placement.too-small', true, flat([210, 160], [211, 160], [211, 161], [210, 161])],
+])('%s is said before anything is queued', async (code, isChosen, placement) => {
+  const wish = { placement, ...(isChosen && { artwork: await anArtwork() }) };
+  const { status, json } = await start(wish);
+  expect([status, json.code]).toEqual([422, code]);
+});

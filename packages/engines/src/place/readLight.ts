@@ -1,0 +1,110 @@
+import type { SurfaceMap } from '@pinpaint/domain';
+import { type Cells, luminances, quantile } from './cells.ts';
+import { fillFrom, readBilinear, smooth } from './fillFrom.ts';
+import { localMedians } from './localMedians.ts';
+
+/** How the light lies on a surface, cell by cell. */
+export type SurfaceLight = {
+  /** Natural logarithm of the plain surface's luminance, whatever is printed on it or shines on it. */
+  readonly logPlain: Float32Array;
+  /** The same in the middle of all: what counts as neither lit nor shaded. */
+  readonly logMiddle: number;
+  /** 1: this cell shows the plain surface; 0: a letter, a highlight, another thing. */
+  readonly plain: Float32Array;
+  /** 1: this cell lies under the artwork. */
+  readonly inside: Float32Array;
+  /** Linear light of the plain surface, its luminance being 1. */
+  readonly tone: readonly [number, number, number];
+};
+
+/** A deviation from the light around that still is the surface: a fifth of a stop; twice that has no say any more. */
+const likelyLog = 0.28;
+/** The same of its tone, in shares of red and green. */
+const likelyTone = 0.06;
+/** Of the surface's longer side: finer than that is no shading but what the surface is made of. */
+const finest = 0.012;
+/** So that the darkest shade has a logarithm. */
+const darkest = 1e-4;
+
+/**
+ * The shading of what lies under an artwork. A label that stood there before is neither light nor shade: what differs
+ * in tone from the surface's own, or stands out from the light around it, has no say, and the light there is what lies
+ * round it.
+ */
+export function readLight(cells: Cells, map: SurfaceMap): SurfaceLight {
+  const inside = insideOf(cells, map);
+  const logs = luminances(cells).map((value) => Math.log(value + darkest));
+  const { tone, likeness } = readTone(cells, inside);
+  const trusted = inside.map((value, i) => value * (likeness[i] ?? 0));
+  const around = localMedians({ values: logs, weights: trusted, inside }, cells);
+  const plain = trusted.map((trust, i) => trust * closeness(((logs[i] ?? 0) - (around[i] ?? 0)) / likelyLog));
+  const filled = fillFrom({ values: logs, weights: plain }, cells);
+  const radius = Math.round(finest * Math.max(cells.width, cells.height));
+  const logPlain = smooth(filled, cells, radius);
+  const logMiddle = quantile(where(logPlain, inside), 0.5);
+  return { logPlain, logMiddle, plain, inside, tone };
+}
+
+/** Where in the plane of cells the middle of a pixel lies. */
+export function readAtPixel(plane: Float32Array, cells: Cells, x: number, y: number): number {
+  const { rect, sidePx } = cells;
+  return readBilinear(plane, cells, (x + 0.5 - rect.x) / sidePx - 0.5, (y + 0.5 - rect.y) / sidePx - 0.5);
+}
+
+export function where(values: Float32Array, mask: Float32Array): Float32Array {
+  return values.filter((_, i) => (mask[i] ?? 0) > 0);
+}
+
+function insideOf({ rect, sidePx, width, height }: Cells, map: SurfaceMap): Float32Array {
+  const uv = new Float64Array(2);
+  return new Float32Array(width * height).map((_, i) => {
+    const x = i % width;
+    const y = (i - x) / width;
+    map.toArtwork(rect.x + (x + 0.5) * sidePx, rect.y + (y + 0.5) * sidePx, uv);
+    const [u = -1, v = -1] = uv;
+    return u >= 0 && u <= 1 && v >= 0 && v <= 1 ? 1 : 0;
+  });
+}
+
+/** The surface's own tone is the one that most of it has; how much each cell is like it. */
+function readTone({ red, green, blue }: Cells, inside: Float32Array) {
+  const shareOf = (plane: Float32Array) =>
+    plane.map((value, i) => {
+      const sum = (red[i] ?? 0) + (green[i] ?? 0) + (blue[i] ?? 0) + darkest;
+      return (value + darkest / 3) / sum;
+    });
+  const [reds, greens] = [shareOf(red), shareOf(green)];
+  let [meanRed, meanGreen] = [quantile(where(reds, inside), 0.5), quantile(where(greens, inside), 0.5)];
+  let likeness = inside;
+  for (let round = 0; round < 4; round += 1) {
+    const [aroundRed, aroundGreen] = [meanRed, meanGreen];
+    likeness = inside.map((value, i) => {
+      const apart = Math.hypot((reds[i] ?? 0) - aroundRed, (greens[i] ?? 0) - aroundGreen);
+      return value * closeness(apart / likelyTone);
+    });
+    meanRed = meanOf(reds, likeness, meanRed);
+    meanGreen = meanOf(greens, likeness, meanGreen);
+  }
+  return { likeness, tone: toneOf(meanRed, meanGreen) };
+}
+
+function toneOf(red: number, green: number): SurfaceLight['tone'] {
+  const blue = 1 - red - green;
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return [red / luminance, green / luminance, blue / luminance];
+}
+
+function meanOf(values: Float32Array, weights: Float32Array, otherwise: number): number {
+  let [sum, weight] = [0, 0];
+  for (let i = 0; i < values.length; i += 1) {
+    sum += (weights[i] ?? 0) * (values[i] ?? 0);
+    weight += weights[i] ?? 0;
+  }
+  return weight > 0 ? sum / weight : otherwise;
+}
+
+/** 1 at nothing, 0 from one on (Tukey's biweight). */
+function closeness(deviation: number): number {
+  const left = 1 - deviation * deviation;
+  return left > 0 ? left * left : 0;
+}
