@@ -28,7 +28,7 @@ const facts: EngineFacts = {
   nativeSizes: [],
   // Eleven bytes a pixel, and 170 MB for the largest artwork with its smaller ones.
   maxPixels: 60_000_000,
-  seconds: { base: 0.3, perMegapixel: 0.5 },
+  seconds: { base: 0.3, perMegapixel: 0.65 },
   usd: { perRun: 0, perMegapixel: 0 },
 };
 
@@ -53,7 +53,7 @@ async function place(
   const { artwork, how } = readWish(request);
   const area = areaOf(artwork, request.crop);
   const map = surfaceMap(artwork.surface);
-  const look = lookAtSurface(request, area, map);
+  const look = lookAtSurface(request, area, artwork.surface);
   await breathe(signal);
   const warp = makeWarp(map, artworkLevels(artwork), area.width);
   const laying: Laying = {

@@ -90,3 +90,17 @@ function boxAlong(plane: Float32Array, { lines, line, length, step, radius }: Li
   }
   return to;
 }
+
+/** The highest value within a square round each place. */
+export function highest(plane: Float32Array, { width }: PixelSize, radius: number): Float32Array {
+  const across = plane.map((_, i) => {
+    const x = i % width;
+    const [from, to] = [i - Math.min(x, radius), i + Math.min(width - 1 - x, radius)];
+    return plane.subarray(from, to + 1).reduce((most, value) => Math.max(most, value), -Infinity);
+  });
+  return across.map((_, i) => {
+    let most = -Infinity;
+    for (let k = -radius; k <= radius; k += 1) most = Math.max(most, across[i + k * width] ?? -Infinity);
+    return most;
+  });
+}

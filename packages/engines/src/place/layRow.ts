@@ -19,77 +19,63 @@ export type Laying = {
 
 /** Less of the artwork than this changes nothing anybody could store. */
 const leastShare = 1 / 1024;
+/** Brighter than the plain surface by less than this is its own unevenness, and no highlight. */
+const glossFrom = 1.05;
 
 /**
- * Lays a warped row on the picture: patch and alpha. All of it in linear light, so that an edge is as wide on dark as
- * on bright; the patch is the mixture itself, so the alpha says only that it counts.
+ * Lays a warped row on the picture. All of it is done in linear light, so that an edge is as wide on dark as on bright;
+ * the patch is the mixture itself, and the alpha says only that it counts.
+ *
+ * @returns how many pixels show any of it
  */
 export function layRow(laying: Laying, { y, left, right }: RowSpan, art: Float32Array): number {
-  const { request, usedAlpha, patch } = laying;
-  const { width } = request.crop;
+  const { request, how, usedAlpha, patch, grain } = laying;
+  const full = fullSample(patch.depth);
+  const lay = how.blend === 'multiply' ? layInk : layPaint;
   let laid = 0;
   for (let x = left, at = 0; x < right; x += 1, at += 4) {
-    const i = y * width + x;
+    const i = y * request.crop.width + x;
     const permitted = request.permittedAlpha[i] ?? 0;
-    if (permitted === 0 || (art[at + 3] ?? 0) * laying.how.opacity < leastShare) continue;
-    layPixel(laying, { x, y, i }, art, at);
-    for (let channel = 0; channel < 3; channel += 1)
-      patch.data[i * 3 + channel] = sampleOf(laying, mixed[channel] ?? 0, x, y, channel, art[at + 3] ?? 0);
+    const share = (art[at + 3] ?? 0) * how.opacity;
+    if (permitted === 0 || share < leastShare) continue;
+    readUnder(laying, x, y);
+    const grainShare = how.blend === 'multiply' ? 0 : share;
+    for (let channel = 0; channel < 3; channel += 1) {
+      const light = lay(laying, channel, art[at + channel] ?? 0, art[at + 3] ?? 0);
+      const sample = encodeSrgb(light) + (grainShare && grainShare * grain(x, y, channel));
+      patch.data[i * 3 + channel] = Math.round(full * Math.min(1, Math.max(0, sample)));
+    }
     usedAlpha[i] = permitted;
     laid += 1;
   }
   return laid;
 }
 
-const mixed = new Float64Array(3);
+/** Of the pixel that is laid on: its linear light, how lit the surface is there, and what shines on it. */
+const under = { light: new Float64Array(3), lit: 1, shine: 0 };
 
-type At = { readonly x: number; readonly y: number; readonly i: number };
-
-function layPixel({ request, how, look }: Laying, { x, y, i }: At, art: Float32Array, at: number): void {
-  const { depth, data } = request.crop;
-  const table = linearTable(depth);
-  const { opacity, shading, blend } = how;
-  const { cells, light, gloss, white } = look;
-  const alpha = art[at + 3] ?? 0;
-  const logPlain = readAtPixel(light.logPlain, cells, x, y);
-  const lit = Math.exp(logPlain - light.logMiddle);
-  const base = [
-    table[data[i * 3] ?? 0] ?? 0,
-    table[data[i * 3 + 1] ?? 0] ?? 0,
-    table[data[i * 3 + 2] ?? 0] ?? 0,
-  ];
-  const [red = 0, green = 0, blue = 0] = base;
-  const plain = Math.exp(logPlain);
-  const shine =
-    shading *
-    readAtPixel(gloss, cells, x, y) *
-    Math.max(0, luminanceOf(red, green, blue) / plain - glossFrom);
-  for (let channel = 0; channel < 3; channel += 1) {
-    const own = base[channel] ?? 0;
-    const ink = art[at + channel] ?? 0;
-    const over = own - plain * (light.tone[channel] ?? 1);
-    mixed[channel] =
-      blend === 'multiply'
-        ? own + opacity * (ink * own * lit ** (shading - 1) - alpha * own)
-        : own * (1 - opacity * alpha) +
-          opacity *
-            (ink * (lit * (white[channel] ?? 1)) ** shading +
-              (shine > 0 ? alpha * shading * Math.max(0, over) : 0));
-  }
+function readUnder({ request: { crop }, look }: Laying, x: number, y: number): void {
+  const table = linearTable(crop.depth);
+  const from = (y * crop.width + x) * 3;
+  for (let channel = 0; channel < 3; channel += 1)
+    under.light[channel] = table[crop.data[from + channel] ?? 0] ?? 0;
+  const [red = 0, green = 0, blue = 0] = under.light;
+  const logPlain = readAtPixel(look.light.logPlain, look.cells, x, y);
+  const over = luminanceOf(red, green, blue) - glossFrom * Math.exp(logPlain);
+  under.lit = Math.exp(logPlain - look.light.logMiddle);
+  under.shine = over > 0 ? over * readAtPixel(look.gloss, look.cells, x, y) : 0;
 }
 
-/** Brighter than the plain surface by less than this is its own unevenness. */
-const glossFrom = 1.05;
+/** Paper, paint or a sticker: it hides what is below, and takes on its light. `ink` is light times alpha. */
+function layPaint({ how, look }: Laying, channel: number, ink: number, alpha: number): number {
+  const white = look.white[channel] ?? 1;
+  const shine = (under.shine * white) / look.whiteLuminance;
+  const lit = ink * (under.lit * white) ** how.shading + alpha * how.shading * shine;
+  return (under.light[channel] ?? 0) * (1 - how.opacity * alpha) + how.opacity * lit;
+}
 
-function sampleOf(
-  { how, grain, patch }: Laying,
-  linear: number,
-  x: number,
-  y: number,
-  channel: number,
-  alpha: number,
-): number {
-  const full = fullSample(patch.depth);
-  const laid = how.blend === 'multiply' ? 0 : alpha * how.opacity * grain(x, y, channel);
-  return Math.round(full * Math.min(1, Math.max(0, encodeSrgb(linear) + laid)));
+/** Print: the surface shows through, with all that is on it. Without shading it is laid on a surface evenly lit. */
+function layInk({ how }: Laying, channel: number, ink: number, alpha: number): number {
+  const own = under.light[channel] ?? 0;
+  return own * (1 - how.opacity * alpha) + how.opacity * ink * own * under.lit ** (how.shading - 1);
 }

@@ -1,9 +1,11 @@
 import { type Cells, luminances } from './cells.ts';
-import { smooth } from './fillFrom.ts';
+import { highest, smooth } from './fillFrom.ts';
 import type { SurfaceLight } from './readLight.ts';
 
 /** Brighter than the plain surface by this: something shines there, or something white is printed. */
 const shines = 1.22;
+/** Of the longer side: so near a shadow's edge the lit side is what has to be outshone. */
+const nearby = 0.02;
 /** Of a rise from the surface to the brightest, within one cell: what is printed has an edge, what shines fades. */
 const printedEdge = 0.3;
 
@@ -12,7 +14,8 @@ const printedEdge = 0.3;
  * told by their edges.
  */
 export function readGloss(cells: Cells, { logPlain, logMiddle, inside }: SurfaceLight): Float32Array {
-  const over = luminances(cells).map((value, i) => value / Math.exp(logPlain[i] ?? logMiddle));
+  const brightest = highest(logPlain, cells, Math.ceil(Math.max(cells.width, cells.height) * nearby));
+  const over = luminances(cells).map((value, i) => value / Math.exp(brightest[i] ?? logMiddle));
   const gloss = new Float32Array(over.length);
   const seen = new Uint8Array(over.length);
   for (let i = 0; i < over.length; i += 1) {

@@ -1,3 +1,4 @@
+import type { PixelRect } from '@pinpaint/domain';
 import { fullSample } from '@pinpaint/imaging';
 import type { RgbCrop } from '../engine.ts';
 import { lumaOf } from '../grade/luma.ts';
@@ -18,15 +19,27 @@ const plainest = 0.1;
 /** The middle block's deviation over the plainest one's, up to which all of it is grain. */
 const evenly = 1.6;
 const leastBlocks = 6;
+/** Of the plainest part of the picture: above that it is no grain. */
+const textured = 1.4;
 /** A block with clipped samples tells less than there is. */
 const clippedAt = 0.985;
 
 const noGrain: Grain = { luma: 0, chroma: 0, likeness: 0 };
 
-/** The grain of the plain parts of a surface. */
+/**
+ * The grain of the plain parts of a surface. Where the rest of the picture has much less, it is the surface's texture,
+ * which ends at the artwork.
+ */
 export function readGrain(crop: RgbCrop, cells: Cells, plain: Float32Array): Grain {
-  const found = blocksOf(crop, cells, plain);
+  const found = blocksOf(crop, cells.rect, (x, y) => isPlain(x, y, cells, plain));
   if (found.length < leastBlocks) return noGrain;
+  const all = blocksOf(crop, { x: 0, y: 0, width: crop.width, height: crop.height }, () => true);
+  const most =
+    textured *
+    quantile(
+      all.map((block) => block.luma),
+      plainest,
+    );
   const sorted = found.toSorted((a, b) => a.luma - b.luma);
   const low = quantile(
     sorted.map(({ luma }) => luma),
@@ -37,7 +50,7 @@ export function readGrain(crop: RgbCrop, cells: Cells, plain: Float32Array): Gra
     0.5,
   );
   const isEven = middle < evenly * (low + 1e-4);
-  const luma = isEven ? middle : low;
+  const luma = Math.min(most, isEven ? middle : low);
   const near = isEven ? sorted : sorted.slice(0, Math.max(leastBlocks, Math.ceil(sorted.length * 0.2)));
   const chroma = quantile(
     near.map((block) => block.chroma),
@@ -55,8 +68,7 @@ type BlockGrain = { readonly luma: number; readonly chroma: number; readonly lik
 /** At most so many blocks are looked at: more tell nothing new. */
 const enoughBlocks = 3_000;
 
-function blocksOf(crop: RgbCrop, cells: Cells, plain: Float32Array): BlockGrain[] {
-  const { rect } = cells;
+function blocksOf(crop: RgbCrop, rect: PixelRect, counts: (x: number, y: number) => boolean): BlockGrain[] {
   const columns = Math.floor(rect.width / blockPx);
   const rows = Math.floor(rect.height / blockPx);
   const every = Math.max(1, Math.ceil((columns * rows) / enoughBlocks));
@@ -64,7 +76,7 @@ function blocksOf(crop: RgbCrop, cells: Cells, plain: Float32Array): BlockGrain[
   for (let k = 0; k < columns * rows; k += every) {
     const x = rect.x + (k % columns) * blockPx;
     const y = rect.y + Math.floor(k / columns) * blockPx;
-    if (!isPlain(x, y, cells, plain)) continue;
+    if (!counts(x, y)) continue;
     const block = grainOf(crop, x, y);
     if (block) found.push(block);
   }

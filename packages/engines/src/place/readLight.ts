@@ -1,7 +1,7 @@
-import type { SurfaceMap } from '@pinpaint/domain';
+import { type Surface, surfaceMap } from '@pinpaint/domain';
+import { apartFromAround } from './apartFromAround.ts';
 import { type Cells, luminances, quantile } from './cells.ts';
 import { fillFrom, readBilinear, smooth } from './fillFrom.ts';
-import { localMedians } from './localMedians.ts';
 
 /** How the light lies on a surface, cell by cell. */
 export type SurfaceLight = {
@@ -23,6 +23,10 @@ const likelyLog = 0.28;
 const likelyTone = 0.06;
 /** Of the surface's longer side: finer than that is no shading but what the surface is made of. */
 const finest = 0.012;
+/** Of light that differs by less than this, nobody could say whether it is shade or texture. */
+const textureLog = 0.07;
+/** Round the artwork: where a label is to cover another wholly, only what lies beside them tells the light. */
+export const margin = 0.15;
 /** So that the darkest shade has a logarithm. */
 const darkest = 1e-4;
 
@@ -31,18 +35,29 @@ const darkest = 1e-4;
  * in tone from the surface's own, or stands out from the light around it, has no say, and the light there is what lies
  * round it.
  */
-export function readLight(cells: Cells, map: SurfaceMap): SurfaceLight {
-  const inside = insideOf(cells, map);
+export function readLight(cells: Cells, surface: Surface): SurfaceLight {
+  const inside = cellsWithin(cells, surface, 0);
+  const seen = cellsWithin(cells, surface, margin);
   const logs = luminances(cells).map((value) => Math.log(value + darkest));
-  const { tone, likeness } = readTone(cells, inside);
-  const trusted = inside.map((value, i) => value * (likeness[i] ?? 0));
-  const around = localMedians({ values: logs, weights: trusted, inside }, cells);
-  const plain = trusted.map((trust, i) => trust * closeness(((logs[i] ?? 0) - (around[i] ?? 0)) / likelyLog));
+  const { tone, likeness } = readTone(cells, seen);
+  const apart = apartFromAround({ values: logs, weights: likeness, inside: seen }, cells);
+  const plain = likeness.map((trust, i) => trust * closeness((apart[i] ?? 0) / likelyLog));
   const filled = fillFrom({ values: logs, weights: plain }, cells);
-  const radius = Math.round(finest * Math.max(cells.width, cells.height));
-  const logPlain = smooth(filled, cells, radius);
+  const logPlain = shadingIn(filled, cells);
   const logMiddle = quantile(where(logPlain, inside), 0.5);
   return { logPlain, logMiddle, plain, inside, tone };
+}
+
+/** Smooth, but for the edges of shadows: there the finer light is told from the coarser by more than texture is. */
+function shadingIn(logs: Float32Array, cells: Cells): Float32Array {
+  const radius = Math.max(1, Math.round(finest * Math.max(cells.width, cells.height)));
+  const fine = smooth(logs, cells, 1);
+  const coarse = smooth(logs, cells, radius);
+  return coarse.map((log, i) => {
+    const apart = (fine[i] ?? log) - log;
+    const isEdge = Math.min(1, Math.max(0, (Math.abs(apart) - textureLog) / textureLog));
+    return log + isEdge * apart;
+  });
 }
 
 /** Where in the plane of cells the middle of a pixel lies. */
@@ -55,14 +70,17 @@ export function where(values: Float32Array, mask: Float32Array): Float32Array {
   return values.filter((_, i) => (mask[i] ?? 0) > 0);
 }
 
-function insideOf({ rect, sidePx, width, height }: Cells, map: SurfaceMap): Float32Array {
+/** @param beyond how far past its edges, in shares of the artwork; a can is over where its sides turn away */
+function cellsWithin({ rect, sidePx, width, height }: Cells, surface: Surface, beyond: number): Float32Array {
+  const { toArtwork } = surfaceMap(surface);
+  const beside = surface.kind === 'flat' ? beyond : 0;
   const uv = new Float64Array(2);
   return new Float32Array(width * height).map((_, i) => {
     const x = i % width;
     const y = (i - x) / width;
-    map.toArtwork(rect.x + (x + 0.5) * sidePx, rect.y + (y + 0.5) * sidePx, uv);
+    toArtwork(rect.x + (x + 0.5) * sidePx, rect.y + (y + 0.5) * sidePx, uv);
     const [u = -1, v = -1] = uv;
-    return u >= 0 && u <= 1 && v >= 0 && v <= 1 ? 1 : 0;
+    return u >= -beside && u <= 1 + beside && v >= -beyond && v <= 1 + beyond ? 1 : 0;
   });
 }
 

@@ -9,16 +9,16 @@ type Looked = Weighted & { readonly inside: Float32Array };
 
 /** Blocks along the longer side, and how many of them a median is taken over. */
 const blocks = 24;
-const windowBlocks = 2;
+const windowBlocks = 3;
 /** A cell of less trust is something else, and where most of a window is, it says nothing of the surface. */
 const leastTrust = 0.3;
 const leastShare = 0.5;
 
 /**
- * The median around each place, of what is trusted: up to half of what lies there may be something else, and an edge
- * between two lights stays an edge. Where more is, what lies round there counts.
+ * How far each value is from the nearest of the medians around it, of what is trusted: up to half of what lies there may
+ * be something else, and on an edge between two lights both of them count. Where more is, what lies round there counts.
  */
-export function localMedians({ values, weights, inside }: Looked, size: PixelSize): Float32Array {
+export function apartFromAround({ values, weights, inside }: Looked, size: PixelSize): Float32Array {
   const side = Math.max(1, Math.ceil(Math.max(size.width, size.height) / blocks));
   const grid = { width: Math.ceil(size.width / side), height: Math.ceil(size.height / side) };
   const medians = new Float32Array(grid.width * grid.height);
@@ -37,10 +37,16 @@ export function localMedians({ values, weights, inside }: Looked, size: PixelSiz
     known[k] = 1;
   }
   const all = fillFrom({ values: medians, weights: known }, grid);
-  return values.map((_, i) => {
+  return values.map((value, i) => {
     const x = i % size.width;
     const y = (i - x) / size.width;
-    return readBilinear(all, grid, (x + 0.5) / side - 0.5, (y + 0.5) / side - 0.5);
+    const between = readBilinear(all, grid, (x + 0.5) / side - 0.5, (y + 0.5) / side - 0.5);
+    let least = Math.abs(value - between);
+    const [column, row] = [Math.floor(x / side), Math.floor(y / side)];
+    for (let down = Math.max(0, row - 1); down <= Math.min(grid.height - 1, row + 1); down += 1)
+      for (let across = Math.max(0, column - 1); across <= Math.min(grid.width - 1, column + 1); across += 1)
+        least = Math.min(least, Math.abs(value - (all[down * grid.width + across] ?? 0)));
+    return least;
   });
 }
 
