@@ -84,6 +84,7 @@ export {
   verifyChain,
 } from './ledger/verifyChain.ts';
 export { fitPlacement } from './placement/fitPlacement.ts';
+export { homographyTo } from './placement/homography.ts';
 export {
   arcLimits,
   type Corners,

@@ -22,6 +22,7 @@ import { useBoardKeys } from './tools/useBoardKeys.ts';
 
 const loadCompare = async () => ({ default: (await import('./compare/CompareView.tsx')).CompareView });
 const CompareView = lazy(loadCompare);
+const KitDialog = lazy(async () => ({ default: (await import('./kit/KitDialog.tsx')).KitDialog }));
 /** Nobody compares before the pictures are there; later, the line may be gone. */
 const loadCompareAfterMs = 4_000;
 
@@ -40,6 +41,7 @@ export function BoardScreen() {
   const leads = tour !== null && (tour.next === 0 || (tour.next === 1 && !isAtWork));
   const showsPhone = tour !== null && (wantsPhone ?? leads);
   const isComparing = useBoard(({ compare }) => compare !== null);
+  const showsKit = useBoard((state) => state.showsKit);
   useEffect(() => {
     // What fails now is asked for again when it is needed.
     const timer = setTimeout(() => void loadCompare().catch(() => undefined), loadCompareAfterMs);
@@ -89,6 +91,11 @@ export function BoardScreen() {
       <div className="contents [--foot:84px] max-md:[--foot:124px]">
         <Toasts />
       </div>
+      {showsKit && (
+        <Suspense>
+          <KitDialog />
+        </Suspense>
+      )}
       <KeysHelp open={showsKeys} onClose={() => setShowsKeys(false)} />
     </UploadsProvider>
   );

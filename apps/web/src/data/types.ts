@@ -4,6 +4,7 @@ import type { figuresSchema } from '../api/masks/masks.route.ts';
 import type { carryReportSchema, carrySchema } from '../api/schemas/carry.ts';
 import type { acceptedSchema, candidateSchema, editSchema, pinEstimateSchema } from '../api/schemas/edit.ts';
 import type { frameSchema, lockSchema, tileGridSchema } from '../api/schemas/frame.ts';
+import type { artworkSchema, kitColourSchema, kitSchema } from '../api/schemas/kit.ts';
 import type { linkLookSchema, linkSchema, madeLinkSchema, reviewSchema } from '../api/schemas/link.ts';
 import type { addedMemberSchema, memberSchema, projectPersonSchema } from '../api/schemas/member.ts';
 import type { overviewSchema } from '../api/schemas/overview.ts';
@@ -23,6 +24,9 @@ type Of<T, Ids> = Omit<T, keyof Ids> & Ids;
 /** What the API answers, as its own schemas say; only types, so that no page carries the schemas. */
 export type Me = z.output<typeof meSchema>;
 export type Project = z.output<typeof projectSchema>;
+export type Artwork = z.output<typeof artworkSchema>;
+export type KitColour = z.output<typeof kitColourSchema>;
+export type Kit = z.output<typeof kitSchema>;
 export type Board = z.output<typeof boardSchema>;
 export type ProjectPerson = z.output<typeof projectPersonSchema>;
 export type Member = z.output<typeof memberSchema>;

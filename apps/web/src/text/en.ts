@@ -387,6 +387,7 @@ export const en = {
     nothingToCompare: 'Nothing to compare yet: this picture has one version',
     share: 'Share',
     more: 'More',
+    kit: 'Brand kit',
     surround: 'Surround',
     surrounds: { dark: 'Dark', mid: 'Mid-grey', light: 'Light' },
     readOnly: 'You may look, not change',

@@ -14,11 +14,15 @@ import {
   subscribeSurround,
   surrounds,
 } from '../../ui/surround.ts';
+import { useBoardContext } from '../state/BoardContext.tsx';
+import { useMay } from '../state/useMay.ts';
 
 const words = texts.board;
 
-/** What lies around pictures; who grades switches it often. */
+/** The brand's kit, and what lies around pictures; who grades switches it often. */
 export function BoardMenu() {
+  const { store } = useBoardContext();
+  const mayReadKit = useMay('kit.read');
   const tour = useTour();
   const { restart } = useRestartTour();
   const surround = useSyncExternalStore(subscribeSurround, currentSurround, () => 'dark' as const);
@@ -33,6 +37,14 @@ export function BoardMenu() {
           sideOffset={6}
           className="z-50 min-w-44 rounded-3 bg-raised p-1 shadow-2"
         >
+          {mayReadKit && (
+            <DropdownMenu.Item
+              onSelect={() => store.setState({ showsKit: true })}
+              className="mb-1 flex h-8 cursor-default items-center rounded-2 px-2 text-13 outline-none data-[highlighted]:bg-hover"
+            >
+              {words.kit}
+            </DropdownMenu.Item>
+          )}
           <DropdownMenu.Label className="px-2 py-1.5 font-medium text-11 text-text-3">
             {words.surround}
           </DropdownMenu.Label>

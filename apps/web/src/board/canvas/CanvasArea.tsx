@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { texts } from '../../text/texts.ts';
 import { EmptyBoard } from '../frames/EmptyBoard.tsx';
 import { FirstReading } from '../frames/FirstReading.tsx';
@@ -23,6 +23,7 @@ import { useFollowing } from './useFollowing.ts';
 import { useView } from './useView.ts';
 import { ZoomControl } from './ZoomControl.tsx';
 
+const PlaceLayer = lazy(async () => ({ default: (await import('../place/PlaceLayer.tsx')).PlaceLayer }));
 const words = texts.canvas;
 const cursors = { select: '', hand: 'cursor-grab active:cursor-grabbing' } as const;
 
@@ -35,6 +36,7 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
   const name = useBoardFacts().data?.name ?? '';
   // Compare lies over all of it: nobody should get lost behind it by keys.
   const isCovered = useBoard(({ compare }) => compare !== null);
+  const isPlacing = useBoard(({ placing }) => placing !== null);
   const hasPictures = useBoard(({ bounds }) => bounds.size > 0);
   const mask = useMask();
   useView(root);
@@ -59,6 +61,11 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
         <LineLayer mask={mask} />
         <Sketch sketched={sketched} />
         <Marks />
+        {isPlacing && (
+          <Suspense>
+            <PlaceLayer />
+          </Suspense>
+        )}
         <Cursors />
       </div>
       {!isDrawable && (

@@ -1,12 +1,17 @@
 'use client';
 
 import type { Anchor, LightChange, LightSide, NamedColour } from '@pinpaint/domain';
+import { lazy, Suspense } from 'react';
 import { texts } from '../../text/texts.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { Check } from '../../ui/Check.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { ReadingDraft } from './readingDraft.ts';
+
+const KitSwatches = lazy(async () => ({
+  default: (await import('../kit/KitSwatches.tsx')).KitSwatches,
+}));
 
 export type ReadingFieldsProps = {
   readonly draft: ReadingDraft;
@@ -41,6 +46,9 @@ export function ReadingFields({ draft, onChange }: ReadingFieldsProps) {
             onChange={(from) => set({ from })}
           />
           <Colour label={edit.to} colour={draft.to} onChange={(to) => set({ to })} />
+          <Suspense>
+            <KitSwatches chosen={draft.to} onChoose={(to) => set({ to })} />
+          </Suspense>
         </>
       )}
       {draft.kind === 'relight' && (

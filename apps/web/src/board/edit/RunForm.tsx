@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ApiError } from '../../data/ApiError.ts';
 import type { Edit, MaskFigures, Pin } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
@@ -27,6 +27,7 @@ export type RunFormProps = {
   readonly last: Edit | null;
 };
 
+const PlaceForm = lazy(async () => ({ default: (await import('../place/PlaceForm.tsx')).PlaceForm }));
 const counts = ['1', '2', '3', '4'] as const;
 
 /** Engine, mask and number of variants, and what all that costs, before it is run. */
@@ -38,6 +39,7 @@ export function RunForm({ pin, last }: RunFormProps) {
   const workers = useWorkers();
   const { data: edits = [] } = useEdits();
   const trial = useBoard((state) => state.trial);
+  const placing = useBoard((state) => (state.placing?.pinId === pin.id ? state.placing : null));
   const start = useStartEdit(pin.id);
   const { edit } = texts;
   if (error && !estimate) {
@@ -54,7 +56,9 @@ export function RunForm({ pin, last }: RunFormProps) {
   const { budget } = estimate;
   const isBeyond =
     budget !== null && engine.region.usd > 0 && budget.spentUsd + engine.region.usd > budget.limitUsd;
-  const run = () => start.mutate({ engine: engine.name, variants, ...trial });
+  const isPlace = estimate.reading.wish?.kind === 'place';
+  const run = () =>
+    start.mutate({ engine: engine.name, variants: isPlace ? 1 : variants, ...trial, ...placing?.start });
   return (
     <>
       <section className="border-line border-t px-3.5 pt-2.5 pb-3">
@@ -70,22 +74,28 @@ export function RunForm({ pin, last }: RunFormProps) {
             {edit.budget(money(budget.spentUsd), money(budget.limitUsd))}
           </p>
         )}
-        <Share figures={figures} error={noFigures} />
+        {!isPlace && <Share figures={figures} error={noFigures} />}
       </section>
-      <section className="border-line border-t px-3.5 pt-2.5 pb-3">
-        <MaskSliders pin={pin} />
-        <div className="mt-1.5 grid h-7 grid-cols-[56px_1fr] items-center gap-2.5 text-12">
-          <span className="text-text-2">{edit.variants}</span>
-          <span>
-            <Choice
-              label={edit.variants}
-              value={String(variants) as (typeof counts)[number]}
-              options={counts.map((value) => ({ value, label: value }))}
-              onChange={(value) => setVariants(Number(value))}
-            />
-          </span>
-        </div>
-      </section>
+      {isPlace ? (
+        <Suspense fallback={<Loading />}>
+          <PlaceForm pin={pin} last={last} />
+        </Suspense>
+      ) : (
+        <section className="border-line border-t px-3.5 pt-2.5 pb-3">
+          <MaskSliders pin={pin} />
+          <div className="mt-1.5 grid h-7 grid-cols-[56px_1fr] items-center gap-2.5 text-12">
+            <span className="text-text-2">{edit.variants}</span>
+            <span>
+              <Choice
+                label={edit.variants}
+                value={String(variants) as (typeof counts)[number]}
+                options={counts.map((value) => ({ value, label: value }))}
+                onChange={(value) => setVariants(Number(value))}
+              />
+            </span>
+          </div>
+        </section>
+      )}
       <footer className="grid grid-cols-1 gap-3 border-line border-t px-3.5 py-3">
         {start.error && (
           <ProblemNote
@@ -99,10 +109,10 @@ export function RunForm({ pin, last }: RunFormProps) {
         {isBeyond && <p className="text-12 text-attention">{edit.beyondBudget}</p>}
         <RunButton
           cost={engine.region}
-          variants={variants}
+          variants={isPlace ? 1 : variants}
           isAgain={last !== null}
           isNext={pin.state === 'open'}
-          disabled={start.isPending || isBeyond || isMaskless(noFigures)}
+          disabled={start.isPending || isBeyond || (isPlace ? !placing?.start : isMaskless(noFigures))}
           onRun={run}
         />
       </footer>

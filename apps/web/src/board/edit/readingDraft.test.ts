@@ -26,6 +26,15 @@ describe('a reading that is changed by hand', () => {
       confidence: 1,
     },
     { wish: { kind: 'replace', thing: null, by: 'a glass' }, keep: [], confidence: 1 },
+    {
+      wish: {
+        kind: 'place',
+        thing: 'our logo',
+        artwork: { id: '1', name: 'Mark', digest: 'a'.repeat(64) },
+      },
+      keep: [],
+      confidence: 1,
+    },
   ])('is the same when nothing was changed: %j', (intent) => {
     expect(readingOfDraft(draftOf(intent))).toEqual(intent);
   });

@@ -26,6 +26,8 @@ export type ReadingDraft = {
   readonly colour: NamedColour | null;
   /** Where what is to be matched lies; kept as it was drawn. */
   readonly at: Region | null;
+  /** Of what is placed, as it was chosen and laid. */
+  readonly placed: Pick<Extract<Wish, { kind: 'place' }>, 'artwork' | 'placement'>;
   readonly aspect: Aspect;
   readonly anchor: Anchor;
   /** Whether an extend removes what is marked too. */
@@ -43,6 +45,13 @@ export function draftOf({ wish, keep }: Intent): ReadingDraft {
     lightFrom: (wish?.kind === 'relight' && wish.lightFrom) || null,
     colour: (wish?.kind === 'match' && wish.colour) || null,
     at: (wish?.kind === 'match' && wish.at) || null,
+    placed:
+      wish?.kind === 'place'
+        ? {
+            ...(wish.artwork && { artwork: wish.artwork }),
+            ...(wish.placement && { placement: wish.placement }),
+          }
+        : {},
     from: (wish?.kind === 'recolour' && wish.from) || { name: '', hex: '#808080' },
     to: wish?.kind === 'recolour' ? wish.to : { name: 'blue', hex: '#1f4fd0' },
     light:
@@ -78,6 +87,7 @@ function wishOf({ kind, from, to, aspect, anchor, ...draft }: ReadingDraft): Wis
     case 'replace':
       return by ? { kind, thing, by } : null;
     case 'place':
+      return thing ? { kind, thing, ...draft.placed } : null;
     case 'add':
       return thing ? { kind, thing } : null;
   }

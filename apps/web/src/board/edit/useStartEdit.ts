@@ -1,6 +1,6 @@
 'use client';
 
-import { type EditId, newId, type PinId } from '@pinpaint/domain';
+import { type EditId, type Intent, newId, type PinId, type Region } from '@pinpaint/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { sessionApi } from '../../data/api.ts';
 import type { Edit } from '../../data/types.ts';
@@ -10,6 +10,9 @@ export type StartWish = {
   readonly variants: number;
   readonly growPx: number | null;
   readonly featherPx: number | null;
+  /** Instead of the pin's own. */
+  readonly intent?: Intent;
+  readonly region?: Region;
 };
 
 const words: readonly unknown[] = ['edits', 'pins', 'estimate'];

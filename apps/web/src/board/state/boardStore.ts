@@ -1,5 +1,15 @@
 import type { FramePlace } from '@pinpaint/board';
-import type { EditId, FrameId, PinId, PixelRect, Region } from '@pinpaint/domain';
+import type {
+  EditId,
+  FrameId,
+  Intent,
+  PinId,
+  PixelRect,
+  PixelSize,
+  PlacedArtwork,
+  Placement,
+  Region,
+} from '@pinpaint/domain';
 import type { SelectHints } from '@pinpaint/imaging';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BoardRect, Camera, ViewSize } from '../canvas/camera.ts';
@@ -62,6 +72,16 @@ export type Peer = {
   readonly seen: BoardRect | null;
 };
 
+/** An artwork that is being placed for the selected pin. */
+export type Placing = {
+  readonly pinId: PinId;
+  readonly frameId: FrameId;
+  readonly artwork: PlacedArtwork & PixelSize & { readonly mediaType: string };
+  readonly placement: Placement;
+  /** What an edit is started with; null while it can't lie so. */
+  readonly start: { readonly intent: Intent; readonly region: Region } | null;
+};
+
 /** Something sent to the server that it has not answered yet; offline it waits here, and on this device. */
 export type Waiting = {
   /** The thing's own id, so that sending twice makes one. */
@@ -98,6 +118,8 @@ export type BoardState = {
   /** Smart select: clicks take off without Alt, for fingers. */
   readonly takesOff: boolean;
   readonly compare: Compare | null;
+  readonly placing: Placing | null;
+  readonly showsKit: boolean;
   /** Written by the canvas, read by what is anchored to pictures. */
   readonly camera: Camera;
   readonly view: ViewSize;
@@ -138,6 +160,8 @@ export function createBoardStore(): BoardStore {
     smart: null,
     takesOff: false,
     compare: null,
+    placing: null,
+    showsKit: false,
     camera: { x: 0, y: 0, scale: 0.25 },
     view: { width: 0, height: 0 },
     places: new Map(),

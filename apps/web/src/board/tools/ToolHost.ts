@@ -53,7 +53,7 @@ export class ToolHost {
 
   #down(event: PointerEvent): void {
     const { root } = this.#parts;
-    if (event.button > 1 || this.#fingers.size > 1) return;
+    if (event.button > 1 || this.#fingers.size > 1 || isHandle(event.target)) return;
     const at = this.#at(event);
     this.#fingers.set(event.pointerId, at);
     if (this.#fingers.size === 2) {
@@ -171,4 +171,9 @@ function isInside(
 
 function distance(a: ScreenPoint, b: ScreenPoint): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+/** What lies on a picture to be dragged by itself. */
+function isHandle(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-handle]') !== null;
 }

@@ -54,14 +54,16 @@ function useWish(pin: Pin | null): MaskWish | null {
   const trial = useBoard((state) => state.trial);
   const bounds = useBoard((state) => (pin ? state.bounds.get(pin.frameId as FrameId) : undefined));
   const locks = useLocks().data;
+  // What lies under an artwork that is being placed is what may change.
+  const placed = useBoard(({ placing }) => (placing?.pinId === pin?.id ? placing?.start?.region : undefined));
   return useMemo(() => {
     if (!pin || !showsMask || !bounds || pin.extend || pin.state === 'declined') return null;
-    const region = regionToEdit(pin.region as Region, bounds);
+    const region = placed ?? regionToEdit(pin.region as Region, bounds);
     const own = (locks ?? []).filter(({ frameId }) => frameId === pin.frameId);
     const regions = own.map((lock) => lock.region as Region);
     if ([region, ...regions].some(({ kind }) => kind === 'raster')) return null;
     return { region, locks: regions, bounds, ...trial };
-  }, [pin, showsMask, bounds, locks, trial]);
+  }, [pin, showsMask, bounds, locks, trial, placed]);
 }
 
 /** A note about no place is about all of the frame. */

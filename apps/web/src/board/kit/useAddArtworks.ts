@@ -1,0 +1,46 @@
+'use client';
+
+import { newId } from '@pinpaint/domain';
+import { useState } from 'react';
+import { sessionApi } from '../../data/api.ts';
+import type { Artwork } from '../../data/types.ts';
+import { useBoardFacts } from '../state/useBoardData.ts';
+import { useKitChange } from './useKitChange.ts';
+
+/** Puts files into the kit, one after the other, each by its file's name. */
+export function useAddArtworks(artworks: readonly Artwork[]) {
+  const projectId = useBoardFacts().data?.projectId;
+  const [adding, setAdding] = useState<string | null>(null);
+  const change = useKitChange();
+  const add = (files: readonly File[]) => {
+    if (files.length === 0) return;
+    const taken = new Set(artworks.map(({ name }) => name.toLowerCase()));
+    const send = async () => {
+      for (const file of files) {
+        const name = freeName(file.name, taken);
+        setAdding(name);
+        const query = new URLSearchParams({ id: newId(), name });
+        await sessionApi.upload<Artwork>(`/projects/${projectId}/artworks?${query}`, file);
+        taken.add(name.toLowerCase());
+      }
+    };
+    change.mutate(send, { onSettled: () => setAdding(null) });
+  };
+  const pick = () => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.accept = 'image/png,image/svg+xml,.png,.svg';
+    input.onchange = () => add([...(input.files ?? [])]);
+    input.click();
+  };
+  return { add, pick, adding, error: change.error };
+}
+
+/** The file's without its ending; where that is taken, with a number behind. */
+function freeName(fileName: string, taken: ReadonlySet<string>): string {
+  const plain = fileName.replace(/\.[^.]+$/, '') || fileName;
+  let name = plain;
+  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${plain} ${n}`;
+  return name;
+}
