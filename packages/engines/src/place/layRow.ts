@@ -62,7 +62,7 @@ function readUnder({ request: { crop }, look }: Laying, x: number, y: number): v
   const [red = 0, green = 0, blue = 0] = under.light;
   const logPlain = readAtPixel(look.light.logPlain, look.cells, x, y);
   const over = luminanceOf(red, green, blue) - glossFrom * Math.exp(logPlain);
-  under.lit = Math.exp(logPlain - look.light.logMiddle);
+  under.lit = Math.exp(logPlain - look.light.logLit);
   under.shine = over > 0 ? over * readAtPixel(look.gloss, look.cells, x, y) : 0;
 }
 

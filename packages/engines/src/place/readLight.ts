@@ -7,8 +7,8 @@ import { fillFrom, readBilinear, smooth } from './fillFrom.ts';
 export type SurfaceLight = {
   /** Natural logarithm of the plain surface's luminance, whatever is printed on it or shines on it. */
   readonly logPlain: Float32Array;
-  /** The same in the middle of all: what counts as neither lit nor shaded. */
-  readonly logMiddle: number;
+  /** The same where it is well lit: there the artwork has its own brightness, and shade takes from it. */
+  readonly logLit: number;
   /** 1: this cell shows the plain surface; 0: a letter, a highlight, another thing. */
   readonly plain: Float32Array;
   /** 1: this cell lies under the artwork. */
@@ -23,6 +23,8 @@ const likelyLog = 0.28;
 const likelyTone = 0.06;
 /** Of the surface's longer side: finer than that is no shading but what the surface is made of. */
 const finest = 0.012;
+/** So much of the surface is darker. The middle of one half in shadow would be the shadow. */
+const wellLit = 0.8;
 /** Of light that differs by less than this, nobody could say whether it is shade or texture. */
 const textureLog = 0.07;
 /** Round the artwork: where a label is to cover another wholly, only what lies beside them tells the light. */
@@ -44,8 +46,8 @@ export function readLight(cells: Cells, surface: Surface): SurfaceLight {
   const plain = likeness.map((trust, i) => trust * closeness((apart[i] ?? 0) / likelyLog));
   const filled = fillFrom({ values: logs, weights: plain }, cells);
   const logPlain = shadingIn(filled, cells);
-  const logMiddle = quantile(where(logPlain, inside), 0.5);
-  return { logPlain, logMiddle, plain, inside, tone };
+  const logLit = quantile(where(logPlain, inside), wellLit);
+  return { logPlain, logLit, plain, inside, tone };
 }
 
 /** Smooth, but for the edges of shadows: there the finer light is told from the coarser by more than texture is. */

@@ -63,6 +63,8 @@ const changes = {
 } as const satisfies Record<IntentKind, Change>;
 
 function measure({ alpha, base, kind }: JudgeLayer, after: Picture): Readonly<Record<string, number>> {
+  // A label has an edge, and is to have it.
+  if (kind === 'place') return {};
   const whole = alphaOver(alpha, rectOfPlaced(base)).data;
   return measureEdit({ before: base.picture, after, alpha: whole, change: changes[kind] });
 }
