@@ -87,6 +87,10 @@ describe('an artwork in perspective', () => {
     const surface = { kind: 'flat', corners: upright } as const;
     const at = await placed(aPlaceRequest({ colourAt: grey, surface, artwork: blue, how: { shading: 0 } }));
     expect([at(160, 120, 0), at(160, 120, 1), at(160, 120, 2)]).toEqual([0, 71, 171]);
+    const fine = await placed(
+      aPlaceRequest({ colourAt: grey, surface, artwork: blue, how: { shading: 0 }, depth: 16 }),
+    );
+    expect(fine(160, 120, 2) / 257).toBeCloseTo(171, 0);
   });
 });
 

@@ -28,7 +28,7 @@ const facts: EngineFacts = {
   nativeSizes: [],
   // Eleven bytes a pixel, and 170 MB for the largest artwork with its smaller ones.
   maxPixels: 60_000_000,
-  seconds: { base: 0.3, perMegapixel: 0.65 },
+  seconds: { base: 0.3, perMegapixel: 0.35 },
   usd: { perRun: 0, perMegapixel: 0 },
 };
 

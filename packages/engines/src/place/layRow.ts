@@ -17,6 +17,7 @@ export type Laying = {
   readonly usedAlpha: Uint8Array;
 };
 
+const table8 = linearTable(8);
 /** Less of the artwork than this changes nothing anybody could store. */
 const leastShare = 1 / 1024;
 /** Brighter than the plain surface by less than this is its own unevenness, and no highlight. */
@@ -55,14 +56,14 @@ export function layRow(laying: Laying, { y, left, right }: RowSpan, art: Float32
 const under = { light: new Float64Array(3), lit: 1, shine: 0 };
 
 function readUnder({ request: { crop }, look }: Laying, x: number, y: number): void {
-  const table = linearTable(crop.depth);
+  const table = crop.depth === 8 ? table8 : linearTable(16);
   const from = (y * crop.width + x) * 3;
   for (let channel = 0; channel < 3; channel += 1)
     under.light[channel] = table[crop.data[from + channel] ?? 0] ?? 0;
   const [red = 0, green = 0, blue = 0] = under.light;
   const logPlain = readAtPixel(look.light.logPlain, look.cells, x, y);
-  const over = luminanceOf(red, green, blue) - glossFrom * Math.exp(logPlain);
   under.lit = Math.exp(logPlain - look.light.logLit);
+  const over = luminanceOf(red, green, blue) - glossFrom * under.lit * look.lit;
   under.shine = over > 0 ? over * readAtPixel(look.gloss, look.cells, x, y) : 0;
 }
 
@@ -70,7 +71,9 @@ function readUnder({ request: { crop }, look }: Laying, x: number, y: number): v
 function layPaint({ how, look }: Laying, channel: number, ink: number, alpha: number): number {
   const white = look.white[channel] ?? 1;
   const shine = (under.shine * white) / look.whiteLuminance;
-  const lit = ink * (under.lit * white) ** how.shading + alpha * how.shading * shine;
+  const light = under.lit * white;
+  const shade = how.shading === 1 ? light : light ** how.shading;
+  const lit = ink * shade + alpha * how.shading * shine;
   return (under.light[channel] ?? 0) * (1 - how.opacity * alpha) + how.opacity * lit;
 }
 

@@ -15,6 +15,8 @@ export type SurfaceLook = {
   /** What white is there, for each of R, G, B. */
   readonly white: readonly [number, number, number];
   readonly whiteLuminance: number;
+  /** Luminance of the plain surface where it is well lit. */
+  readonly lit: number;
   /** The light's 95th percentile over its 5th. */
   readonly range: number;
 };
@@ -33,5 +35,14 @@ export function lookAtSurface({ crop }: EngineRequest, area: PixelRect, surface:
   const white = readWhite(crop, light);
   const under = where(light.logPlain, light.inside);
   const range = Math.exp(quantile(under, 0.95) - quantile(under, 0.05));
-  return { cells, light, gloss, grain, white, whiteLuminance: luminanceOf(...white), range };
+  return {
+    cells,
+    light,
+    gloss,
+    grain,
+    white,
+    whiteLuminance: luminanceOf(...white),
+    lit: Math.exp(light.logLit),
+    range,
+  };
 }

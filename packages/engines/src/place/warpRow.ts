@@ -56,7 +56,10 @@ function warpPixel({ levels, above, below }: Warp, k: number, to: Float32Array, 
   const mostU = Math.max(u00, u10, u01, u11);
   const leastV = Math.min(v00, v10, v01, v11);
   const mostV = Math.max(v00, v10, v01, v11);
-  to.fill(0, at, at + 4);
+  to[at] = 0;
+  to[at + 1] = 0;
+  to[at + 2] = 0;
+  to[at + 3] = 0;
   if (!(mostU > 0 && leastU < 1 && mostV > 0 && leastV < 1)) return;
   const whole = levels[0];
   if (!whole) return;
@@ -67,7 +70,10 @@ function warpPixel({ levels, above, below }: Warp, k: number, to: Float32Array, 
   const n = isInside ? Math.min(mostSamples, Math.max(2, Math.ceil(footprint))) : edgeSamples;
   const fineness = Math.ceil(Math.log2(footprint / (1.5 * mostSamples)));
   const level = levels[Math.min(levels.length - 1, Math.max(0, fineness))] ?? whole;
-  let [red, green, blue, alpha] = [0, 0, 0, 0];
+  sums[0] = 0;
+  sums[1] = 0;
+  sums[2] = 0;
+  sums[3] = 0;
   for (let j = 0; j < n; j += 1) {
     const t = (j + 0.5) / n;
     const leftU = u00 + (u01 - u00) * t;
@@ -79,24 +85,21 @@ function warpPixel({ levels, above, below }: Warp, k: number, to: Float32Array, 
       const u = leftU + stepU * s;
       const v = leftV + stepV * s;
       if (u < 0 || u > 1 || v < 0 || v > 1) continue;
-      readBetween(level, u, v);
-      red += texel[0] ?? 0;
-      green += texel[1] ?? 0;
-      blue += texel[2] ?? 0;
-      alpha += texel[3] ?? 0;
+      addBetween(level, u, v);
     }
   }
   const scale = 1 / (65_535 * n * n);
-  to[at] = red * scale;
-  to[at + 1] = green * scale;
-  to[at + 2] = blue * scale;
-  to[at + 3] = alpha * scale;
+  to[at] = (sums[0] ?? 0) * scale;
+  to[at + 1] = (sums[1] ?? 0) * scale;
+  to[at + 2] = (sums[2] ?? 0) * scale;
+  to[at + 3] = (sums[3] ?? 0) * scale;
 }
 
-const texel = new Float64Array(4);
+/** Of the samples of one pixel: red, green, blue, alpha. */
+const sums = new Float64Array(4);
 
 /** Bilinear; beyond the outermost samples they repeat, since where the artwork ends is told by `u` and `v` alone. */
-function readBetween({ width, height, data }: ArtworkLevel, u: number, v: number): void {
+function addBetween({ width, height, data }: ArtworkLevel, u: number, v: number): void {
   const x = Math.min(width - 1, Math.max(0, u * width - 0.5));
   const y = Math.min(height - 1, Math.max(0, v * height - 0.5));
   const x0 = x | 0;
@@ -111,7 +114,8 @@ function readBetween({ width, height, data }: ArtworkLevel, u: number, v: number
   const wc = (1 - fx) * fy;
   const wd = fx * fy;
   for (let channel = 0; channel < 4; channel += 1) {
-    texel[channel] =
+    sums[channel] =
+      (sums[channel] ?? 0) +
       wa * (data[a + channel] ?? 0) +
       wb * (data[b + channel] ?? 0) +
       wc * (data[a + down + channel] ?? 0) +

@@ -83,6 +83,20 @@ describe('a brand kit', () => {
     expect((await addArtwork(projectId)).status).toBe(201);
   });
 
+  test('of an archived project is read, and nothing in it changes', async () => {
+    const projectId = await aKit();
+    const { json } = await addArtwork(projectId);
+    const owner = studio.people.owner.token;
+    await api.ask(`PATCH /projects/${projectId}`, { as: owner, json: { archived: true } });
+    expect((await kit(projectId)).artworks).toHaveLength(1);
+    for (const answer of [
+      await addArtwork(projectId, { name: 'Late' }),
+      await addColour(projectId, { name: 'Late', hex: '#000000' }),
+      await api.ask(`DELETE /artworks/${json.id}`, { as }),
+    ])
+      expect([answer.status, answer.json.code]).toEqual([409, 'project.archived']);
+  });
+
   test.each([
     ['artwork.wrong-type', 415, Buffer.from('%PDF-1.7 not a picture')],
     ['artwork.unsafe-svg', 422, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')],

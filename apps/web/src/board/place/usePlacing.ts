@@ -6,6 +6,7 @@ import type { Artwork, Edit, Pin } from '../../data/types.ts';
 import { useKit } from '../kit/useKit.ts';
 import { useBoard, useBoardContext } from '../state/BoardContext.tsx';
 import type { Placing } from '../state/boardStore.ts';
+import { lookClosely } from './lookClosely.ts';
 import { fittedTo, placingOf } from './placingOf.ts';
 
 export type PlacingParts = {
@@ -41,7 +42,9 @@ export function usePlacing(pin: Pin, last: Edit | null): PlacingParts {
     if (!found) return;
     const own = said?.artwork?.id === found.id ? said.placement : undefined;
     const placement = own ?? fittedTo(pin, found, covered);
-    store.setState({ placing: placingOf({ pin, artwork: found, placement, covered }) });
+    const next = placingOf({ pin, artwork: found, placement, covered });
+    store.setState({ placing: next });
+    if (pin.state === 'open') lookClosely(store, next, placement);
   }, [isMissing, kit, covered, last, pin, store]);
   // Of another pin, or of none any more.
   useEffect(() => () => store.setState({ placing: null }), [store]);

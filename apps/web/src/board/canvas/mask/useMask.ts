@@ -5,7 +5,7 @@ import { rectOfSize, spotOfPoint } from '@pinpaint/domain';
 import { useEffect, useMemo, useState } from 'react';
 import type { Pin } from '../../../data/types.ts';
 import { useBoard } from '../../state/BoardContext.tsx';
-import { useLocks, usePins } from '../../state/useBoardData.ts';
+import { useEdits, useLocks, usePins } from '../../state/useBoardData.ts';
 import { MaskMaker } from './MaskMaker.ts';
 import type { MaskWish } from './maskOf.ts';
 import type { MaskAnswer } from './maskWorker.ts';
@@ -33,7 +33,9 @@ export function useMask(): BoardMask | null {
     if (maker && wish) maker.make(wish, (mask) => setMade({ wish, mask }));
   }, [maker, wish]);
   const isUntouched = pin?.state === 'open' || pin?.state === 'editing';
-  const washes = isUntouched && shown?.kind !== 'candidate' && shown?.kind !== 'taken';
+  // An artwork that is being placed says by itself where it lies.
+  const isPlacing = useBoard(({ placing }) => placing !== null);
+  const washes = isUntouched && !isPlacing && shown?.kind !== 'candidate' && shown?.kind !== 'taken';
   const frameId = pin?.frameId;
   return useMemo(() => {
     // The one before stays while the next is made, so that a slider does not make it blink.
@@ -48,14 +50,22 @@ function usePin(): Pin | null {
   return (pinId && pins?.find(({ id }) => id === pinId)) || null;
 }
 
+/** What lies under an artwork is what may change: as it is being placed, else as it was. */
+function usePlacedRegion(pin: Pin | null): Region | undefined {
+  const edits = useEdits().data;
+  const placing = useBoard((state) => state.placing);
+  if (placing && placing.pinId === pin?.id) return placing.start?.region;
+  const last = pin && edits?.find(({ pinId }) => pinId === pin.id);
+  return last?.intent.wish?.kind === 'place' ? (last.region as Region) : undefined;
+}
+
 /** null: nothing to show. A mask that is itself a picture is not made here. */
 function useWish(pin: Pin | null): MaskWish | null {
   const showsMask = useBoard((state) => state.showsMask);
   const trial = useBoard((state) => state.trial);
   const bounds = useBoard((state) => (pin ? state.bounds.get(pin.frameId as FrameId) : undefined));
   const locks = useLocks().data;
-  // What lies under an artwork that is being placed is what may change.
-  const placed = useBoard(({ placing }) => (placing?.pinId === pin?.id ? placing?.start?.region : undefined));
+  const placed = usePlacedRegion(pin);
   return useMemo(() => {
     if (!pin || !showsMask || !bounds || pin.extend || pin.state === 'declined') return null;
     const region = placed ?? regionToEdit(pin.region as Region, bounds);

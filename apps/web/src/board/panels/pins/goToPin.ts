@@ -40,7 +40,7 @@ function isInPlace({ frame: { x, y, width, height }, view }: Anchors): boolean {
 }
 
 /** Room for the edit panel beside the picture and for candidates under it. */
-function freeSides(view: ViewSize): Margins {
+export function freeSides(view: ViewSize): Margins {
   if (isNarrow(view)) return { top: 44, right: 12, bottom: view.height * 0.62, left: 12 };
   return { top: 52, right: editPanelWidth + 36, bottom: 136, left: 36 };
 }
