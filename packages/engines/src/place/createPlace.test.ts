@@ -168,6 +168,14 @@ describe('what a surface lends an artwork', () => {
     expect(kept / was).toBeLessThan(1.05);
   });
 
+  it('is not the noise of black, however many times more light one cell of it has than another', async () => {
+    const colourAt = (x: number, y: number) => [(x * 7 + y * 3) % 5, (x * 5 + y) % 4, x > 160 ? 9 : 1];
+    const at = await placed(aPlaceRequest({ colourAt, surface, artwork: blue }));
+    const blues = Array.from({ length: 120 }, (_, k) => at(100 + k, 120, 2));
+    expect(Math.max(...blues) - Math.min(...blues)).toBeLessThan(40);
+    expect(Math.max(...blues)).toBeLessThan(200);
+  });
+
   it.each([2, 5])('is its grain, at the level it has (%d)', async (level) => {
     const random = createRandom(3);
     const normal = () => Math.sqrt(-2 * Math.log(random() + 1e-9)) * Math.cos(2 * Math.PI * random());

@@ -20,6 +20,8 @@ export type Laying = {
 const table8 = linearTable(8);
 /** Less of the artwork than this changes nothing anybody could store. */
 const leastShare = 1 / 1024;
+/** Times the light where the surface is well lit: more is a reflection, and would burn the artwork out. */
+const mostLit = 1.5;
 /** Brighter than the plain surface by less than this is its own unevenness, and no highlight. */
 const glossFrom = 1.05;
 
@@ -61,9 +63,9 @@ function readUnder({ request: { crop }, look }: Laying, x: number, y: number): v
   for (let channel = 0; channel < 3; channel += 1)
     under.light[channel] = table[crop.data[from + channel] ?? 0] ?? 0;
   const [red = 0, green = 0, blue = 0] = under.light;
-  const logPlain = readAtPixel(look.light.logPlain, look.cells, x, y);
-  under.lit = Math.exp(logPlain - look.light.logLit);
-  const over = luminanceOf(red, green, blue) - glossFrom * under.lit * look.lit;
+  const plain = readAtPixel(look.light.surface, look.cells, x, y);
+  const over = luminanceOf(red, green, blue) - glossFrom * plain;
+  under.lit = Math.min(mostLit, plain / look.light.lit);
   under.shine = over > 0 ? over * readAtPixel(look.gloss, look.cells, x, y) : 0;
 }
 

@@ -15,8 +15,6 @@ export type SurfaceLook = {
   /** What white is there, for each of R, G, B. */
   readonly white: readonly [number, number, number];
   readonly whiteLuminance: number;
-  /** Luminance of the plain surface where it is well lit. */
-  readonly lit: number;
   /** The light's 95th percentile over its 5th. */
   readonly range: number;
 };
@@ -33,8 +31,8 @@ export function lookAtSurface({ crop }: EngineRequest, area: PixelRect, surface:
   const gloss = readGloss(cells, light);
   const grain = readGrain(crop, cells, light.plain);
   const white = readWhite(crop, light);
-  const under = where(light.logPlain, light.inside);
-  const range = Math.exp(quantile(under, 0.95) - quantile(under, 0.05));
+  const under = where(light.surface, light.inside);
+  const range = quantile(under, 0.95) / quantile(under, 0.05);
   return {
     cells,
     light,
@@ -42,7 +40,6 @@ export function lookAtSurface({ crop }: EngineRequest, area: PixelRect, surface:
     grain,
     white,
     whiteLuminance: luminanceOf(...white),
-    lit: Math.exp(light.logLit),
     range,
   };
 }

@@ -13,9 +13,9 @@ const printedEdge = 0.3;
  * Where a highlight lies on the surface, 0…1 for each cell. White letters are brighter than the surface too; they are
  * told by their edges.
  */
-export function readGloss(cells: Cells, { logPlain, logLit, inside }: SurfaceLight): Float32Array {
-  const brightest = highest(logPlain, cells, Math.ceil(Math.max(cells.width, cells.height) * nearby));
-  const over = luminances(cells).map((value, i) => value / Math.exp(brightest[i] ?? logLit));
+export function readGloss(cells: Cells, { surface, lit, inside }: SurfaceLight): Float32Array {
+  const brightest = highest(surface, cells, Math.ceil(Math.max(cells.width, cells.height) * nearby));
+  const over = luminances(cells).map((value, i) => value / (brightest[i] ?? lit));
   const gloss = new Float32Array(over.length);
   const seen = new Uint8Array(over.length);
   for (let i = 0; i < over.length; i += 1) {

@@ -5,10 +5,10 @@ import { fillFrom, readBilinear, smooth } from './fillFrom.ts';
 
 /** How the light lies on a surface, cell by cell. */
 export type SurfaceLight = {
-  /** Natural logarithm of the plain surface's luminance, whatever is printed on it or shines on it. */
-  readonly logPlain: Float32Array;
+  /** Luminance of the plain surface, whatever is printed on it or shines on it. */
+  readonly surface: Float32Array;
   /** The same where it is well lit: there the artwork has its own brightness, and shade takes from it. */
-  readonly logLit: number;
+  readonly lit: number;
   /** 1: this cell shows the plain surface; 0: a letter, a highlight, another thing. */
   readonly plain: Float32Array;
   /** 1: this cell lies under the artwork. */
@@ -29,8 +29,8 @@ const wellLit = 0.8;
 const textureLog = 0.07;
 /** Round the artwork: where a label is to cover another wholly, only what lies beside them tells the light. */
 export const margin = 0.15;
-/** So that the darkest shade has a logarithm. */
-const darkest = 1e-4;
+/** Below that, what a picture shows of light is noise: on black a reflection would count as tenfold light. */
+const darkest = 0.006;
 
 /**
  * The shading of what lies under an artwork. A label that stood there before is neither light nor shade: what differs
@@ -45,9 +45,9 @@ export function readLight(cells: Cells, surface: Surface): SurfaceLight {
   const apart = apartFromAround({ values: logs, weights: likeness, inside: seen }, cells);
   const plain = likeness.map((trust, i) => trust * closeness((apart[i] ?? 0) / likelyLog));
   const filled = fillFrom({ values: logs, weights: plain }, cells);
-  const logPlain = shadingIn(filled, cells);
-  const logLit = quantile(where(logPlain, inside), wellLit);
-  return { logPlain, logLit, plain, inside, tone };
+  const luminance = shadingIn(filled, cells).map((log) => Math.max(darkest / 2, Math.exp(log) - darkest));
+  const lit = quantile(where(luminance, inside), wellLit);
+  return { surface: luminance, lit, plain, inside, tone };
 }
 
 /** Smooth, but for the edges of shadows: there the finer light is told from the coarser by more than texture is. */

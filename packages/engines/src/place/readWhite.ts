@@ -28,11 +28,11 @@ type Rgb = readonly [number, number, number];
  * The linear light that white paper would have there: the artwork's own white. How bright and of which cast is told by
  * the surface, where that is grey enough, and by what is brightest around.
  */
-export function readWhite(crop: RgbCrop, { logLit, tone }: Pick<SurfaceLight, 'logLit' | 'tone'>): Rgb {
+export function readWhite(crop: RgbCrop, { lit, tone }: Pick<SurfaceLight, 'lit' | 'tone'>): Rgb {
   const cells = cellsOf(crop, { x: 0, y: 0, width: crop.width, height: crop.height }, most);
   const shining = luminances(cells);
   const shown = quantile(shining, brightest);
-  const white = Math.min(1, Math.max(shown, Math.exp(logLit) / whitestPaint));
+  const white = Math.min(1, Math.max(shown, lit / whitestPaint));
   const level = Math.max(least, white ** belief);
   const bright = toneOfBright(cells, shining, shown);
   const own = greyness(tone);
