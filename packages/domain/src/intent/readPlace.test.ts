@@ -15,8 +15,9 @@ describe('a note about an artwork that exists', () => {
     ['put our logo on the box', ['our logo on the box', null, true]],
     ['Please put the Northwind mark on the lid', ['the Northwind mark on the lid', 'Northwind mark', true]],
     ['add the front label to the tin', ['the front label to the tin', 'Front label', true]],
-    ['swap the label for the real one', ['the real one', null, true]],
-    ['replace the label with our real label', ['our real label', null, true]],
+    ['swap the label for the real one', ['the real one', 'Front label', true]],
+    ['put our mark here', ['our mark here', 'Northwind mark', true]],
+    ['replace the label with our real label', ['our real label', 'Front label', true]],
     ['Replace the fake logo by the Northwind mark', ['the Northwind mark', 'Northwind mark', true]],
   ])('%s', (note, expected) => {
     expect(read(note)).toEqual(expected);

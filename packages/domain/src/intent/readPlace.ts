@@ -23,10 +23,10 @@ export function readPlace(clause: Clause, kit: KitArtworks): Reading | null {
   return byPlacing(clause, kit) ?? bySwapping(clause, kit);
 }
 
-/** The kit's artwork that a note means: the one it names, or the only one there is. */
+/** The kit's artwork that a note means: the one it names, or has more words of than of any other, or the only one. */
 export function withArtwork(wish: Wish | null, words: Words, kit: KitArtworks): Wish | null {
   if (wish?.kind !== 'place') return wish;
-  const meant = longestNamed(words, kit)?.artwork ?? (kit.length === 1 ? kit[0]?.artwork : undefined);
+  const meant = (longestNamed(words, kit) ?? mostAlike(words, kit) ?? onlyOne(kit))?.artwork;
   return meant ? { ...wish, artwork: meant } : wish;
 }
 
@@ -62,7 +62,28 @@ function artIn(words: Words, kit: KitArtworks): Found | null {
     const at = words.findIndex((_, k) => isNameAt(words, k, name));
     return at === -1 ? [] : [{ at, length: name.length }];
   });
-  return findPhrase(words, artworks) ?? named[0] ?? null;
+  return findPhrase(words, artworks) ?? named[0] ?? ownIn(words, kit);
+}
+
+/** “our mark”, where the kit has an artwork that is called a mark. */
+function ownIn(words: Words, kit: KitArtworks): Found | null {
+  const at = words.findIndex(
+    ({ text }, k) => owners.has(text) && kit.some(({ words: name }) => name.at(-1) === words[k + 1]?.text),
+  );
+  return at === -1 ? null : { at, length: 2 };
+}
+
+function mostAlike(words: Words, kit: KitArtworks): KitArtworks[number] | undefined {
+  const said = new Set(words.map(({ text }) => text));
+  const scored = kit
+    .map((entry) => ({ entry, score: entry.words.filter((word) => said.has(word)).length }))
+    .toSorted((a, b) => b.score - a.score);
+  const [best, next] = scored;
+  return best && best.score > (next?.score ?? 0) ? best.entry : undefined;
+}
+
+function onlyOne(kit: KitArtworks): KitArtworks[number] | undefined {
+  return kit.length === 1 ? kit[0] : undefined;
 }
 
 function longestNamed(words: Words, kit: KitArtworks): KitArtworks[number] | undefined {
@@ -71,6 +92,7 @@ function longestNamed(words: Words, kit: KitArtworks): KitArtworks[number] | und
     .toSorted((a, b) => b.words.length - a.words.length)[0];
 }
 
+const owners = new Set('our your brand'.split(' '));
 const bareReach = 4;
 const artworks = phrases(
   'logo | logotype | label | artwork | wordmark | watermark | brand mark | emblem | decal | crest | badge | our design | qr code | barcode | slogan | tagline | headline | sticker | our packaging | our pattern',

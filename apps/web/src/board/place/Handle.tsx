@@ -50,7 +50,7 @@ export function Handle({ frameId, name, kind, at, onMove }: HandleProps) {
       aria-label={kitTexts.place.handle(name, at[0], at[1])}
       title={name}
       onKeyDown={nudge}
-      className="pointer-events-auto absolute top-0 left-0 grid size-7 pointer-coarse:size-11 cursor-move touch-none place-items-center rounded-full"
+      className="pointer-events-auto absolute top-0 left-0 z-20 grid size-7 pointer-coarse:size-11 cursor-move touch-none place-items-center rounded-full"
       {...drag}
     >
       <span
