@@ -19,7 +19,7 @@ export function PlaceLayer() {
   if (!placing || !covered || holdsBefore || kind === 'candidate' || kind === 'taken') return null;
   return (
     <section aria-label={kitTexts.place.onPicture} className="pointer-events-none absolute inset-0">
-      <WarpedArtwork placing={placing} />
+      {placing.start && <WarpedArtwork placing={placing} />}
       <PlaceHandles placing={placing} onLay={lay} />
     </section>
   );

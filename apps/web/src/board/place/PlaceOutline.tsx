@@ -1,0 +1,42 @@
+'use client';
+
+import { surfaceOutline } from '@pinpaint/domain';
+import { toScreen } from '../canvas/camera.ts';
+import { usePlaced } from '../canvas/usePlaced.ts';
+import type { Placing } from '../state/boardStore.ts';
+import { useDrag } from './useDrag.ts';
+
+export type PlaceOutlineProps = {
+  readonly placing: Placing;
+  readonly isFine: boolean;
+  readonly onMove: (dx: number, dy: number) => void;
+};
+
+/** The artwork's edge; within it, all of it is dragged. */
+export function PlaceOutline({ placing, isFine, onMove }: PlaceOutlineProps) {
+  const { frameId, placement } = placing;
+  const group = usePlaced<SVGGElement>((element, { camera, places }) => {
+    const place = places.get(frameId);
+    if (!place) return;
+    const { x, y } = toScreen(camera, place);
+    element.setAttribute('transform', `translate(${x} ${y}) scale(${place.scale * camera.scale})`);
+  });
+  const drag = useDrag(frameId, ({ dx, dy }) => onMove(dx, dy));
+  const points = surfaceOutline(placement.surface)
+    .map((point) => point.join(','))
+    .join(' ');
+  return (
+    <svg className="pointer-events-none absolute inset-0 size-full overflow-hidden" aria-hidden="true">
+      <g ref={group}>
+        <polygon points={points} className="board-line thin-under" fill="none" />
+        <polygon
+          points={points}
+          data-handle="true"
+          className={`board-line pointer-events-auto cursor-move touch-none ${isFine ? 'thin-over' : 'stroke-danger [stroke-width:2px]'}`}
+          fill="transparent"
+          {...drag}
+        />
+      </g>
+    </svg>
+  );
+}
