@@ -14,6 +14,8 @@ const clipped = 0.93;
 /** From this spread of its channels on a surface is coloured, and what it shows is paint; up to the first, light. */
 const greyish = 0.18;
 const coloured = 0.6;
+/** Of the brightest there is: white under warm light is more often there than something yellow. */
+const colouredBright = 1;
 /** The darkest a white label may look: below that a picture is dark on purpose, and says nothing of its light. */
 const least = 0.35;
 /**
@@ -35,8 +37,8 @@ export function readWhite(crop: RgbCrop, { lit, tone }: Pick<SurfaceLight, 'lit'
   const white = Math.min(1, Math.max(shown, lit / whitestPaint));
   const level = Math.max(least, white ** belief);
   const bright = toneOfBright(cells, shining, shown);
-  const own = greyness(tone);
-  const around = (1 - own) * greyness(bright) * belief;
+  const own = greyness(tone, coloured);
+  const around = (1 - own) * greyness(bright, colouredBright) * belief;
   const of = (channel: 0 | 1 | 2) => level * tone[channel] ** own * bright[channel] ** around;
   return [of(0), of(1), of(2)];
 }
@@ -52,7 +54,7 @@ function toneOfBright({ red, green, blue }: Cells, shining: Float32Array, shown:
 }
 
 /** 1 for what is grey but for its light, 0 for what is coloured. */
-function greyness(tone: Rgb): number {
+function greyness(tone: Rgb, coloured: number): number {
   const spread = Math.max(...tone) - Math.min(...tone);
   return Math.min(1, Math.max(0, (coloured - spread) / (coloured - greyish)));
 }
