@@ -21,8 +21,8 @@ export function movedBy(surface: Surface, dx: number, dy: number): Surface {
 }
 
 export function withCorner(surface: Surface, index: number, point: FramePoint): Surface {
-  const corners = surface.corners.map((corner, k) => (k === index ? point : corner));
-  return { ...surface, corners: corners as unknown as Corners };
+  const at = (k: 0 | 1 | 2 | 3) => (k === index ? point : surface.corners[k]);
+  return { ...surface, corners: [at(0), at(1), at(2), at(3)] };
 }
 
 /** Larger or smaller in its own shape, the opposite corner staying where it is. */
