@@ -1,6 +1,6 @@
 'use client';
 
-import { arcLimits, type FrameId, type Placement, type Surface } from '@pinpaint/domain';
+import { arcLimits, type Placement, type Surface } from '@pinpaint/domain';
 import type { Edit, Pin } from '../../data/types.ts';
 import { kitTexts } from '../../text/kitTexts.ts';
 import { Amount } from '../../ui/Amount.tsx';
@@ -26,7 +26,7 @@ export type PlaceFormProps = {
 /** Which artwork is placed, on what kind of surface, and how it is laid; where it lies is dragged on the picture. */
 export function PlaceForm({ pin, last }: PlaceFormProps) {
   const { store } = useBoardContext();
-  const frameId = pin.frameId as FrameId;
+  const frameId = pin.frameId;
   const kit = useKit().data;
   const covered = useBoard(({ bounds }) => bounds.get(frameId));
   const isCovered = useBoard(({ shown }) => ['candidate', 'taken'].includes(shown[frameId]?.kind ?? 'now'));

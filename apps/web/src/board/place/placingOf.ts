@@ -1,9 +1,7 @@
 import {
   boundsOfRegion,
-  type FrameId,
   fitPlacement,
   type Intent,
-  type PinId,
   type PixelRect,
   type PixelSize,
   type Placement,
@@ -35,8 +33,8 @@ export function placingOf({ pin, artwork, placement, covered }: Asked): Placing 
   const region: Region = { kind: 'lasso', points: surfaceOutline(placement.surface) };
   const isFine = problemOf(placement, covered) === null;
   return {
-    pinId: pin.id as PinId,
-    frameId: pin.frameId as FrameId,
+    pinId: pin.id,
+    frameId: pin.frameId,
     artwork,
     placement,
     start: isFine ? { intent, region } : null,

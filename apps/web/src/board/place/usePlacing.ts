@@ -1,6 +1,6 @@
 'use client';
 
-import type { FrameId, Placement } from '@pinpaint/domain';
+import type { Placement } from '@pinpaint/domain';
 import { useEffect } from 'react';
 import type { Artwork, Edit, Pin } from '../../data/types.ts';
 import { useKit } from '../kit/useKit.ts';
@@ -20,7 +20,7 @@ export type PlacingParts = {
 export function usePlacing(pin: Pin, last: Edit | null): PlacingParts {
   const { store } = useBoardContext();
   const placing = useBoard((state) => (state.placing?.pinId === pin.id ? state.placing : null));
-  const covered = useBoard(({ bounds }) => bounds.get(pin.frameId as FrameId));
+  const covered = useBoard(({ bounds }) => bounds.get(pin.frameId));
   const kit = useKit().data;
   const put = (artwork: Placing['artwork'], placement: Placement) => {
     if (covered) store.setState({ placing: placingOf({ pin, artwork, placement, covered }) });
