@@ -67,6 +67,11 @@ export const flagTexts: Readonly<Record<FlagCode, WarningText>> = {
     means: 'What should be here can’t be told from the picture; this is one guess of several.',
     todo: 'Ask for more variants and compare. Better by hand where it matters.',
   },
+  'artwork.enlarged': {
+    title: 'The artwork looks soft',
+    means: 'It has fewer pixels than it covers here.',
+    todo: 'Put an SVG or a larger PNG into the brand kit, or place it smaller.',
+  },
   'thing.not-found': {
     title: 'It was not clearly found',
     means: 'The thing that the note names was not clearly found in the region.',
