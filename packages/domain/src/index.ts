@@ -83,8 +83,9 @@ export {
   sealEvent,
   verifyChain,
 } from './ledger/verifyChain.ts';
+export { carryPlacement } from './placement/carryPlacement.ts';
 export { fitPlacement } from './placement/fitPlacement.ts';
-export { homographyTo } from './placement/homography.ts';
+export { homographyTo } from './placement/homographyTo.ts';
 export {
   arcLimits,
   type Corners,

@@ -9,10 +9,12 @@ import {
 import type { Jobs } from '@pinpaint/db';
 import {
   type CarryId,
+  carryPlacement,
   type FrameId,
   type Homography,
   type Intent,
   mapPoint,
+  placementProblem,
   type Region,
   regionProblem,
   type StudioId,
@@ -50,9 +52,8 @@ async function lookFor(deps: RenderDeps, search: Search): Promise<Outcome> {
   }
   const { way, model, matrix, figures } = sought.finding;
   const drawn = await draw(deps, sought);
-  const shown = await carryIntent(deps, { ...search, target }, intent);
-  if (!drawn || !shown)
-    return { state: 'left_out', reason: 'series.reference-not-found', place: { figures } };
+  const shown = await carryIntent(deps, { ...search, target }, intent, matrix);
+  if (!drawn || !shown) return { state: 'left_out', reason: lostReason(intent), place: { figures } };
   const scale = scaleOf(matrix, region);
   const locks = await carryLocks(deps, { ...search, target }, matrix);
   return {
@@ -111,11 +112,21 @@ async function carryIntent(
   deps: RenderDeps,
   search: Targeted,
   intent: Intent,
+  matrix: Homography,
 ): Promise<{ readonly intent: Intent; readonly masks: readonly Blob[] } | null> {
   const { wish } = intent;
+  if (wish?.kind === 'place' && wish.placement) {
+    const placement = carryPlacement(wish.placement, matrix);
+    if (!placement || placementProblem(placement, search.target.bounds)) return null;
+    return { intent: { ...intent, wish: { ...wish, placement } }, masks: [] };
+  }
   if (wish?.kind !== 'match' || !wish.at) return { intent, masks: [] };
   const drawn = await draw(deps, await seek(deps, search, wish.at));
   return drawn && { intent: { ...intent, wish: { ...wish, at: drawn.region } }, masks: drawn.masks };
+}
+
+function lostReason({ wish }: Intent) {
+  return wish?.kind === 'place' ? 'series.partly-outside' : 'series.reference-not-found';
 }
 
 /** Where the region went, they go; one that lies outside there holds nothing. */

@@ -46,10 +46,16 @@ export function compose(outer: Homography, inner: Homography): Homography {
 }
 
 /** @returns null when it can't be turned back: it folds the plane onto a line. */
-export function invert([a, b, c, d, e, f, g, h, i]: Homography): Homography | null {
-  const determinant = a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g);
+export function invert(h: Homography): Homography | null {
+  const turned = adjugate(h);
+  const determinant = h[0] * turned[0] + h[1] * turned[3] + h[2] * turned[6];
   if (!Number.isFinite(determinant) || Math.abs(determinant) < 1e-12) return null;
-  return unit([
+  return unit(turned);
+}
+
+/** The map back, but for a factor of all nine, which makes no difference to where a point goes. */
+export function adjugate([a, b, c, d, e, f, g, h, i]: Homography): Homography {
+  return [
     e * i - f * h,
     c * h - b * i,
     b * f - c * e,
@@ -59,7 +65,7 @@ export function invert([a, b, c, d, e, f, g, h, i]: Homography): Homography | nu
     d * h - e * g,
     b * g - a * h,
     a * e - b * d,
-  ]);
+  ];
 }
 
 /** Whether it only moves: then every shape stays what it is. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compose, translation } from '../geometry/homography.ts';
+import { carryPlacement } from './carryPlacement.ts';
 import { fitPlacement } from './fitPlacement.ts';
 import type { Corners, Placement, Surface } from './placement.ts';
 import { placementProblem } from './placementProblem.ts';
@@ -181,5 +183,30 @@ describe('a placement', () => {
   it('has an outline that goes down with its rims', () => {
     expect(surfaceOutline({ kind: 'flat', corners: square })).toEqual(square);
     expect(surfaceBounds(aCan())).toEqual({ x: 10, y: 10, width: 100, height: 114 });
+  });
+});
+
+describe('a placement that is carried', () => {
+  const doubled = compose(translation(40, -8), [2, 0, 0, 0, 2, 0, 0, 0, 1]);
+
+  it('lies where the map takes its corners, its rims bent as much more as it is larger', () => {
+    const carried = carryPlacement(placed(aCan()), doubled);
+    expect(carried?.surface).toMatchObject({ topBendPx: 20, bottomBendPx: 28, arcDegrees: 120 });
+    expect(carried?.surface.corners).toEqual(square.map(([x, y]) => [2 * x + 40, 2 * y - 8]));
+  });
+
+  it('takes each point of the artwork to where the map takes it', () => {
+    const surface = aCan();
+    const carried = carryPlacement(placed(surface), doubled);
+    const [x, y] = surfaceMap(surface).toFrame(0.3, 0.8);
+    const [toX, toY] = carried ? surfaceMap(carried.surface).toFrame(0.3, 0.8) : [];
+    expect(toX).toBeCloseTo(2 * x + 40, 6);
+    expect(toY).toBeCloseTo(2 * y - 8, 6);
+  });
+
+  it('is lost where a corner comes to lie beyond the horizon', () => {
+    expect(
+      carryPlacement(placed({ kind: 'flat', corners: square }), [1, 0, 0, 0, 1, 0, -0.01, 0, 1]),
+    ).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
+import { adjugate, type Homography } from '../geometry/homography.ts';
 import type { FramePoint } from '../geometry/region.ts';
-import { type Homography, homographyTo, inverseOf } from './homography.ts';
+import { homographyTo } from './homographyTo.ts';
 import type { Surface } from './placement.ts';
 
 /** Both ways between the artwork, 0…1 to the right and down, and the frame. */
@@ -11,7 +12,7 @@ export type SurfaceMap = {
 
 export function surfaceMap(surface: Surface): SurfaceMap {
   const there = homographyTo(surface.corners);
-  const back = inverseOf(there);
+  const back = adjugate(there);
   return surface.kind === 'flat' ? flatMap(there, back) : cylinderMap(surface, there, back);
 }
 

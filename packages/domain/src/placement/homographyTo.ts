@@ -1,7 +1,5 @@
+import type { Homography } from '../geometry/homography.ts';
 import type { Corners } from './placement.ts';
-
-/** A projective map of the plane, row-major 3 × 3. */
-export type Homography = readonly [number, number, number, number, number, number, number, number, number];
 
 /**
  * The one that takes the unit square (0,0 at the first corner, 1 to the right and down) to four corners.
@@ -24,19 +22,5 @@ export function homographyTo([a, b, c, d]: Corners): Homography {
     g,
     h,
     1,
-  ];
-}
-
-export function inverseOf([a, b, c, d, e, f, g, h, i]: Homography): Homography {
-  return [
-    e * i - f * h,
-    c * h - b * i,
-    b * f - c * e,
-    f * g - d * i,
-    a * i - c * g,
-    c * d - a * f,
-    d * h - e * g,
-    b * g - a * h,
-    a * e - b * d,
   ];
 }
