@@ -20,12 +20,9 @@ export const flags = {
   // wide-16x9, which goes wrong without any patch fitting badly.
   'fill.uncertain': { figure: 'patchEnergy95', above: 3150 },
   'fill.disagrees': { figure: 'seedDisagreement', above: 9 },
+  // place's own: pixels of the frame per pixel of the artwork.
+  'artwork.enlarged': { figure: 'enlargement', above: 1.5 },
   // grade's own: the share of the region in which the thing that the note names was not found.
-  'artwork.enlarged': {
-    figure: 'enlargement',
-    above: 1.5,
-    says: 'The artwork has too few pixels for its size here, so it looks soft.',
-  },
   'thing.not-found': { figure: 'unmatched', above: 0.5 },
 } as const;
 
