@@ -40,6 +40,7 @@ export {
   type ProofStrip,
   startProof,
 } from './proof/startProof.ts';
+export { cutGraph, type FlowGraph } from './select/maxFlow.ts';
 export { type PixelReader, type PixelView, readerOf, sizeWithin } from './select/pixelReader.ts';
 export {
   type Around,

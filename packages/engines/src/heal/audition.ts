@@ -3,8 +3,8 @@ import { disagreement, meanEnergy, patchEnergy95 } from './figures.ts';
 import { harmonicStart } from './harmonicStart.ts';
 import type { Level } from './level.ts';
 import { createRandom } from './random.ts';
-import { scaleReach } from './reach.ts';
-import { type SolveRequest, solve, solveWork } from './solve.ts';
+import { layShiftMap, shiftMoves } from './shiftMap.ts';
+import { type SolveRequest, scaleMoves, solve, solveWork } from './solve.ts';
 import { voteField } from './voteField.ts';
 
 /** One goes on; of two others it could not be told which is the odd one. */
@@ -30,7 +30,7 @@ export type Audition = {
  * one whose patches fit best. A single try does best from the smooth surface through the rim; but that
  * surface lets a broad neighbour flood a narrow one (meadow over tree line, on tree-off), so where the rim
  * is closed all but the first start from chance. Where there is no far side chance has little to hold it, and
- * every other try is smooth.
+ * every other try is smooth; one more lays large pieces on whole, and mostly fits best.
  */
 export async function audition({ seed, isOneSided, ...request }: AuditionRequest): Promise<Audition> {
   const random = createRandom(seed);
@@ -39,6 +39,7 @@ export async function audition({ seed, isOneSided, ...request }: AuditionRequest
     const isSmooth = isOneSided ? index % 2 === 0 : index === 0;
     tries.push(await tryOut({ ...request, random }, isSmooth ? harmonicStart : voteField));
   }
+  if (isOneSided) tries.push(await tryShiftMap({ ...request, random }));
   const [first, ...others] = tries.toSorted((a, b) => a.energy - b.energy);
   if (!first) throw new RangeError('audition: no stages');
   const { level } = first;
@@ -69,10 +70,25 @@ type Start = (level: Level) => void;
 async function tryOut(request: SolveRequest, paintStart: Start): Promise<Try> {
   const start = request.stages[0]?.level;
   if (!start) throw new RangeError('audition: no stages');
-  const reach = scaleReach(request.reach, start.width / request.unitWidth);
-  guessField(start, reach, request.random);
+  guessField(start, scaleMoves(request, start).reach, request.random);
   paintStart(start);
-  const level = await solve(start, request);
+  return asTry(await solve(start, request));
+}
+
+/** Rounds after a shift map: enough to close its seams, too few to blur its pieces. */
+const seamRounds = 3;
+
+async function tryShiftMap(request: SolveRequest): Promise<Try> {
+  const level = request.stages.at(-1)?.level;
+  if (!level) throw new RangeError('audition: no stages');
+  const { reach, offsets } = scaleMoves(request, level);
+  guessField(level, reach, request.random);
+  await layShiftMap(level, shiftMoves(level, offsets, reach), request.signal);
+  voteField(level);
+  return asTry(await solve(level, { ...request, stages: [{ level, rounds: seamRounds }] }));
+}
+
+function asTry(level: Level): Try {
   return { level, rgba: level.rgba.slice(), source: level.field.source.slice(), energy: meanEnergy(level) };
 }
 

@@ -66,16 +66,23 @@ export async function solve(start: Level, { stages, ...request }: SolveRequest):
   return level;
 }
 
+/** Reach and offsets in a level's own pixels. */
+export function scaleMoves(
+  { unitWidth, reach, offsets }: Pick<SolveRequest, 'unitWidth' | 'reach' | 'offsets'>,
+  { width }: Level,
+): Pick<SolveRequest, 'reach' | 'offsets'> {
+  const factor = width / unitWidth;
+  return {
+    reach: scaleReach(reach, factor),
+    offsets: offsets.map(({ dx, dy }) => ({ dx: Math.round(dx * factor), dy: Math.round(dy * factor) })),
+  };
+}
+
 async function refine(
   { level, rounds }: Stage,
   { unitWidth, random, signal, advance, ...request }: Omit<SolveRequest, 'stages'>,
 ): Promise<void> {
-  const factor = level.width / unitWidth;
-  const reach = scaleReach(request.reach, factor);
-  const offsets = request.offsets.map(({ dx, dy }) => ({
-    dx: Math.round(dx * factor),
-    dy: Math.round(dy * factor),
-  }));
+  const { reach, offsets } = scaleMoves({ unitWidth, ...request }, level);
   for (let round = 0; round < rounds; round++) {
     await breathe(signal);
     // The offsets don't change with the round: once a level they either help or they don't.
