@@ -90,6 +90,7 @@ export const problemCodes = [
   'attachment.id-taken',
   'attachment.limit',
   'mask.empty',
+  'edit.has-shape',
   'mask.all-locked',
   'mask.not-found',
   'mask.other-size',

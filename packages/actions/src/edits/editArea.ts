@@ -1,4 +1,11 @@
-import { extendBounds, type PixelRect, type Region, spotOfPoint, type Wish } from '@pinpaint/domain';
+import {
+  containsRect,
+  extendBounds,
+  type PixelRect,
+  type Region,
+  spotOfPoint,
+  type Wish,
+} from '@pinpaint/domain';
 
 /** Where an edit works. */
 export type EditArea = {
@@ -22,4 +29,9 @@ export function editArea(
     bounds: extendBounds(frame, wish.aspect, wish.anchor),
     existing: frame,
   };
+}
+
+/** Whether it is an extend to the shape that the frame has already. */
+export function addsNothing({ region, bounds, existing }: EditArea, wish: Wish | null): boolean {
+  return wish?.kind === 'extend' && region.kind === 'none' && containsRect(existing, bounds);
 }

@@ -20,7 +20,7 @@ import { type Problem, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
 import { connectedEngines } from '../workers/connectedEngines.ts';
 import { type Budget, readBudget } from './budget.sql.ts';
-import { editArea } from './editArea.ts';
+import { addsNothing, editArea } from './editArea.ts';
 import { estimateArea } from './estimateArea.ts';
 import { type Foresight, foreseePin } from './foreseePin.ts';
 
@@ -76,6 +76,7 @@ export async function estimatePin(
       cannot: cannotMessage(reading, connected),
     });
   const area = editArea(version.bounds, { region: pin.region as Region, wish });
+  if (addsNothing(area, wish)) return problem('edit.has-shape');
   const foresight = await foreseePin(ctx, { pin, version, area, wish });
   const foreseen = foresight.state === 'ready' ? foresight.figures : {};
   const engines = able.flatMap((engine) => {

@@ -21,7 +21,7 @@ import { swapPinState } from '../pins/swapPinState.ts';
 import { type Problem, type ProblemCode, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
 import { readBudget } from './budget.sql.ts';
-import { type EditArea, editArea } from './editArea.ts';
+import { addsNothing, type EditArea, editArea } from './editArea.ts';
 import { estimateArea, reachOf } from './estimateArea.ts';
 import { settlePlace } from './settlePlace.ts';
 
@@ -60,6 +60,7 @@ export async function queueEdit(
   const version = await newestVersion(tx, frame.id);
   if (!version || frame.state !== 'ready') return problem('frame.not-ready', { state: frame.state });
   const area = editArea(version.bounds, { region: wish.region, wish: wish.intent.wish });
+  if (addsNothing(area, wish.intent.wish)) return problem('edit.has-shape');
   const wrong =
     regionProblem(area.region, version.bounds) ??
     (await maskProblem(ctx, tx, { studioId: frame.studioId as StudioId, region: area.region }));

@@ -2,7 +2,6 @@ import {
   type FrameId,
   ok,
   type PinId,
-  type PixelRect,
   type Region,
   type Result,
   rectArea,
@@ -21,7 +20,7 @@ import { maskProblem } from './maskProblem.ts';
 import { type Growing, lockRegions, permittedOf } from './permittedOf.ts';
 
 export type MaskPreview = PermittedMask & {
-  /** Of the frame. */
+  /** Of the frame; for an extend, of what it will be. */
   readonly share: number;
 };
 
@@ -41,7 +40,7 @@ export async function previewPinMask(
   // Only whether it is an extend counts here, and no kit changes that.
   const { wish } = readingOf(pin, noKit);
   const area = editArea(version.bounds, { region: pin.region as Region, wish });
-  return preview(ctx, { area, frame: version.bounds, frameId: pin.frameId, looking });
+  return preview(ctx, { area, frameId: pin.frameId, looking });
 }
 
 /** The same for a region that belongs to no pin yet. */
@@ -59,23 +58,19 @@ export async function previewRegionMask(
     (await maskProblem(ctx, ctx.db, { studioId: actor.studioId, region }));
   if (wrong) return problem(wrong);
   const area = editArea(version.bounds, { region, wish: null });
-  return preview(ctx, { area, frame: version.bounds, frameId, looking });
+  return preview(ctx, { area, frameId, looking });
 }
 
 type Preview = {
   readonly area: EditArea;
-  readonly frame: PixelRect;
   readonly frameId: string;
   readonly looking: Looking;
 };
 
-async function preview(
-  ctx: Ctx,
-  { area, frame, frameId, looking }: Preview,
-): Promise<Result<MaskPreview, Problem>> {
+async function preview(ctx: Ctx, { area, frameId, looking }: Preview): Promise<Result<MaskPreview, Problem>> {
   const locks = await lockRegions(ctx.db, frameId);
   const permitted = await permittedOf(ctx, area, { ...looking, locks });
   if (!permitted.ok) return problem(permitted.error.code);
   const mask = permitted.value;
-  return ok({ ...mask, share: mask.pixels / rectArea(frame) });
+  return ok({ ...mask, share: mask.pixels / rectArea(area.bounds) });
 }

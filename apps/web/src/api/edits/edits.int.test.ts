@@ -169,6 +169,16 @@ describe('the way of an edit', () => {
     await discardDraft();
   });
 
+  test('an extend to the shape that the picture has is refused before anything runs', async () => {
+    const extend = { aspect: { width: 3, height: 2 }, anchor: 'center' };
+    const json = { id: newId(), region: { kind: 'none' }, note: 'make it 3:2', extend };
+    await api.ask(`POST /frames/${place.frameId}/pins`, { as: artist, json });
+    const refused = { status: 422, json: { code: 'edit.has-shape' } };
+    expect(await api.ask(`GET /pins/${json.id}/estimate`, { as: artist })).toMatchObject(refused);
+    const start = { as: artist, json: { id: newId<EditId>() } };
+    expect(await api.ask(`POST /pins/${json.id}/edits`, start)).toMatchObject(refused);
+  });
+
   test('one edit grows the picture and takes out what is marked', async () => {
     const pinId = newId();
     const note = 'make it 16:9 and remove the spoon';

@@ -97,6 +97,7 @@ export const problemTable = {
   'mask.all-locked': [422, 'Everything in the region is locked, so nothing could change.'],
   'mask.not-found': [422, 'The region names a mask that is not there.'],
   'mask.other-size': [422, 'The mask has another size than the rectangle it is to fill.'],
+  'edit.has-shape': [422, 'The picture has this shape already, so nothing would be added.'],
   'edit.not-found': [404, 'There is no such edit.'],
   'edit.id-taken': [409, 'Another edit has this id.'],
   'edit.needs-engine': [409, 'No engine connected here can do this.'],

@@ -65,6 +65,7 @@ function Chips({ wish }: { readonly wish: Wish }) {
       )}
       {wish.kind === 'relight' && lightWords(wish).map((word) => <Chip key={word}>{word}</Chip>)}
       {wish.kind === 'extend' && <Chip>{`${wish.aspect.width}:${wish.aspect.height}`}</Chip>}
+      {wish.kind === 'extend' && wish.removes && <Chip>{texts.edit.removes}</Chip>}
       {wish.kind === 'match' && (
         <>
           <ArrowRight size={14} aria-label={texts.edit.to} />

@@ -5,6 +5,9 @@ import { texts } from '../../text/texts.ts';
 export function editTitle(wish: Wish | null): string {
   const { titles, what } = texts.edit;
   if (!wish) return titles.none;
-  if (wish.kind === 'extend') return titles.extend(`${wish.aspect.width}:${wish.aspect.height}`);
+  if (wish.kind === 'extend') {
+    const shape = `${wish.aspect.width}:${wish.aspect.height}`;
+    return wish.removes ? titles.extendRemoving(shape) : titles.extend(shape);
+  }
   return titles[wish.kind](wish.thing ?? what);
 }
