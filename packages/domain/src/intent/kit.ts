@@ -46,4 +46,4 @@ function isCommon(name: readonly string[]): boolean {
   return joined in cssColours || joined in paintColours;
 }
 
-const brandWords = new Set('brand corporate company house signature'.split(' '));
+const brandWords = new Set('our brand corporate company house signature'.split(' '));

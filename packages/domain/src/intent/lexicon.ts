@@ -5,7 +5,7 @@ export const courtesies = phrases(
   ', | and | so | but | then | also | ok | okay | hi | hey | hello | hi there | dear team | hi team | please | kindly | just',
   'never mind | nevermind | maybe | perhaps | possibly | ideally | now | next | first | firstly | second | secondly | finally | lastly | one last thing | oh',
   'can you | could you | would you | will you | can you please | would you mind | do you mind | you can | you could | can u',
-  'can we | could we | should we | shall we | may we | might we | can i | could i | may i | lets | let us | we could | we can',
+  'can we | could we | should we | shall we | may we | might we | can i | could i | may i | let | lets | let us | we could | we can',
   'can | could | should | would | might | may | shall | will',
   'id like you to | i would like you to | id like to | i would like to | id love you to | id love to | i want you to | i want to',
   'wed like you to | we would like you to | wed like to | we would like to | wed love to | we want you to | we want to',

@@ -274,6 +274,7 @@ const amountsSaid: [string, string][] = [
 
 const turned: [string, string][] = [
   ['light from the left', 'relight * = from left'],
+  ['let the light come from the left', 'relight * = from left'],
   ['Can the light come from the left?', 'relight * = from left'],
   ['move the key light to the right', 'relight * = from right'],
   ['Light her face from the left', 'relight her face = from left'],
@@ -310,6 +311,7 @@ const matched: [string, string][] = [
 
 const branded: [string, string][] = [
   ['make the cup our brand blue', 'recolour the cup = Acme Blue'],
+  ['make the cup our blue', 'recolour the cup = Acme Blue'],
   ['Make the cup Acme blue', 'recolour the cup = Acme Blue'],
   ['Use brand signal for the label', 'recolour the label = Signal'],
   ['the bottle in signal please', 'recolour the bottle = Signal'],
