@@ -95,6 +95,7 @@ export const problemCodes = [
   'mask.not-found',
   'mask.other-size',
   'engine.artwork-missing',
+  'engine.reference-missing',
   'placement.not-finite',
   'placement.too-small',
   'placement.not-convex',

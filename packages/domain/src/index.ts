@@ -70,6 +70,7 @@ export type {
   LightSide,
   NamedColour,
   PointSpot,
+  ReferencePicture,
   Wish,
 } from './intent/intent.ts';
 export { confidentReading, type NoteContext, readNote } from './intent/readNote.ts';

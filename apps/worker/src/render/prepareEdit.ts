@@ -23,7 +23,8 @@ export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): 
   const preparation = await loadPreparation(deps.ctx, place);
   if (!preparation) return;
   const { region, locks, bounds, existing, edit, reference } = preparation;
-  const masks = await loadMasks(deps.ctx, [region, ...locks, ...(reference ? [reference.region] : [])]);
+  const area = reference?.kind === 'region' ? reference : null;
+  const masks = await loadMasks(deps.ctx, [region, ...locks, ...(area ? [area.region] : [])]);
   const { growPx, featherPx } = edit;
   const [permitted, limits] = await Promise.all([
     deps.pixels.permittedAlpha({ region, locks, bounds, existing, growPx, featherPx, masks }),
@@ -40,10 +41,11 @@ export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): 
     await cancelRisky(deps.ctx, { ...place, risks });
     return;
   }
-  const seen = reference ? uniteRects(plan.rect, reference.rect) : plan.rect;
-  const [layers, artwork] = await Promise.all([
+  const seen = area ? uniteRects(plan.rect, area.rect) : plan.rect;
+  const [layers, artwork, picture] = await Promise.all([
     readLayers(deps, layersUnder(preparation.layers, seen)),
     readArtwork(deps, preparation),
+    reference?.kind === 'picture' ? readStored(deps, reference.digest) : null,
   ]);
   const made = await withFile(deps, preparation.masterBlob, (masterPath) =>
     deps.pixels.run('cutCrop', {
@@ -57,7 +59,7 @@ export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): 
       existing,
       cropRect: plan.rect,
       size: plan.size,
-      reference,
+      reference: area ?? (picture && { file: picture }),
       artwork,
     }),
   );

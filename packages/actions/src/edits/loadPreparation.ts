@@ -13,8 +13,7 @@ export type Preparation = {
   readonly bounds: PixelRect;
   /** What has pixels already. */
   readonly existing: PixelRect;
-  /** What a match is shown, and the rectangle that holds it. */
-  readonly reference: { readonly region: Region; readonly rect: PixelRect } | null;
+  readonly reference: ShownReference | null;
   /** What is placed: the artwork's blob, and how it lies in frame space. */
   readonly artwork: { readonly digest: string; readonly surface: Surface } | null;
   readonly masterBlob: string;
@@ -22,6 +21,11 @@ export type Preparation = {
   /** Visible ones of the base version, lowest first. */
   readonly layers: readonly PlacedLayer[];
 };
+
+/** What a match is shown: a region of the frame and the rectangle that holds it, or a picture's blob. */
+type ShownReference =
+  | { readonly kind: 'region'; readonly region: Region; readonly rect: PixelRect }
+  | { readonly kind: 'picture'; readonly digest: string };
 
 /** @returns null when there is nothing to prepare: another run has done it, or the edit has ended. */
 export async function loadPreparation(
@@ -51,10 +55,11 @@ export async function loadPreparation(
 }
 
 function referenceOf({ wish }: Intent, existing: PixelRect): Preparation['reference'] {
-  const region = wish?.kind === 'match' ? wish.at : undefined;
-  const bounds = region && boundsOfRegion(region);
+  if (wish?.kind !== 'match') return null;
+  if (wish.picture) return { kind: 'picture', digest: wish.picture.digest };
+  const bounds = wish.at && boundsOfRegion(wish.at);
   const rect = bounds && intersectRects(bounds, existing);
-  return region && rect ? { region, rect } : null;
+  return wish.at && rect ? { kind: 'region', region: wish.at, rect } : null;
 }
 
 function artworkOf({ wish }: Intent): Preparation['artwork'] {

@@ -7,7 +7,6 @@ import {
   type Intent,
   intersectRects,
   ok,
-  type PixelRect,
   type Region,
   type Result,
   regionProblem,
@@ -18,11 +17,12 @@ import type { FrameAt } from '../frames/findFrame.ts';
 import { maskProblem } from '../masks/maskProblem.ts';
 import { lockRegions, permittedOf } from '../masks/permittedOf.ts';
 import { swapPinState } from '../pins/swapPinState.ts';
-import { type Problem, type ProblemCode, problem } from '../problem.ts';
+import { type Problem, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
 import { readBudget } from './budget.sql.ts';
 import { addsNothing, type EditArea, editArea } from './editArea.ts';
 import { estimateArea, reachOf } from './estimateArea.ts';
+import { settleMatch } from './settleMatch.ts';
 import { settlePlace } from './settlePlace.ts';
 
 export type QueuedEdit = {
@@ -66,11 +66,11 @@ export async function queueEdit(
     (await maskProblem(ctx, tx, { studioId: frame.studioId as StudioId, region: area.region }));
   if (wrong) return problem(wrong);
   const isRetry = wish.retryOfId !== null;
-  const settled = await settlePlace(tx, { intent: wish.intent, frame, area, growPx, isRetry });
+  const placed = await settlePlace(tx, { intent: wish.intent, frame, area, growPx, isRetry });
+  if (!placed.ok) return placed;
+  const settled = await settleMatch(ctx, tx, { intent: placed.value, frame, bounds: version.bounds });
   if (!settled.ok) return settled;
   const intent = settled.value;
-  const unshown = await referenceProblem(ctx, writing, { frame, intent, bounds: version.bounds });
-  if (unshown) return problem(unshown);
   const locked = await lockProblem(ctx, writing, { area, frameId: frame.id, wish });
   if (!locked.ok) return locked;
   const kind = intent.wish?.kind;
@@ -119,6 +119,7 @@ export async function queueEdit(
       retryOfId: wish.retryOfId,
       usd: estimate.region.usd,
       ...(wish.carriedFromId ? { carriedFromId: wish.carriedFromId } : {}),
+      ...shownBy(intent),
     },
   });
   const moved = await swapPinState(writing, { pin, event: 'startEdit', scope: frame.scope });
@@ -127,18 +128,9 @@ export async function queueEdit(
   return ok(edit);
 }
 
-type Shown = Pick<QueuedEdit, 'frame' | 'intent'> & { readonly bounds: PixelRect };
-
-/** What a match is shown has to lie on the frame, as any region. */
-async function referenceProblem(
-  ctx: Ctx,
-  { tx }: Writing,
-  { frame, intent: { wish }, bounds }: Shown,
-): Promise<ProblemCode | null> {
-  const region = wish?.kind === 'match' ? wish.at : undefined;
-  if (!region) return null;
-  const studioId = frame.studioId as StudioId;
-  return regionProblem(region, bounds) ?? (await maskProblem(ctx, tx, { studioId, region }));
+/** Which picture a match was shown goes into the chain, as its bytes. */
+function shownBy({ wish }: Intent): { readonly referenceDigest?: string } {
+  return wish?.kind === 'match' && wish.picture ? { referenceDigest: wish.picture.digest } : {};
 }
 
 /** A 32-bit integer column's positive half, which every engine can take. */

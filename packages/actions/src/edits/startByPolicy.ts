@@ -37,7 +37,7 @@ export async function startByPolicy(ctx: Ctx, writing: Writing, { pin, frame, by
   const intent = readingOf(pin, await kitNames(writing.tx, at));
   if (!intent.wish || intent.confidence < confidentReading) return;
   // Nobody has shown yet what it is to match.
-  if (intent.wish.kind === 'match' && !intent.wish.at) return;
+  if (intent.wish.kind === 'match' && !intent.wish.at && !intent.wish.picture) return;
   // Nor how it is to lie.
   if (intent.wish.kind === 'place' && !intent.wish.placement) return;
   const connected = await connectedEngines(writing.tx, {

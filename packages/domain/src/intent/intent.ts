@@ -32,6 +32,15 @@ export type Aspect = { readonly width: number; readonly height: number };
 
 export type IntentKind = 'remove' | 'recolour' | 'relight' | 'match' | 'extend' | 'place' | 'replace' | 'add';
 
+/** A picture that hangs on a note, as an edit names it; the digest says which bytes were meant. */
+export type ReferencePicture = {
+  /** The attachment's. */
+  readonly id: string;
+  readonly name: string;
+  /** SHA-256 of the file as it came. */
+  readonly digest: string;
+};
+
 /** What a note asks for, in terms engines understand. */
 export type Wish =
   | { readonly kind: 'remove'; readonly thing: string | null }
@@ -57,8 +66,10 @@ export type Wish =
       readonly like: string;
       /** Which of its colours is meant: “the same red as …”. */
       readonly colour?: NamedColour | undefined;
-      /** Where that lies on the same frame, in frame space; without it nobody has shown it yet. */
+      /** Where that lies on the same frame, in frame space. With neither this nor a picture nobody has shown it yet. */
       readonly at?: Region | undefined;
+      /** A picture of it, instead of a place on the frame. */
+      readonly picture?: ReferencePicture | undefined;
     }
   | {
       readonly kind: 'extend';

@@ -3,8 +3,9 @@ import { err, ok, type PixelSize, type Result } from '@pinpaint/domain';
 import sharp from 'sharp';
 import { inspectPicture, type PictureError } from '../facts/inspectPicture.ts';
 import { pictureType, readAt } from '../facts/pictureType.ts';
+import type { RgbaPlane } from '../rgbaPlane.ts';
 import { inspectSvg, looksLikeSvg, type SvgError } from './inspectSvg.ts';
-import { artworkSize, type RgbaPlane, rasteriseArtwork } from './rasteriseArtwork.ts';
+import { artworkSize, rasteriseArtwork } from './rasteriseArtwork.ts';
 
 export type ArtworkFacts = PixelSize & {
   readonly mediaType: 'image/png' | 'image/svg+xml';

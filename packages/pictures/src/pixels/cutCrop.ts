@@ -5,6 +5,7 @@ import { encodeAlpha } from '../wire/encodeAlpha.ts';
 import { type BaseSource, readBase } from './base.ts';
 import { type ArtworkToCut, cutArtwork } from './cutArtwork.ts';
 import { cutReference, type ReferenceArea } from './cutReference.ts';
+import { cutReferencePicture, type ReferenceFile } from './cutReferencePicture.ts';
 import { lockPlane } from './lockTest.ts';
 import { type MaskFiles, readableLocks, readableRegion, unpackMasks } from './masks.ts';
 import { encodeRequest, type RequestPlanes, rgbOf } from './parcel/engineParcels.ts';
@@ -21,7 +22,7 @@ export type CutCrop = BaseSource & {
   /** What the engine is given; `cropRect`'s own wherever possible. */
   readonly size: PixelSize;
   /** Only a match has one. */
-  readonly reference?: ReferenceArea | null;
+  readonly reference?: ReferenceArea | ReferenceFile | null;
   /** Only what is placed has one. */
   readonly artwork?: ArtworkToCut | null;
 };
@@ -42,7 +43,7 @@ export async function cutCrop(wish: CutCrop): Promise<CutPlanes> {
     readBase(wish, cropRect),
     encodeAlpha(permitted),
     makePlanes(wish),
-    wish.reference ? cutReference({ ...wish, ...wish.reference }) : null,
+    wish.reference ? referenceOf(wish, wish.reference) : null,
     wish.artwork ? cutArtwork(wish.artwork, { cropRect, size }) : null,
   ]);
   const crop = await resizePicture(toEngineSpace(base.picture, format.icc), size);
@@ -53,6 +54,10 @@ export async function cutCrop(wish: CutCrop): Promise<CutPlanes> {
     ...(artwork && { artwork }),
   });
   return { permittedPng, request, depth: format.depth };
+}
+
+function referenceOf(wish: CutCrop, reference: ReferenceArea | ReferenceFile) {
+  return 'file' in reference ? cutReferencePicture(reference) : cutReference({ ...wish, ...reference });
 }
 
 async function makePlanes(wish: CutCrop): Promise<Omit<RequestPlanes, 'crop' | 'reference' | 'artwork'>> {

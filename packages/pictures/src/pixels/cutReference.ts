@@ -1,7 +1,8 @@
-import type { PixelRect, PixelSize, Region } from '@pinpaint/domain';
+import type { PixelRect, Region } from '@pinpaint/domain';
 import { rasterise } from '@pinpaint/imaging';
 import { toEngineSpace } from '../colour/engineSpace.ts';
 import { type BaseSource, readBase } from './base.ts';
+import { enoughSize } from './enoughSize.ts';
 import { type MaskFiles, readableRegion, unpackMasks } from './masks.ts';
 import { type ReferencePlanes, rgbOf } from './parcel/engineParcels.ts';
 import { resizePicture, resizePlane } from './resize.ts';
@@ -11,9 +12,6 @@ export type ReferenceArea = { readonly region: Region; readonly rect: PixelRect 
 
 type CutReference = BaseSource & ReferenceArea & { readonly masks: MaskFiles };
 
-/** A colour is told as well by so many pixels as by more. */
-const enoughPixels = 1_000_000;
-
 /** @returns null where the region's mask can't be read */
 export async function cutReference(wish: CutReference): Promise<ReferencePlanes | null> {
   const { rect } = wish;
@@ -21,13 +19,8 @@ export async function cutReference(wish: CutReference): Promise<ReferencePlanes 
   const region = readableRegion(wish.region, masks);
   if (!region) return null;
   const { base, format } = await readBase(wish, rect);
-  const size = sizeOf(rect);
+  const size = enoughSize(rect);
   const crop = await resizePicture(toEngineSpace(base.picture, format.icc), size);
   const alpha = await resizePlane(rasterise(region, rect, masks).data, rect, size);
   return { crop: rgbOf(crop), alpha };
-}
-
-function sizeOf({ width, height }: PixelRect): PixelSize {
-  const scale = Math.min(1, Math.sqrt(enoughPixels / (width * height)));
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Master, makeMaster } from '../master/makeMaster.ts';
 import { decodeAlpha } from '../wire/encodeAlpha.ts';
 import type { ReferenceArea } from './cutReference.ts';
+import type { ReferenceFile } from './cutReferencePicture.ts';
 import { openPixels, type PixelThreads } from './openPixels.ts';
 import { encodeAnswer, type RequestPlanes } from './parcel/engineParcels.ts';
 import { readRequest } from './parcel/readRequest.ts';
@@ -38,7 +39,7 @@ async function cut(
   wish: {
     locks?: readonly Region[];
     size?: { width: number; height: number };
-    reference?: ReferenceArea;
+    reference?: ReferenceArea | ReferenceFile;
   } = {},
 ) {
   const { locks = [], size = cropRect } = wish;
@@ -103,6 +104,26 @@ describe('what an engine gets', () => {
     expect(Buffer.compare(Buffer.from(planes.reference?.crop.data ?? []), data)).toBe(0);
     expect([planes.reference?.alpha[0], planes.reference?.alpha[10 * 40 + 20]]).toEqual([0, 255]);
     expect((await cut()).planes.reference).toBeUndefined();
+  });
+
+  test('is for a match all of a picture where it is shown one: in sRGB, a megapixel at the most, with its holes', async () => {
+    const wide = { create: { width: 2400, height: 1200, channels: 4, background: '#0047ab' } } as const;
+    const left = { left: 0, top: 0, width: 1200, height: 1200 };
+    const clear = await sharp({ create: { ...left, channels: 4, background: '#fff' } })
+      .png()
+      .toBuffer();
+    const file = await sharp(wide)
+      .composite([{ input: clear, ...left, blend: 'dest-out' }])
+      .withIccProfile('p3')
+      .png()
+      .toBuffer();
+    const { reference } = (await cut({ reference: { file } })).planes;
+    const { width = 0, height = 0, data = [] } = reference?.crop ?? {};
+    expect([width, height]).toEqual([1414, 707]);
+    const middle = (height >> 1) * width;
+    expect([reference?.alpha[middle + 300], reference?.alpha[middle + 1100]]).toEqual([0, 255]);
+    const [r = 0, g = 0, b = 0] = data.slice(3 * (middle + 1100));
+    expect([Math.abs(r), Math.abs(g - 0x47), Math.abs(b - 0xab)].every((by) => by <= 2)).toBe(true);
   });
 
   test('is the crop, with the lock taken out of what is permitted and shown as locked', async () => {

@@ -59,10 +59,18 @@ const editOf = async (id: string) => (await api.ask(`GET /edits/${id}`, { as }))
 const carryOf = async (id: string) => (await api.ask(`GET /carries/${id}`, { as })).json;
 
 async function anEdit(frameId: FrameId, note = 'make the cup blue'): Promise<EditId> {
-  await worker.announce();
+  return editOfPin(await aPin(frameId, note));
+}
+
+async function aPin(frameId: FrameId, note: string): Promise<PinId> {
   const pinId = newId<PinId>();
   await api.ask(`POST /frames/${frameId}/pins`, { as, json: { id: pinId, region, note } });
-  const json = { id: newId<EditId>(), seed: 4711, growPx: 6 };
+  return pinId;
+}
+
+async function editOfPin(pinId: PinId, wish: object = {}): Promise<EditId> {
+  await worker.announce();
+  const json = { id: newId<EditId>(), seed: 4711, growPx: 6, ...wish };
   const started = await api.ask(`POST /pins/${pinId}/edits`, { as, json });
   expect(started.status).toBe(201);
   return runNext();
@@ -83,6 +91,26 @@ const run = (id: string, frameIds: readonly string[]) =>
   api.ask(`POST /carries/${id}/run`, { as, json: { frameIds } });
 const foundIn = (carry: { findings: Found[] }) =>
   carry.findings.filter(({ state }) => state === 'found').map(({ frameId }) => frameId);
+
+it('takes along the picture that a match was shown', async () => {
+  const pinId = await aPin(frames.base, 'match the cup to the picture');
+  const attachmentId = newId();
+  const headers = { 'content-type': 'application/octet-stream' };
+  const what = `POST /pins/${pinId}/attachments?id=${attachmentId}&name=swatch.png`;
+  const swatch = movedPicture(coffee, { matrix: shift, width: 40, height: 30 });
+  await api.ask(what, { as, headers, body: Buffer.from(await asPng(swatch)) });
+  const picture = { id: attachmentId, name: 'swatch.png', digest: '0'.repeat(64) };
+  const wish = { kind: 'match', thing: null, like: 'the picture', picture };
+  const editId = await editOfPin(pinId, { intent: { wish, keep: [], confidence: 1 } });
+  const carry = await aCarry(editId);
+  await run(carry.id, [frames.shifted]);
+  const lease = await worker.take();
+  expect((await worker.planes(lease)).reference?.crop).toMatchObject({ width: 40, height: 30 });
+  const [source, carried] = [await editOf(editId), await editOf(lease.editId)];
+  expect(carried).toMatchObject({ carriedFromId: editId, intent: source.intent });
+  expect(carried.intent.wish.picture).toMatchObject({ id: attachmentId });
+  await api.ask(`POST /edits/${lease.editId}/cancel`, { as });
+});
 
 describe('an edit carried to its series', () => {
   it('is found where the thing is, left out where it is not, and changes nothing outside', async () => {
@@ -149,7 +177,7 @@ describe('an edit carried to its series', () => {
     const id = newId();
     await api.ask(`POST /frames/${frames.base}/locks`, { as, json: { id, name: 'coffee', region: lock } });
     const editId = await anEdit(frames.base, 'make the cup violet');
-    const carry = await aCarry(editId, { frameIds: [frames.shifted] });
+    const carry = await aCarry(editId);
     const there = { ...lock, cx: lock.cx - 40, cy: lock.cy - 25 };
     expect(carry.findings[0].locks).toEqual([{ name: 'coffee', region: there }]);
     await run(carry.id, [frames.shifted]);
@@ -162,11 +190,11 @@ describe('an edit carried to its series', () => {
 
   it('is made once in a frame, however often it is carried, and from wherever', async () => {
     const editId = await anEdit(frames.base, 'make the cup green');
-    const carry = await aCarry(editId, { frameIds: [frames.shifted] });
+    const carry = await aCarry(editId);
     await Promise.all([run(carry.id, [frames.shifted]), run(carry.id, [frames.shifted])]);
     expect((await run(carry.id, [frames.shifted])).status).toBe(200);
     const carried = await runNext();
-    const again = await aCarry(editId, { frameIds: [frames.shifted] });
+    const again = await aCarry(editId);
     expect(again.findings).toMatchObject([{ state: 'left_out', reason: 'series.already-carried' }]);
     // From the repeated edit on, it is the first one that is carried: its own frame is no target.
     const on = await aCarry(carried, { frameIds: [frames.shifted] });
@@ -177,11 +205,11 @@ describe('an edit carried to its series', () => {
 
   it('can be carried again where it came to nothing', async () => {
     const editId = await anEdit(frames.base, 'make the cup red');
-    const carry = await aCarry(editId, { frameIds: [frames.shifted] });
+    const carry = await aCarry(editId);
     await run(carry.id, [frames.shifted]);
     const carried = await runNext();
     await api.ask(`POST /edits/${carried}/discard`, { as });
-    const again = await aCarry(editId, { frameIds: [frames.shifted] });
+    const again = await aCarry(editId);
     expect(foundIn(again)).toEqual([frames.shifted]);
   });
 
@@ -193,7 +221,7 @@ describe('an edit carried to its series', () => {
       409,
       { code: 'carry.left-out', reason: 'series.not-found' },
     ]);
-    const found = await aCarry(editId, { frameIds: [frames.shifted] });
+    const found = await aCarry(editId);
     await api.ctx.db.carry.update({ where: { id: found.id }, data: { state: 'finding' } });
     const tooSoon = await run(found.id, [frames.shifted]);
     expect([tooSoon.status, tooSoon.json.code]).toEqual([409, 'carry.still-searching']);

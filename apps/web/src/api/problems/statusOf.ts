@@ -113,6 +113,10 @@ export const problemTable = {
   'engine.not-connected': [409, 'This engine is not connected now.'],
   'engine.cannot': [422, 'This engine can’t do what the note asks for.'],
   'engine.artwork-missing': [422, 'No artwork is chosen: say which of the brand kit’s is to be placed.'],
+  'engine.reference-missing': [
+    422,
+    'Nobody has shown what it is to match: point at it on the picture, or choose a reference picture.',
+  ],
   'placement.not-finite': [422, 'The placement has a number that is none, or far beyond the picture.'],
   'placement.too-small': [422, 'The artwork would be too small to be seen: move its corners apart.'],
   'placement.not-convex': [422, 'The corners cross, or one points inward: pull them apart.'],

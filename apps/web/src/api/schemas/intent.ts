@@ -31,6 +31,12 @@ const lightSideSchema = z.enum([
   'front',
 ]);
 
+const referencePictureSchema = z
+  .object({ id: z.uuid(), name: z.string().max(200), digest: z.string().regex(/^[0-9a-f]{64}$/) })
+  .openapi('ReferencePicture', {
+    description: 'A picture that hangs on a note. Name and digest are what is stored, whatever is sent.',
+  });
+
 const wishSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('remove'), thing }),
@@ -48,6 +54,7 @@ const wishSchema = z
       like: words,
       colour: colourSchema.optional(),
       at: regionSchema.optional(),
+      picture: referencePictureSchema.optional(),
     }),
     z.object({
       kind: z.literal('extend'),
