@@ -11,6 +11,8 @@ export type Attachment = {
   readonly id: string;
   readonly name: string;
   readonly mediaType: string;
+  /** SHA-256 of the file. */
+  readonly digest: string;
   readonly by: Author;
   readonly createdAt: string;
 };
@@ -76,6 +78,7 @@ export function toAttachment(row: Prisma.AttachmentModel, names: Names): Attachm
     id: row.id,
     name: row.name,
     mediaType: row.mediaType,
+    digest: row.blobDigest,
     by: toAuthor(row, names),
     createdAt: row.createdAt.toISOString(),
   };

@@ -63,6 +63,7 @@ export const attachmentSchema = z
     id: z.string(),
     name: z.string(),
     mediaType: z.string(),
+    digest: z.string().openapi({ description: 'SHA-256 of the file.' }),
     by: bySchema,
     createdAt: z.iso.datetime(),
   })

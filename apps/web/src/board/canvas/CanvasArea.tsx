@@ -24,6 +24,9 @@ import { useView } from './useView.ts';
 import { ZoomControl } from './ZoomControl.tsx';
 
 const PlaceLayer = lazy(async () => ({ default: (await import('../place/PlaceLayer.tsx')).PlaceLayer }));
+const ReferenceLayer = lazy(async () => ({
+  default: (await import('../match/ReferenceLayer.tsx')).ReferenceLayer,
+}));
 const words = texts.canvas;
 const cursors = { select: '', hand: 'cursor-grab active:cursor-grabbing' } as const;
 
@@ -37,6 +40,7 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
   // Compare lies over all of it: nobody should get lost behind it by keys.
   const isCovered = useBoard(({ compare }) => compare !== null);
   const isPlacing = useBoard(({ placing }) => placing !== null);
+  const isMatching = useBoard(({ matching }) => matching !== null);
   const hasPictures = useBoard(({ bounds }) => bounds.size > 0);
   const mask = useMask();
   useView(root);
@@ -64,6 +68,11 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
         {isPlacing && (
           <Suspense>
             <PlaceLayer />
+          </Suspense>
+        )}
+        {isMatching && (
+          <Suspense>
+            <ReferenceLayer />
           </Suspense>
         )}
         <Cursors />

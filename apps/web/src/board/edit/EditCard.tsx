@@ -66,7 +66,8 @@ export function EditCard({ pin, anchors }: EditCardProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || isTyping(event.nativeEvent)) return;
         event.preventDefault();
-        close();
+        if (store.getState().matching?.onDrawn) store.setState({ tool: 'select' });
+        else close();
       }}
       className={classes(
         'absolute z-20 flex flex-col overflow-hidden bg-raised',

@@ -28,6 +28,7 @@ export type RunFormProps = {
 };
 
 const PlaceForm = lazy(async () => ({ default: (await import('../place/PlaceForm.tsx')).PlaceForm }));
+const MatchForm = lazy(async () => ({ default: (await import('../match/MatchForm.tsx')).MatchForm }));
 const counts = ['1', '2', '3', '4'] as const;
 
 /** Engine, mask and number of variants, and what all that costs, before it is run. */
@@ -56,6 +57,8 @@ export function RunForm({ pin, last }: RunFormProps) {
   const { budget } = estimate;
   const isBeyond =
     budget !== null && engine.region.usd > 0 && budget.spentUsd + engine.region.usd > budget.limitUsd;
+  const { wish } = pin.reading;
+  const isUnshown = wish?.kind === 'match' && !wish.at && !wish.picture;
   const isPlace = estimate.reading.wish?.kind === 'place';
   const run = () =>
     start.mutate({ engine: engine.name, variants: isPlace ? 1 : variants, ...trial, ...placing?.start });
@@ -76,6 +79,11 @@ export function RunForm({ pin, last }: RunFormProps) {
         )}
         {!isPlace && <Share figures={figures} error={noFigures} />}
       </section>
+      {wish?.kind === 'match' && (
+        <Suspense fallback={<Loading />}>
+          <MatchForm pin={pin} wish={wish} />
+        </Suspense>
+      )}
       {isPlace ? (
         <Suspense fallback={<Loading />}>
           <PlaceForm pin={pin} last={last} />
@@ -112,7 +120,9 @@ export function RunForm({ pin, last }: RunFormProps) {
           variants={isPlace ? 1 : variants}
           isAgain={last !== null}
           isNext={pin.state === 'open'}
-          disabled={start.isPending || isBeyond || (isPlace ? !placing?.start : isMaskless(noFigures))}
+          disabled={
+            start.isPending || isBeyond || isUnshown || (isPlace ? !placing?.start : isMaskless(noFigures))
+          }
           onRun={run}
         />
       </footer>

@@ -25,6 +25,26 @@ describe('a reading that is changed by hand', () => {
       keep: [],
       confidence: 1,
     },
+    {
+      wish: {
+        kind: 'match',
+        thing: null,
+        like: 'the wood',
+        at: { kind: 'rectangle', x: 1, y: 2, width: 3, height: 4 },
+      },
+      keep: [],
+      confidence: 1,
+    },
+    {
+      wish: {
+        kind: 'match',
+        thing: null,
+        like: 'the swatch',
+        picture: { id: '1', name: 'oak.png', digest: 'a'.repeat(64) },
+      },
+      keep: [],
+      confidence: 1,
+    },
     { wish: { kind: 'replace', thing: null, by: 'a glass' }, keep: [], confidence: 1 },
     {
       wish: {

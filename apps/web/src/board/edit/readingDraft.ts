@@ -6,7 +6,6 @@ import type {
   LightChange,
   LightSide,
   NamedColour,
-  Region,
   Wish,
 } from '@pinpaint/domain';
 
@@ -24,8 +23,8 @@ export type ReadingDraft = {
   readonly lightFrom: LightSide | null;
   /** Of what is to be matched, the colour it was named by; kept as it was read. */
   readonly colour: NamedColour | null;
-  /** Where what is to be matched lies; kept as it was drawn. */
-  readonly at: Region | null;
+  /** What is to be matched, as somebody has shown it. */
+  readonly shown: Pick<Extract<Wish, { kind: 'match' }>, 'at' | 'picture'>;
   /** Of what is placed, as it was chosen and laid. */
   readonly placed: Pick<Extract<Wish, { kind: 'place' }>, 'artwork' | 'placement'>;
   readonly aspect: Aspect;
@@ -44,7 +43,10 @@ export function draftOf({ wish, keep }: Intent): ReadingDraft {
     stops: (wish?.kind === 'relight' && wish.stops) || 0,
     lightFrom: (wish?.kind === 'relight' && wish.lightFrom) || null,
     colour: (wish?.kind === 'match' && wish.colour) || null,
-    at: (wish?.kind === 'match' && wish.at) || null,
+    shown:
+      wish?.kind === 'match'
+        ? { ...(wish.at && { at: wish.at }), ...(wish.picture && { picture: wish.picture }) }
+        : {},
     placed:
       wish?.kind === 'place'
         ? {
@@ -94,10 +96,10 @@ function wishOf({ kind, from, to, aspect, anchor, ...draft }: ReadingDraft): Wis
 }
 
 function matchOf(
-  { colour, at }: Pick<ReadingDraft, 'colour' | 'at'>,
+  { colour, shown }: Pick<ReadingDraft, 'colour' | 'shown'>,
   named: { readonly thing: string | null; readonly like: string },
 ): Wish {
-  return { kind: 'match', ...named, ...(colour && { colour }), ...(at && { at }) };
+  return { kind: 'match', ...named, ...(colour && { colour }), ...shown };
 }
 
 function relightOf(

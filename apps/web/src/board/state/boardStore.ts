@@ -82,6 +82,14 @@ export type Placing = {
   readonly start: { readonly intent: Intent; readonly region: Region } | null;
 };
 
+/** What the selected pin is to match, while its panel shows that. */
+export type Matching = {
+  readonly frameId: FrameId;
+  readonly at: Region | null;
+  /** While somebody points at it: what is drawn next on this frame is it, and no pin. */
+  readonly onDrawn: ((region: Region) => void) | null;
+};
+
 /** Something sent to the server that it has not answered yet; offline it waits here, and on this device. */
 export type Waiting = {
   /** The thing's own id, so that sending twice makes one. */
@@ -119,6 +127,7 @@ export type BoardState = {
   readonly takesOff: boolean;
   readonly compare: Compare | null;
   readonly placing: Placing | null;
+  readonly matching: Matching | null;
   readonly showsKit: boolean;
   /** Written by the canvas, read by what is anchored to pictures. */
   readonly camera: Camera;
@@ -161,6 +170,7 @@ export function createBoardStore(): BoardStore {
     takesOff: false,
     compare: null,
     placing: null,
+    matching: null,
     showsKit: false,
     camera: { x: 0, y: 0, scale: 0.25 },
     view: { width: 0, height: 0 },

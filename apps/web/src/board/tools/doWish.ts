@@ -104,11 +104,15 @@ function choose(store: BoardStore, { rect, adds }: Extract<ToolWish, { kind: 'ch
 
 /** What lies beside the picture starts nothing: nothing can be asked of it. */
 function draw(store: BoardStore, { frameId, shape }: Extract<ToolWish, { kind: 'draw' }>): void {
-  const { places, bounds, tool } = store.getState();
+  const { places, bounds, tool, matching } = store.getState();
   const place = places.get(frameId);
   const picture = bounds.get(frameId);
   const region = place && regionOf(shape, place);
   if (!region || !picture || regionProblem(region, picture)) return;
+  if (matching?.onDrawn) {
+    if (matching.frameId === frameId) matching.onDrawn(region);
+    return;
+  }
   const purpose = tool === 'lock' ? 'lock' : 'pin';
   store.setState({
     drawn: { purpose, frameId, region },

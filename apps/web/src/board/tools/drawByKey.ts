@@ -29,7 +29,8 @@ export function drawByKey(store: BoardStore): void {
     return;
   }
   const region = tool === 'pin' ? spotAt(at(0.5, 0.5)) : rectangleOf(at(0.25, 0.25), at(0.75, 0.75));
-  store.setState({ drawn: { purpose: tool === 'lock' ? 'lock' : 'pin', frameId, region } });
+  if (state.matching?.onDrawn) state.matching.onDrawn(region);
+  else store.setState({ drawn: { purpose: tool === 'lock' ? 'lock' : 'pin', frameId, region } });
 }
 
 function spotAt([x, y]: FramePoint): Region {

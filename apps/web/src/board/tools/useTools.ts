@@ -30,6 +30,9 @@ export function useTools(root: RefObject<HTMLElement | null>, sketched: RefObjec
       if (now.tool === before.tool) return;
       host.cancel();
       if (now.smart) store.setState({ smart: null, takesOff: false });
+      // Whoever takes up another tool no longer points.
+      if (now.matching?.onDrawn && now.tool !== 'rectangle' && now.tool !== 'lasso')
+        store.setState({ matching: { ...now.matching, onDrawn: null } });
     });
     const forget = listenForSpace(host, element);
     return () => {

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { newId, type PinId } from '@pinpaint/domain';
+import { afterAll, expect, it, onTestFailed } from 'vitest';
+import { matchTexts } from '../../apps/web/src/text/matchTexts.ts';
+import { texts } from '../../apps/web/src/text/texts.ts';
+import { openBrowser } from './openBrowser.ts';
+import { openDemo } from './openDemo.ts';
+import { seen } from './playwright.ts';
+
+const [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
+const artist = await browser.person();
+await demo.signIn(artist, 'artist');
+const { page } = artist;
+const ask = demo.as('artist');
+const frameId = demo.frameId('Coffee');
+
+afterAll(async () => {
+  await browser.close();
+  await demo.stop();
+});
+
+const region = { kind: 'rectangle', x: 250, y: 180, width: 70, height: 50 };
+const panel = page.getByRole('region', { name: /^Edit for pin/ });
+const run = panel.getByRole('button', { name: new RegExp(`^${texts.edit.run} `) });
+const point = panel.getByRole('button', { name: matchTexts.point, exact: true });
+const pointAgain = panel.getByRole('button', { name: matchTexts.pointAgain });
+const label = page.getByText(matchTexts.label, { exact: true });
+
+async function openMatch(): Promise<PinId> {
+  const id = newId<PinId>();
+  const note = 'make the cup match the wood';
+  await ask(`POST /frames/${frameId}/pins`, { id, region, note });
+  await page.goto(`${demo.url}/boards/${demo.access.boardId}?pin=${id}`);
+  await seen(panel.getByText(matchTexts.unshown('the wood'))).toBeVisible();
+  await seen(run).toBeDisabled();
+  return id;
+}
+
+const wishOf = async (id: PinId) => (await ask(`GET /pins/${id}`)).json.reading.wish;
+
+it('what is to be matched is pointed at on the picture, and the edit comes out of that', async () => {
+  onTestFailed(() => browser.shoot('point'));
+  const id = await openMatch();
+  await point.click();
+  await seen(panel.getByText(matchTexts.pointing)).toBeVisible();
+  const box = await page
+    .getByRole('button', { name: /^Pin \d+/ })
+    .first()
+    .boundingBox();
+  if (!box) throw new Error('The pin is not on screen.');
+  await page.mouse.move(box.x - 60, box.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 20, box.y + 60, { steps: 4 });
+  await page.mouse.up();
+  await seen(label).toBeVisible();
+  await seen(panel.getByText(matchTexts.place)).toBeVisible();
+  const drawn = await wishOf(id);
+  expect(drawn).toMatchObject({ kind: 'match', like: 'the wood', at: { kind: 'rectangle' } });
+  // The pin is still the one that is worked on, and no other was drawn.
+  await run.click();
+  await seen(page.getByRole('region', { name: /^Candidates for pin/ })).toBeVisible();
+  const [edit] = (await ask(`GET /frames/${frameId}/edits`)).json.items;
+  expect(edit.intent.wish).toEqual(drawn);
+});
+
+it('by keys: Escape lets go, Enter takes the middle, and it can be taken away again', async () => {
+  onTestFailed(() => browser.shoot('point-keys'));
+  const id = await openMatch();
+  await point.press('Space');
+  await page.keyboard.press('Escape');
+  await seen(point).toBeVisible();
+  await seen(panel).toBeVisible();
+  await point.press('Space');
+  await page.keyboard.press('Enter');
+  await seen(label).toBeVisible();
+  await seen(pointAgain).toBeVisible();
+  await seen(run).toBeEnabled();
+  await panel.getByRole('button', { name: matchTexts.remove, exact: true }).click();
+  await seen(label).toHaveCount(0);
+  await seen(run).toBeDisabled();
+  expect((await wishOf(id)).at).toBeUndefined();
+});
+
+it('a picture that is added in the panel is what it is to match', async () => {
+  onTestFailed(() => browser.shoot('point-picture'));
+  const id = await openMatch();
+  const chooser = page.waitForEvent('filechooser');
+  await panel.getByRole('button', { name: matchTexts.add }).click();
+  const buffer = await readFile(new URL('../../fixtures/coffee.png', import.meta.url));
+  await (await chooser).setFiles({ name: 'oak.png', mimeType: 'image/png', buffer });
+  await seen(panel.getByRole('radio', { name: 'oak.png' })).toBeChecked();
+  await seen(run).toBeEnabled();
+  const { picture } = await wishOf(id);
+  await run.click();
+  await seen(page.getByRole('region', { name: /^Candidates for pin/ })).toBeVisible();
+  const [edit] = (await ask(`GET /frames/${frameId}/edits`)).json.items;
+  expect(edit.intent.wish).toMatchObject({ like: 'the wood', picture });
+});
