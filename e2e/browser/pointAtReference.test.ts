@@ -38,6 +38,11 @@ async function openMatch(): Promise<PinId> {
 
 const wishOf = async (id: PinId) => (await ask(`GET /pins/${id}`)).json.reading.wish;
 
+async function wishOfEdit(id: PinId) {
+  const { items } = (await ask(`GET /frames/${frameId}/edits`)).json;
+  return items.find(({ pinId }: { pinId: string }) => pinId === id).intent.wish;
+}
+
 it('what is to be matched is pointed at on the picture, and the edit comes out of that', async () => {
   onTestFailed(() => browser.shoot('point'));
   const id = await openMatch();
@@ -59,8 +64,7 @@ it('what is to be matched is pointed at on the picture, and the edit comes out o
   // The pin is still the one that is worked on, and no other was drawn.
   await run.click();
   await seen(page.getByRole('region', { name: /^Candidates for pin/ })).toBeVisible();
-  const [edit] = (await ask(`GET /frames/${frameId}/edits`)).json.items;
-  expect(edit.intent.wish).toEqual(drawn);
+  expect(await wishOfEdit(id)).toEqual(drawn);
 });
 
 it('by keys: Escape lets go, Enter takes the middle, and it can be taken away again', async () => {
@@ -93,6 +97,5 @@ it('a picture that is added in the panel is what it is to match', async () => {
   const { picture } = await wishOf(id);
   await run.click();
   await seen(page.getByRole('region', { name: /^Candidates for pin/ })).toBeVisible();
-  const [edit] = (await ask(`GET /frames/${frameId}/edits`)).json.items;
-  expect(edit.intent.wish).toMatchObject({ like: 'the wood', picture });
+  expect(await wishOfEdit(id)).toMatchObject({ like: 'the wood', picture });
 });
