@@ -102,7 +102,7 @@ it('takes along the picture that a match was shown', async () => {
   const picture = { id: attachmentId, name: 'swatch.png', digest: '0'.repeat(64) };
   const wish = { kind: 'match', thing: null, like: 'the picture', picture };
   const editId = await editOfPin(pinId, { intent: { wish, keep: [], confidence: 1 } });
-  const carry = await aCarry(editId);
+  const carry = await aCarry(editId, { frameIds: [frames.shifted] });
   await run(carry.id, [frames.shifted]);
   const lease = await worker.take();
   expect((await worker.planes(lease)).reference?.crop).toMatchObject({ width: 40, height: 30 });
@@ -177,7 +177,7 @@ describe('an edit carried to its series', () => {
     const id = newId();
     await api.ask(`POST /frames/${frames.base}/locks`, { as, json: { id, name: 'coffee', region: lock } });
     const editId = await anEdit(frames.base, 'make the cup violet');
-    const carry = await aCarry(editId);
+    const carry = await aCarry(editId, { frameIds: [frames.shifted] });
     const there = { ...lock, cx: lock.cx - 40, cy: lock.cy - 25 };
     expect(carry.findings[0].locks).toEqual([{ name: 'coffee', region: there }]);
     await run(carry.id, [frames.shifted]);
@@ -190,11 +190,11 @@ describe('an edit carried to its series', () => {
 
   it('is made once in a frame, however often it is carried, and from wherever', async () => {
     const editId = await anEdit(frames.base, 'make the cup green');
-    const carry = await aCarry(editId);
+    const carry = await aCarry(editId, { frameIds: [frames.shifted] });
     await Promise.all([run(carry.id, [frames.shifted]), run(carry.id, [frames.shifted])]);
     expect((await run(carry.id, [frames.shifted])).status).toBe(200);
     const carried = await runNext();
-    const again = await aCarry(editId);
+    const again = await aCarry(editId, { frameIds: [frames.shifted] });
     expect(again.findings).toMatchObject([{ state: 'left_out', reason: 'series.already-carried' }]);
     // From the repeated edit on, it is the first one that is carried: its own frame is no target.
     const on = await aCarry(carried, { frameIds: [frames.shifted] });
@@ -205,11 +205,11 @@ describe('an edit carried to its series', () => {
 
   it('can be carried again where it came to nothing', async () => {
     const editId = await anEdit(frames.base, 'make the cup red');
-    const carry = await aCarry(editId);
+    const carry = await aCarry(editId, { frameIds: [frames.shifted] });
     await run(carry.id, [frames.shifted]);
     const carried = await runNext();
     await api.ask(`POST /edits/${carried}/discard`, { as });
-    const again = await aCarry(editId);
+    const again = await aCarry(editId, { frameIds: [frames.shifted] });
     expect(foundIn(again)).toEqual([frames.shifted]);
   });
 
@@ -221,7 +221,7 @@ describe('an edit carried to its series', () => {
       409,
       { code: 'carry.left-out', reason: 'series.not-found' },
     ]);
-    const found = await aCarry(editId);
+    const found = await aCarry(editId, { frameIds: [frames.shifted] });
     await api.ctx.db.carry.update({ where: { id: found.id }, data: { state: 'finding' } });
     const tooSoon = await run(found.id, [frames.shifted]);
     expect([tooSoon.status, tooSoon.json.code]).toEqual([409, 'carry.still-searching']);
