@@ -83,14 +83,16 @@ it('a note that names an artwork ends in it, where its corners were dragged and 
   await page.keyboard.press('Shift+ArrowLeft');
   await seen(corner(2, 540, 336)).toBeFocused();
 
+  // The view may still be coming near; hovering waits until the corner rests and is what would be taken.
+  await corner(0, 430, 255).hover();
   const box = await corner(0, 430, 255).boundingBox();
   if (!box) throw new Error('The corner is not on screen.');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 12, y + 9, { steps: 3 });
   await page.mouse.up();
   await seen(corner(0, 430, 255)).toHaveCount(0);
+  await seen(page.getByRole('button', { name: new RegExp(place.corners[0] ?? '') })).toBeVisible();
 
   await panel.getByRole('radio', { name: place.surfaces.cylinder }).click();
   await seen(page.getByRole('button', { name: new RegExp(place.bends.top) })).toBeVisible();
