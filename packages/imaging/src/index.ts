@@ -16,6 +16,7 @@ export { type FallOff, fitFallOff } from './light/fallOff.ts';
 export type { KeyLight } from './light/keyLight.ts';
 export { type FoundLight, isClearLight, lightOnFlat, lightOnRound, readLight } from './light/readLight.ts';
 export { meanOver } from './light/shadingOf.ts';
+export { boxSum } from './measure/boxSum.ts';
 export { type Change, type EditFigure, measureEdit } from './measure/measureEdit.ts';
 export { measureSeam } from './measure/measureSeam.ts';
 export { measureSsim } from './measure/measureSsim.ts';

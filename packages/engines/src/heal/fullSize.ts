@@ -2,7 +2,7 @@ import type { RgbCrop } from '../engine.ts';
 import { depthMap } from './depthMap.ts';
 import { type Kernel, openKernel, placed } from './kernel.ts';
 import type { Level } from './level.ts';
-import { countRoleInWindow, patchSide } from './patchWindow.ts';
+import { copyableCentres, countRoleInWindow } from './patchWindow.ts';
 import { pixelRole, type RolePlane } from './pixelRole.ts';
 import { makeStrip, type Strip, stripBytesPerColumn } from './strip.ts';
 
@@ -37,8 +37,7 @@ const voteBase = 2;
 /** @param scale pixels of the crop per pixel of `solved` */
 export function startFullSize(crop: RgbCrop, plane: RolePlane, solved: Level, scale: number): FullSize {
   const { width, roles } = plane;
-  const copyable = countRoleInWindow(plane, pixelRole.source);
-  for (let at = 0; at < copyable.length; at++) copyable[at] = copyable[at] === patchSide * patchSide ? 1 : 0;
+  const copyable = copyableCentres(plane);
   const capacity = roles.length * bytesPerPixel + width * stripBytesPerColumn + solved.roles.length * 8;
   const kernel = openKernel(capacity, voteBase);
   const full: FullSize = {

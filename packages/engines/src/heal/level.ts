@@ -2,7 +2,7 @@ import { depthMap, depthUnit } from './depthMap.ts';
 import { enterLevel } from './enterLevel.ts';
 import { type Field, makeField } from './field.ts';
 import { type Kernel, placed } from './kernel.ts';
-import { countRoleInWindow, patchSide } from './patchWindow.ts';
+import { copyableCentres, countRoleInWindow } from './patchWindow.ts';
 import { pixelRole, type RolePlane } from './pixelRole.ts';
 import { writeTexture } from './texture.ts';
 
@@ -45,8 +45,7 @@ export function makeLevel(plane: RolePlane, rgba: Uint8Array, kernel: Kernel): L
   const { width, height, roles } = plane;
   writeTexture(rgba, plane);
   const depth = depthMap(plane);
-  const copyable = countRoleInWindow(plane, pixelRole.source);
-  for (let at = 0; at < copyable.length; at++) copyable[at] = copyable[at] === patchSide * patchSide ? 1 : 0;
+  const copyable = copyableCentres(plane);
   const touching = countRoleInWindow(plane, pixelRole.hole);
   const level: Level = {
     ...plane,

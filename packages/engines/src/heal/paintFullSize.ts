@@ -4,7 +4,7 @@ import { useReach } from './kernel.ts';
 import type { Random } from './random.ts';
 import type { Reach } from './reach.ts';
 import { type Ring, startRing } from './ring.ts';
-import { enterStrip, stripRows } from './strip.ts';
+import { enterHoles, enterStrip, stripRows } from './strip.ts';
 
 export type Painting = {
   readonly reach: Reach;
@@ -41,8 +41,8 @@ export async function paintFullSize(
 
 /** A first fill without a vote: what settling compares with. */
 function sketch(full: FullSize, top: number): void {
-  const holes = enterStrip(full, top, Math.min(full.height, top + stripRows));
-  if (holes !== null && holes > 0) full.kernel.calls.sketchHoles();
+  const holes = enterHoles(full, top, Math.min(full.height, top + stripRows));
+  if (holes > 0) full.kernel.calls.sketchHoles();
 }
 
 /**

@@ -1,6 +1,8 @@
+import { pixelRole, type RolePlane } from './pixelRole.ts';
+
 /** Patches are 7×7 (reference: larger ones lose fine structure, smaller ones wander). */
 export const patchRadius = 3;
-export const patchSide = 7;
+const patchSide = 7;
 
 /**
  * For each pixel, how many of the 7×7 pixels round it have `role`: 49 = a patch made of nothing else.
@@ -21,6 +23,13 @@ export function countRoleInWindow(
     }
   }
   return sumDownColumns(alongRows, width, height);
+}
+
+/** 1 where the patch round a pixel is made of nothing but pixels that may be copied, else 0. */
+export function copyableCentres(plane: RolePlane): Uint8Array {
+  const copyable = countRoleInWindow(plane, pixelRole.source);
+  for (let at = 0; at < copyable.length; at++) copyable[at] = copyable[at] === patchSide * patchSide ? 1 : 0;
+  return copyable;
 }
 
 function sumDownColumns(alongRows: Uint8Array, width: number, height: number): Uint8Array {

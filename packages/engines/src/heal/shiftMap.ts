@@ -65,6 +65,8 @@ type ShiftMap = {
   readonly index: Int32Array;
   readonly neighbours: Int32Array;
   readonly labels: Int32Array;
+  /** What each one's move costs at it, see `ownCost`. */
+  readonly costs: Int32Array;
 };
 
 function startMap(level: Level, moves: readonly Offset[]): ShiftMap {
@@ -81,7 +83,8 @@ function startMap(level: Level, moves: readonly Offset[]): ShiftMap {
     if (at < (height - 1) * width) neighbours[i * 8 + down] = index[at + width] ?? -1;
   }
   const labels = Int32Array.from(holes, (at) => cheapest(level, moves, at));
-  return { level, moves, index, neighbours, labels };
+  const costs = Int32Array.from(holes, (at, i) => ownCost(level, at, moves[labels[i] ?? 0]));
+  return { level, moves, index, neighbours, labels, costs };
 }
 
 function cheapest(level: Level, moves: readonly Offset[], at: number): number {
@@ -97,15 +100,17 @@ function cheapest(level: Level, moves: readonly Offset[], at: number): number {
 }
 
 /** One expansion: every pixel keeps its move or takes this one, as the smallest cut says. */
-function expand({ level, moves, neighbours, labels }: ShiftMap, label: number): void {
+function expand({ level, moves, neighbours, labels, costs }: ShiftMap, label: number): void {
   const { holes } = level;
   const taken = moves[label];
   const terminals = new Int32Array(holes.length);
   const links = new Int32Array(holes.length * 8);
+  const takenCosts = new Int32Array(holes.length);
   for (let i = 0; i < holes.length; i++) {
     const at = holes[i] ?? 0;
     const own = moves[labels[i] ?? 0];
-    terminals[i] = (terminals[i] ?? 0) + ownCost(level, at, taken) - ownCost(level, at, own);
+    takenCosts[i] = ownCost(level, at, taken);
+    terminals[i] = (terminals[i] ?? 0) + (takenCosts[i] ?? 0) - (costs[i] ?? 0);
     for (const way of [right, down]) {
       const j = neighbours[i * 8 + way] ?? -1;
       if (j < 0) continue;
@@ -119,7 +124,11 @@ function expand({ level, moves, neighbours, labels }: ShiftMap, label: number): 
     }
   }
   const keeps = cutGraph({ neighbours, links, terminals });
-  for (let i = 0; i < holes.length; i++) if (keeps[i] !== 1) labels[i] = label;
+  for (let i = 0; i < holes.length; i++) {
+    if (keeps[i] === 1) continue;
+    labels[i] = label;
+    costs[i] = takenCosts[i] ?? 0;
+  }
 }
 
 /** What the move costs at one pixel: its place's rarity, and the step to known neighbours. */

@@ -48,7 +48,7 @@ export function makeStrip(width: number, kernel: Kernel): Strip {
  * @returns how many those are; null where no patch touches the hole
  */
 export function enterStrip(full: FullSize, top: number, bottom: number): number | null {
-  const { width, height, strip, kernel, rgba, depth, copyable } = full;
+  const { width, height, strip, kernel } = full;
   const first = Math.max(0, top - patchRadius);
   const end = Math.min(height, bottom + patchRadius);
   const targets = listTargets(full, first * width, end * width);
@@ -59,6 +59,33 @@ export function enterStrip(full: FullSize, top: number, bottom: number): number 
   strip.source.fill(-1);
   // The kernel adds a pixel's own index: a plane that begins later is said to begin that much earlier.
   const before = first * width * 4;
+  useRows(full, { weighedFrom, targets, holes });
+  kernel.calls.useField(
+    strip.source.byteOffset + (patchRadius + 1) * width * 4 - before,
+    strip.cost.byteOffset - before,
+    strip.energy.byteOffset - before,
+    strip.perWeight.byteOffset - before,
+  );
+  kernel.calls.weighPatches();
+  return holes;
+}
+
+/** Tells the kernel of the same rows' holes alone, as `sketchHoles` needs them. @returns how many there are */
+export function enterHoles(full: FullSize, top: number, bottom: number): number {
+  const holes = listHoles(full, top * full.width, bottom * full.width);
+  if (holes > 0) useRows(full, { weighedFrom: 0, targets: 0, holes });
+  return holes;
+}
+
+type Rows = {
+  /** The pixel that the strip's weights begin at. */
+  readonly weighedFrom: number;
+  readonly targets: number;
+  readonly holes: number;
+};
+
+function useRows(full: FullSize, { weighedFrom, targets, holes }: Rows): void {
+  const { width, height, strip, kernel, rgba, depth, copyable } = full;
   kernel.calls.useLevel(
     width,
     height,
@@ -71,14 +98,6 @@ export function enterStrip(full: FullSize, top: number, bottom: number): number 
     strip.pixels.byteOffset,
     holes,
   );
-  kernel.calls.useField(
-    strip.source.byteOffset + (patchRadius + 1) * width * 4 - before,
-    strip.cost.byteOffset - before,
-    strip.energy.byteOffset - before,
-    strip.perWeight.byteOffset - before,
-  );
-  kernel.calls.weighPatches();
-  return holes;
 }
 
 function listHoles({ roles, strip }: FullSize, from: number, to: number): number {

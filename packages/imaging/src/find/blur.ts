@@ -1,3 +1,4 @@
+import { boxSum } from '../measure/boxSum.ts';
 import type { GreyView } from './greyView.ts';
 
 /** Takes noise off: each sample the mean of a square around it, twice, which is near a Gauss of σ 1.2. */
@@ -27,22 +28,13 @@ function boxed(data: Uint8Array, { width, height }: Pick<GreyView, 'width' | 'he
  */
 export function detailIn(view: GreyView, radius = 12): GreyView {
   const { width, height, data } = view;
-  const sums = new Float64Array((width + 1) * (height + 1));
-  for (let y = 0; y < height; y += 1) {
-    let row = 0;
-    for (let x = 0; x < width; x += 1) {
-      row += data[y * width + x] ?? 0;
-      sums[(y + 1) * (width + 1) + x + 1] = (sums[y * (width + 1) + x + 1] ?? 0) + row;
-    }
-  }
-  const at = (x: number, y: number) => sums[y * (width + 1) + x] ?? 0;
+  const sums = boxSum(Float32Array.from(data), { width, height, radiusPx: radius });
   const detail = new Uint8Array(data.length);
   for (let y = 0; y < height; y += 1) {
-    const [top, bottom] = [Math.max(0, y - radius), Math.min(height, y + radius + 1)];
+    const rows = Math.min(height, y + radius + 1) - Math.max(0, y - radius);
     for (let x = 0; x < width; x += 1) {
-      const [left, right] = [Math.max(0, x - radius), Math.min(width, x + radius + 1)];
-      const sum = at(right, bottom) - at(left, bottom) - at(right, top) + at(left, top);
-      const value = (data[y * width + x] ?? 0) - sum / ((bottom - top) * (right - left));
+      const columns = Math.min(width, x + radius + 1) - Math.max(0, x - radius);
+      const value = (data[y * width + x] ?? 0) - (sums[y * width + x] ?? 0) / (rows * columns);
       detail[y * width + x] = Math.max(0, Math.min(255, value + 128.5));
     }
   }

@@ -1,4 +1,5 @@
-import type { Picture, PictureFormat } from '../picture/picture.ts';
+import type { Picture } from '../picture/picture.ts';
+import { boxSum } from './boxSum.ts';
 
 /** Structures up to about this size count as detail: the mean of 5 × 5 pixels is taken off. */
 const radiusPx = 2;
@@ -9,8 +10,9 @@ const radiusPx = 2;
  */
 export function highFrequencies(picture: Picture, mask: Uint8Array): Float32Array {
   const detail = maskedLuma(picture, mask);
-  const sums = boxSums(detail, picture);
-  const counts = boxSums(new Float32Array(mask), picture);
+  const { width, height } = picture;
+  const sums = boxSum(detail, { width, height, radiusPx });
+  const counts = boxSum(new Float32Array(mask), { width, height, radiusPx });
   for (let i = 0; i < detail.length; i += 1) {
     if (mask[i] === 1) detail[i] = (detail[i] ?? 0) - (sums[i] ?? 0) / (counts[i] ?? 1);
   }
@@ -26,41 +28,4 @@ function maskedLuma({ width, height, channels, depth, data }: Picture, mask: Uin
     luma[i] = (0.2126 * r + 0.7152 * g + 0.0722 * b) * toSteps;
   }
   return luma;
-}
-
-type PlaneSize = Pick<PictureFormat, 'width' | 'height'>;
-
-/** Of the square round each pixel, as far as it lies in the plane. */
-function boxSums(plane: Float32Array, { width, height }: PlaneSize): Float32Array {
-  const across = new Float32Array(plane.length);
-  for (let y = 0; y < height; y += 1) sumAlong(plane.subarray(y * width), across.subarray(y * width), width);
-  return sumsDown(across, { width, height });
-}
-
-function sumAlong(from: Float32Array, to: Float32Array, length: number): void {
-  let sum = 0;
-  for (let entering = 0; entering < length + radiusPx; entering += 1) {
-    if (entering < length) sum += from[entering] ?? 0;
-    const leaving = entering - 2 * radiusPx - 1;
-    if (leaving >= 0) sum -= from[leaving] ?? 0;
-    if (entering >= radiusPx) to[entering - radiusPx] = sum;
-  }
-}
-
-/** Row by row for all columns at once: going down one column after the other would miss the cache each time. */
-function sumsDown(plane: Float32Array, { width, height }: PlaneSize): Float32Array {
-  const sums = new Float64Array(width);
-  const down = new Float32Array(plane.length);
-  for (let entering = 0; entering < height + radiusPx; entering += 1) {
-    const leaving = entering - 2 * radiusPx - 1;
-    const middle = entering - radiusPx;
-    for (let x = 0; x < width; x += 1) {
-      let sum = sums[x] ?? 0;
-      if (entering < height) sum += plane[entering * width + x] ?? 0;
-      if (leaving >= 0) sum -= plane[leaving * width + x] ?? 0;
-      sums[x] = sum;
-      if (middle >= 0) down[middle * width + x] = sum;
-    }
-  }
-  return down;
 }

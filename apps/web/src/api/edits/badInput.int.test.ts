@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EditStack } from '../testing/openEditStack.ts';
 import { openEngineStack } from '../testing/openEngineStack.ts';
 import { until } from '../testing/until.ts';
+import { uploadPicture } from '../testing/uploadPicture.ts';
 
 const { url } = await createTestDatabase();
 let stack: EditStack;
@@ -47,17 +48,7 @@ function textured(format: { channels?: 3 | 4; alpha?: number; flat?: boolean } =
 }
 
 async function aFrame(picture: Picture, locks: readonly Region[] = []): Promise<FrameId> {
-  const frameId = newId<FrameId>();
-  const sent = await stack.api.ask(`POST /boards/${boardId}/frames?id=${frameId}&name=a`, {
-    as,
-    headers: { 'content-type': 'application/octet-stream' },
-    body: Buffer.from(await asPng(picture)),
-  });
-  expect(sent.status).toBe(201);
-  await until(
-    'it is ingested',
-    async () => (await stack.api.ask(`GET /frames/${frameId}`, { as })).json.master,
-  );
+  const frameId = await uploadPicture(stack.api, { boardId, as, file: await asPng(picture) });
   for (const region of locks) {
     const json = { id: newId<LockId>(), name: 'kept', region };
     expect((await stack.api.ask(`POST /frames/${frameId}/locks`, { as, json })).status).toBe(201);

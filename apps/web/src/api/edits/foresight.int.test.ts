@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EditStack } from '../testing/openEditStack.ts';
 import { openEngineStack } from '../testing/openEngineStack.ts';
 import { until } from '../testing/until.ts';
+import { uploadPicture } from '../testing/uploadPicture.ts';
 
 const { url } = await createTestDatabase();
 let stack: EditStack;
@@ -41,18 +42,7 @@ const wall = painted((x, y) => 120 + 8 * Math.sin(x / 7) * Math.sin(y / 9));
 const floor = painted((x, y) => (y < 100 ? 150 : checker(((x - 200) * 6) / (y - 80), 1200 / (y - 80))));
 
 async function aFrame(picture: Picture): Promise<FrameId> {
-  const frameId = newId<FrameId>();
-  const sent = await stack.api.ask(`POST /boards/${board.id}/frames?id=${frameId}&name=a`, {
-    as,
-    headers: { 'content-type': 'application/octet-stream' },
-    body: Buffer.from(await asPng(picture)),
-  });
-  expect(sent.status).toBe(201);
-  await until(
-    'it is ingested',
-    async () => (await stack.api.ask(`GET /frames/${frameId}`, { as })).json.master,
-  );
-  return frameId;
+  return uploadPicture(stack.api, { boardId: board.id, as, file: await asPng(picture) });
 }
 
 async function aPin(frameId: FrameId, note: string): Promise<PinId> {

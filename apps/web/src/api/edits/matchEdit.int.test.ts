@@ -15,6 +15,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EditStack } from '../testing/openEditStack.ts';
 import { openEngineStack } from '../testing/openEngineStack.ts';
 import { until } from '../testing/until.ts';
+import { uploadPicture } from '../testing/uploadPicture.ts';
 
 const { url } = await createTestDatabase();
 let stack: EditStack;
@@ -61,13 +62,7 @@ async function aFrame() {
   const studio = await aStudio(stack.api.ctx);
   const as = studio.people.artist.token;
   const { id: boardId } = await aBoard(stack.api.ctx, studio);
-  const frameId = newId<FrameId>();
-  const what = `POST /boards/${boardId}/frames?id=${frameId}&name=a`;
-  await stack.api.ask(what, { as, headers, body: Buffer.from(await asPng(textured(red, green))) });
-  await until(
-    'it is ingested',
-    async () => (await stack.api.ask(`GET /frames/${frameId}`, { as })).json.master,
-  );
+  const frameId = await uploadPicture(stack.api, { boardId, as, file: await asPng(textured(red, green)) });
   return { studio, frameId, as };
 }
 

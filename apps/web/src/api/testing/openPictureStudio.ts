@@ -1,9 +1,10 @@
 import { aBoard, aGuest, aLayer, aLink, aStudio } from '@pinpaint/actions/testing';
-import { type FrameId, newId, type VersionId } from '@pinpaint/domain';
+import type { FrameId, VersionId } from '@pinpaint/domain';
 import { aPicture, asPng, fileOf, samplesOf } from '@pinpaint/pictures/testing';
 import { layerFiles } from './layerFiles.ts';
 import { openEditStack } from './openEditStack.ts';
 import { until } from './until.ts';
+import { uploadPicture } from './uploadPicture.ts';
 
 /** Where the layer of `aVersion` lies. */
 export const layerRect = { x: 5, y: 5, width: 20, height: 10 };
@@ -19,12 +20,7 @@ export async function openPictureStudio(url: string) {
 
   /** Uploads a picture and waits for its master; `v1` is its first version. */
   async function aFrame(file: Uint8Array): Promise<{ frameId: FrameId; v1: VersionId }> {
-    const frameId = newId<FrameId>();
-    const headers = { 'content-type': 'application/octet-stream' };
-    const what = `POST /boards/${board.id}/frames?id=${frameId}&name=a`;
-    const sent = await api.ask(what, { as, headers, body: Buffer.from(file) });
-    if (sent.status !== 201) throw new Error(`The picture was refused: ${JSON.stringify(sent.json)}`);
-    await until('it is ingested', async () => (await api.ask(`GET /frames/${frameId}`, { as })).json.master);
+    const frameId = await uploadPicture(api, { boardId: board.id, as, file });
     const { items } = (await api.ask(`GET /frames/${frameId}/versions`, { as })).json;
     return { frameId, v1: items[0].id };
   }

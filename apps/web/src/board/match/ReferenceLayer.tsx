@@ -6,6 +6,7 @@ import { matchTexts as words } from '../../text/matchTexts.ts';
 import { frameToBoard, toScreen } from '../canvas/camera.ts';
 import { regionPath } from '../canvas/lines/regionPath.ts';
 import { usePlaced } from '../canvas/usePlaced.ts';
+import { usePlacedGroup } from '../canvas/usePlacedGroup.ts';
 import { useBoard } from '../state/BoardContext.tsx';
 import type { Matching } from '../state/boardStore.ts';
 
@@ -25,12 +26,7 @@ export function ReferenceLayer() {
 type OutlineProps = Pick<Matching, 'frameId'> & { readonly path: string };
 
 function Outline({ frameId, path }: OutlineProps) {
-  const group = usePlaced<SVGGElement>((element, { camera, places }) => {
-    const place = places.get(frameId);
-    if (!place) return;
-    const { x, y } = toScreen(camera, place);
-    element.setAttribute('transform', `translate(${x} ${y}) scale(${place.scale * camera.scale})`);
-  });
+  const group = usePlacedGroup(frameId);
   return (
     <svg className="pointer-events-none absolute inset-0 size-full overflow-hidden" aria-hidden="true">
       <g ref={group}>

@@ -1,8 +1,7 @@
 'use client';
 
 import { surfaceOutline } from '@pinpaint/domain';
-import { toScreen } from '../canvas/camera.ts';
-import { usePlaced } from '../canvas/usePlaced.ts';
+import { usePlacedGroup } from '../canvas/usePlacedGroup.ts';
 import type { Placing } from '../state/boardStore.ts';
 import { useDrag } from './useDrag.ts';
 
@@ -15,12 +14,7 @@ export type PlaceOutlineProps = {
 /** The artwork's edge; within it, all of it is dragged. */
 export function PlaceOutline({ placing, isFine, onMove }: PlaceOutlineProps) {
   const { frameId, placement } = placing;
-  const group = usePlaced<SVGGElement>((element, { camera, places }) => {
-    const place = places.get(frameId);
-    if (!place) return;
-    const { x, y } = toScreen(camera, place);
-    element.setAttribute('transform', `translate(${x} ${y}) scale(${place.scale * camera.scale})`);
-  });
+  const group = usePlacedGroup(frameId);
   const drag = useDrag(frameId, ({ dx, dy }) => onMove(dx, dy));
   const points = surfaceOutline(placement.surface)
     .map((point) => point.join(','))

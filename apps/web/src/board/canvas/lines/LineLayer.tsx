@@ -5,10 +5,10 @@ import type { Lock, Pin } from '../../../data/types.ts';
 import { useBoard } from '../../state/BoardContext.tsx';
 import type { Drawn } from '../../state/boardStore.ts';
 import { useLocks, usePins } from '../../state/useBoardData.ts';
-import { toScreen } from '../camera.ts';
 import { useFound, useSnapped } from '../find/useFound.ts';
 import type { BoardMask } from '../mask/useMask.ts';
 import { usePlaced } from '../usePlaced.ts';
+import { usePlacedGroup } from '../usePlacedGroup.ts';
 import { pictureOf } from '../viewActions.ts';
 import { contourPath, regionPath } from './regionPath.ts';
 import './lines.css';
@@ -39,12 +39,7 @@ function FrameLines({ frameId, mask }: FrameLinesProps) {
   const isSelected = useBoard((state) => state.frameId === frameId);
   const drawn = useBoard(({ drawn: one }) => (one?.frameId === frameId ? one : null));
   const covered = useBoard(({ bounds }) => bounds.get(frameId));
-  const group = usePlaced<SVGGElement>((element, { camera, places }) => {
-    const place = places.get(frameId);
-    if (!place) return;
-    const { x, y } = toScreen(camera, place);
-    element.setAttribute('transform', `translate(${x} ${y}) scale(${place.scale * camera.scale})`);
-  });
+  const group = usePlacedGroup(frameId);
   const ofFrame = (thing: Pin | Lock) => thing.frameId === frameId;
   const own = locks?.filter(ofFrame) ?? [];
   return (
