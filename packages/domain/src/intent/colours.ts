@@ -4,7 +4,7 @@ import type { NamedColour } from './intent.ts';
 import { isBrandWord, type Kit, kitColourAt } from './kit.ts';
 import { monochromes } from './lightWords.ts';
 import { paintColours } from './paintColours.ts';
-import { phraseAt } from './phrases.ts';
+import { phraseAt, phrases } from './phrases.ts';
 import type { Words } from './words.ts';
 
 type Hex = NamedColour['hex'];
@@ -107,7 +107,13 @@ function isThing(words: Words, at: number): boolean {
   const before = words[at - 1]?.text ?? '';
   const next = words[at + 1]?.text;
   const endsPhrase = next === undefined || afterThings.has(next) || names.has(next);
-  return articles.has(before) && endsPhrase;
+  return articles.has(before) && endsPhrase && !isPaint(words, at);
+}
+
+/** “paint this sand”: what is pointed at gets a colour. */
+function isPaint(words: Words, at: number): boolean {
+  const isPointed = words[at - 1]?.text === 'this' || words[at - 1]?.text === 'that';
+  return isPointed && at === words.length - 1 && phraseAt(words, at - 2, paints) === 1;
 }
 
 function isTinge(words: Words, at: number): boolean {
@@ -142,6 +148,7 @@ const alsoThings = new Set(
     ' ',
   ),
 );
+const paints = phrases('paint | repaint | colour | recolour | dye | tint');
 const shades: ReadonlyMap<string, (hex: Hex) => Hex> = new Map([
   ...each('light lighter lightest', lightened),
   ...each('pale paler pastel baby powder soft softer', paled),

@@ -81,15 +81,10 @@ export const mildly = phrases(
 
 /** How far, 0…1; without a word for it, `usualAmount`. */
 export const usualAmount = 0.6;
-/** So much per cent is all there is: of less colour 100 % leaves none, of the others half is much. */
-export const percentOfAll = {
-  warmth: 50,
-  brightness: 50,
-  contrast: 50,
-  saturation: 80,
-} as const satisfies Record<keyof LightChange, number>;
-export const percentOfAllColour = 100;
 export const amounts: readonly (readonly [number, Phrases])[] = [
+  [1 / 2, phrases('by half | by a half')],
+  [1 / 3, phrases('by a third | by one third')],
+  [1 / 4, phrases('by a quarter | by one quarter')],
   [0.8, phrases('quite a bit | a fair bit | a good bit | noticeably | quite | clearly | visibly')],
   [
     0.35,

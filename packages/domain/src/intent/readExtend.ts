@@ -12,13 +12,11 @@ import type { Words } from './words.ts';
  */
 export function readExtend({ words, isNegated }: Clause, offered: Aspect | null): Reading | null {
   if (isNegated) return null;
-  const named = ratioIn(words) ?? shapeIn(words);
-  const isExtending = findPhrase(words, extending) !== null;
-  const aspect = named?.aspect ?? (isExtending ? offered : null);
-  if (!aspect) return null;
-  const isCropped = findPhrase(words, crops) !== null;
-  const confidence = isCropped ? doubtful : (named?.confidence ?? likely);
-  return asked({ kind: 'extend', aspect, anchor: anchorIn(words) }, confidence);
+  const chosen = offered && findPhrase(words, extending) ? { aspect: offered, confidence: likely } : null;
+  const named = ratioIn(words) ?? shapeIn(words) ?? chosen ?? sideIn(words);
+  if (!named) return null;
+  const confidence = findPhrase(words, crops) ? doubtful : named.confidence;
+  return asked({ kind: 'extend', aspect: named.aspect, anchor: anchorIn(words) }, confidence);
 }
 
 type Named = { readonly aspect: Aspect; readonly confidence: number };
@@ -84,6 +82,18 @@ function shapeIn(words: Words): Named | null {
   return null;
 }
 
+/** “extend upwards”: how far, only a person can say. */
+function sideIn(words: Words): Named | null {
+  const verb = phraseAt(words, 0, extendVerbs);
+  if (verb === 0) return null;
+  for (const [set, anchor] of anchors) {
+    const side = findPhrase(words, set, verb);
+    if (side && words.slice(verb, side.at).every(({ text }) => pictureWords.has(text)))
+      return growing[anchor];
+  }
+  return null;
+}
+
 function meansPicture(words: Words, at: number): boolean {
   if (phraseAt(words, 0, extendVerbs) > 0 || findPhrase(words, shapeWords)) return true;
   const before = words.slice(0, at);
@@ -133,6 +143,10 @@ const shapes: readonly (readonly [ReturnType<typeof phrases>, Named])[] = [
   [phrases('portrait | vertical'), { aspect: { width: 4, height: 5 }, confidence: doubtful }],
   [phrases('landscape | horizontal'), { aspect: { width: 16, height: 9 }, confidence: doubtful }],
 ];
+/** What a picture that grows on one side most often becomes; by where it stays. */
+const wide: Named = { aspect: { width: 16, height: 9 }, confidence: doubtful };
+const tall: Named = { aspect: { width: 4, height: 5 }, confidence: doubtful };
+const growing = { center: wide, left: wide, right: wide, top: tall, bottom: tall } as const;
 /** New pixels on one side mean that the picture stays at the other. */
 const anchors: readonly (readonly [ReturnType<typeof phrases>, Anchor])[] = [
   [
@@ -143,6 +157,6 @@ const anchors: readonly (readonly [ReturnType<typeof phrases>, Anchor])[] = [
   ],
   [phrases('to the left | on the left | left side | leftwards'), 'right'],
   [phrases('to the right | on the right | right side | rightwards'), 'left'],
-  [phrases('at the top | on top | above | upwards | headroom | more sky | to the top'), 'bottom'],
-  [phrases('at the bottom | below | downwards | underneath | to the bottom'), 'top'],
+  [phrases('at the top | on top | above | upwards | upward | headroom | more sky | to the top'), 'bottom'],
+  [phrases('at the bottom | below | downwards | downward | underneath | to the bottom'), 'top'],
 ];

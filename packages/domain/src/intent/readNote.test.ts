@@ -23,7 +23,7 @@ function said({ wish, keep, confidence }: Intent): string {
         return `${thing} = ${wish.to.name}${wish.from ? ` < ${wish.from.name}` : ''}`;
       case 'relight': {
         const sides = Object.entries(wish.change).filter(([, amount]) => amount !== 0);
-        const parts = sides.map(([side, amount]) => `${side} ${amount}`);
+        const parts = sides.map(([side, amount]) => `${side} ${Math.round(amount * 100) / 100}`);
         if (wish.stops) parts.push(`stops ${Math.round(wish.stops * 100) / 100}`);
         if (wish.lightFrom) parts.push(`from ${wish.lightFrom}`);
         return `${thing} = ${parts.join(' ')}`;
@@ -189,6 +189,13 @@ const recolours: [string, string][] = [
     'Could you make her hair a touch darker and the lips red',
     '? recolour her hair a touch darker and the lips = red',
   ],
+  ['paint this sand', 'recolour * = sand'],
+  ['paint this sand yellow', 'recolour this sand = yellow'],
+  ['not blue, red', 'recolour * = red < blue'],
+  ['Turquoise cup please', 'recolour cup = turquoise'],
+  ['A navy background, please', '? recolour background = navy'],
+  ['Turquoise cup', '? recolour cup = turquoise'],
+  ['Red wooden door please', '? recolour wooden door = red'],
   ['Make all the red parts navy', 'recolour all the red parts = navy < red'],
 ];
 
@@ -219,7 +226,13 @@ const relights: [string, string][] = [
   ['add more warmth to the wood', 'relight the wood = warmth 0.6'],
   ['desaturate the grass', 'relight the grass = saturation -0.6'],
   ['make the colours more vibrant', 'relight * = saturation 0.6'],
-  ['20% brighter', 'relight * = brightness 0.4'],
+  ['20% brighter', 'relight * = brightness 0.2'],
+  ['100% warmer', 'relight * = warmth 1'],
+  ['5 % darker please', 'relight * = brightness -0.05'],
+  ['darker by half', 'relight * = brightness -0.5'],
+  ['reduce the contrast by half', 'relight * = contrast -0.5'],
+  ['make the wall brighter by a third', 'relight the wall = brightness 0.33'],
+  ['make the left half brighter', 'relight the left half = brightness 0.6'],
   ['Love it. Sky too flat though, bit more contrast there?', 'relight Sky = contrast 0.35'],
   ['Make the orange light warmer', 'relight the orange light = warmth 0.6'],
   ["Make it warmer but don't make the background darker", 'relight * = warmth 0.6 | the background'],
@@ -241,7 +254,7 @@ const relights: [string, string][] = [
     'relight the face = warmth 0.6 | the background',
   ],
   ['turn down the exposure slightly', 'relight * = brightness -0.35'],
-  ['increase contrast by 20%', 'relight * = contrast 0.4'],
+  ['increase contrast by 20%', 'relight * = contrast 0.2'],
   ['The light on her face is too harsh, soften it please', 'relight her face = contrast -0.6'],
   ['warmer white balance', 'relight * = warmth 0.6'],
   ['Not so bright', 'relight * = brightness -0.6'],
@@ -261,7 +274,7 @@ const amountsSaid: [string, string][] = [
   ['-1 EV', 'relight * = stops -1'],
   ['make the lamp twice as bright', 'relight the lamp = stops 1'],
   ['Desaturate the grass by 50%', 'relight the grass = saturation -0.5'],
-  ['20 % more saturation', 'relight * = saturation 0.25'],
+  ['20 % more saturation', 'relight * = saturation 0.2'],
   ['quite a bit darker', 'relight * = brightness -0.8'],
   ['make it black and white', 'relight * = saturation -1'],
   ['Make the photo black & white please', 'relight * = saturation -1'],
@@ -343,6 +356,8 @@ const extensions: [string, string][] = [
   ['make the table square', '? nothing'],
   ['Please send it by 16:30', '? nothing'],
   ['extend the wall to the left', '? nothing'],
+  ['extend upwards', '? extend 4:5 bottom'],
+  ['Can you extend the picture to the left?', '? extend 16:9 right'],
   ['1920x1080 please', 'extend 16:9 center'],
   ['needs to work as 4:5 and 9:16', '? extend 4:5 center'],
   ['at 3:00 we meet, remove the spoon', 'remove the spoon'],
@@ -407,6 +422,8 @@ const unclear: [string, string][] = [
   ["I wouldn't remove the spoon", '? nothing | the spoon'],
   ['never mind the spoon', '? nothing'],
   ['Change the sky', '? nothing'],
+  ['Blue sky looks lovely', '? nothing'],
+  ['the red cup please', '? nothing'],
 ];
 
 describe('reading a note', () => {

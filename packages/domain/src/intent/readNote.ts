@@ -4,6 +4,7 @@ import type { Aspect, Intent, LightChange, NamedColour, Wish } from './intent.ts
 import { type Kit, kitOf } from './kit.ts';
 import { findPhrase, phraseAt, phrases } from './phrases.ts';
 import { readAdd } from './readAdd.ts';
+import { readColoured } from './readColoured.ts';
 import { readExtend } from './readExtend.ts';
 import { asked, doubtful, likely, type Reading } from './reading.ts';
 import { readKeep } from './readKeep.ts';
@@ -71,7 +72,8 @@ function readWish(clause: Clause, { offered, kit, artworks }: Offers): readonly 
     readRecolour(clause, kit) ??
     readRelight(clause) ??
     readReplace(clause) ??
-    readAdd(clause);
+    readAdd(clause) ??
+    readColoured(clause, kit);
   if (!reading) return [];
   return [clause.isDoubted ? { ...reading, confidence: Math.min(doubtful, reading.confidence) } : reading];
 }

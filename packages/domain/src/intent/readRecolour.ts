@@ -70,10 +70,11 @@ function linksPair(words: Words, a: ColourSpot, b: ColourSpot): boolean {
   return words.slice(a.at + a.length, b.at).some(({ text }) => pairLinks.has(text));
 }
 
-/** Whether words without a verb of change still ask: “the cup should be blue”, “blue, please”. */
+/** Whether words without a verb of change still ask: “the cup should be blue”, “blue, please”, “not red, blue”. */
 function isAsked(words: Words, to: ColourSpot): boolean {
   if (findPhrase(words, statements)) return false;
-  return findPhrase(words, becoming) !== null || to.at === 0 || phraseAt(words, 0, nounStarts) > 0;
+  if (to.at === 0 || phraseAt(words, 0, refusals) > 0) return true;
+  return findPhrase(words, becoming) !== null || phraseAt(words, 0, nounStarts) > 0;
 }
 
 function thingWords(
@@ -131,6 +132,7 @@ const articles = new Set(['the', 'a', 'an', 'this', 'that', 'its', 'all']);
 const unwantedLeads = phrases(
   'instead of | rather than | from | not | no longer | in place of | as opposed to | over | than | and not | too | less | so',
 );
+const refusals = phrases('not | no longer | instead of | rather than');
 const pairLinks = new Set(['to', 'into', 'with', 'by', 'for']);
 const statements = phrases('is | are | was | were | looks | love | loves | loved | has');
 const becoming = phrases(

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
 import type { LightChange } from './intent.ts';
 import { beginsWithLightVerb, isStatement, type LightTerm, lightTermsIn } from './lightTerms.ts';
-import { amounts, downWords, percentOfAll, percentOfAllColour, upWords, usualAmount } from './lightWords.ts';
+import { amounts, downWords, upWords, usualAmount } from './lightWords.ts';
 import { anyOf, dropLead, dropTail, findPhrase, phraseAt, phrases } from './phrases.ts';
 import { doubtful, likely, type Reading, sureOf } from './reading.ts';
 import { type StopsSaid, stopsIn } from './stopsIn.ts';
@@ -73,33 +73,24 @@ function lengthOfFirstThing(words: Words, terms: readonly LightTerm[]): number {
 
 function changeOf(words: Words, terms: readonly LightTerm[]): LightChange {
   const change = { warmth: 0, brightness: 0, contrast: 0, saturation: 0 };
-  let amount: Amount | null = null;
+  let amount: number | null = null;
   for (const [index, term] of terms.entries()) {
     const before = words.slice(terms[index - 1]?.end ?? 0, term.end);
     // What stands before the next term belongs to that one: “warmer and much brighter”.
     const after = terms[index + 1] ? [] : words.slice(term.end, term.end + amountReach);
     amount = amountIn(before.slice(-amountReach)) ?? amountIn(after) ?? amount;
     for (const side of Object.keys(term.move) as (keyof LightChange)[]) {
-      const toward = term.sign * (term.move[side] ?? 0);
-      change[side] = toward * (amount?.(side, toward) ?? (term.isAll ? 1 : usualAmount));
+      change[side] = term.sign * (term.move[side] ?? 0) * (amount ?? (term.isAll ? 1 : usualAmount));
     }
   }
   return change;
 }
 
-/** How far, 0…1, on a side of the light; `toward` is its sign. */
-type Amount = (side: keyof LightChange, toward: number) => number;
-
-function amountIn(words: Words): Amount | null {
-  const percent = words.map(({ text }) => /^(\d{1,3})\s?%$/.exec(text)?.[1]).find(Boolean);
-  if (percent) {
-    return (side, toward) => {
-      const all = side === 'saturation' && toward < 0 ? percentOfAllColour : percentOfAll[side];
-      return Math.min(1, Math.max(0.1, Number(percent) / all));
-    };
-  }
-  const amount = amounts.find(([, set]) => findPhrase(words, set))?.[0];
-  return amount === undefined ? null : () => amount;
+/** How far, 0…1: per cents are taken at their word. */
+function amountIn(words: Words): number | null {
+  const percent = words.map(({ text }) => /^(\d{1,3})\s?%$/.exec(text)?.[1]).find(Number);
+  if (percent) return Math.min(1, Number(percent) / 100);
+  return amounts.find(([, set]) => findPhrase(words, set))?.[0] ?? null;
 }
 
 /** “her face warmer”, “warmer skin tones”, “more contrast in the sky”, “darken the sky”. */
