@@ -56,6 +56,13 @@ describe('permittedAlpha', () => {
     expect(permittedAlpha({ region: box, locks: [around], bounds })).toBeNull();
   });
 
+  it('permits nothing where all but a twentieth of the region is locked, though it grows beyond the lock', () => {
+    const locks = [box];
+    expect(permittedAlpha({ region: box, locks, bounds })).toBeNull();
+    expect(permittedAlpha({ region: { ...box, height: 12.4 }, locks, bounds })).toBeNull();
+    expect(permittedAlpha({ region: { ...box, height: 14 }, locks, bounds })).not.toBeNull();
+  });
+
   it('permits nothing for a region without area or far from the frame', () => {
     expect(permittedAlpha({ region: { ...box, width: 0 }, locks: [], bounds })).toBeNull();
     expect(permittedAlpha({ region: { ...box, x: 500 }, locks: [], bounds })).toBeNull();
@@ -85,6 +92,7 @@ describe('permittedAlpha', () => {
       fc.property(anyRegion, anyRegion, growth, (region, lock, { growPx, featherPx }) => {
         const free = permittedAlpha({ region, locks: [], bounds, growPx, featherPx });
         const alpha = permittedAlpha({ region, locks: [lock], bounds, growPx, featherPx });
+        if (!alpha) return;
         const locked = rasterise(lock, bounds).data;
         const expected = over(free).map((value, i) => (locked[i] === 0 ? value : 0));
         expect(over(alpha)).toEqual(expected);

@@ -27,7 +27,7 @@ export type PermittedRequest = {
  * The most that an edit may change: the region, grown, feathered inward from the grown edge, less the
  * locks; trimmed to what is not 0. A region of kind `none` is the whole frame and neither grows nor fades.
  *
- * @returns null when nothing may change: an empty region, one outside the bounds, or all of it locked.
+ * @returns null when nothing may change: an empty region, one outside the bounds, or as good as all of it locked.
  * @throws RangeError for a region that is still a bare point.
  */
 export function permittedAlpha({ region, locks, masks, ...request }: PermittedRequest): AlphaPlane | null {
@@ -35,7 +35,7 @@ export function permittedAlpha({ region, locks, masks, ...request }: PermittedRe
     region.kind === 'none'
       ? makeAlpha(request.bounds, 255)
       : grown({ region, masks: masks ?? new Map(), ...request });
-  if (!alpha) return null;
+  if (!alpha || isLocked({ region, locks, masks }, alpha.rect)) return null;
   takeOutLocks(alpha, locks, masks);
   return trimAlpha(alpha);
 }
@@ -46,6 +46,23 @@ export function defaultGrowPx(bounds: PixelSize): number {
 }
 
 type GrowRequest = Omit<PermittedRequest, 'locks'> & { readonly masks: RegionMasks };
+
+type Locked = Pick<PermittedRequest, 'region' | 'locks'> & { readonly masks: RegionMasks | undefined };
+
+/** What is left of a region in a lock is the sliver by which it grows beyond: nobody meant that. */
+function isLocked({ region, locks, masks }: Locked, rect: PixelRect): boolean {
+  if (region.kind === 'none' || locks.length === 0) return false;
+  const own = rasterise(region, rect, masks);
+  const all = sumOf(own.data);
+  takeOutLocks(own, locks, masks);
+  return sumOf(own.data) < leastFree * all;
+}
+
+function sumOf(data: Uint8Array): number {
+  let sum = 0;
+  for (let i = 0; i < data.length; i += 1) sum += data[i] ?? 0;
+  return sum;
+}
 
 /** Worked out also for what lies just outside the frame: a region cut by the edge grows as a whole one. */
 function grown({ region, bounds, masks, ...request }: GrowRequest): AlphaPlane | null {
@@ -60,3 +77,6 @@ function grown({ region, bounds, masks, ...request }: GrowRequest): AlphaPlane |
   const alpha = growAndFeather(rasterise(region, work, masks), { growPx, featherPx });
   return alphaOver(alpha, inFrame);
 }
+
+/** Of a region: with less left, a wish is about what is locked. */
+const leastFree = 0.05;

@@ -289,6 +289,15 @@ describe('what can’t be done is said before anything is queued', () => {
     await api.ask(`DELETE /locks/${id}`, { as: artist });
   });
 
+  test('a region that lies in a lock, though it would grow beyond', async () => {
+    const region = { kind: 'rectangle', x: 100, y: 100, width: 60, height: 40 } as const;
+    const pinId = await aPin(api, place, { region });
+    const id = newId<LockId>();
+    await api.ask(`POST /frames/${place.frameId}/locks`, { as: artist, json: { id, name: 'it', region } });
+    expect(await start(pinId)).toMatchObject({ status: 422, json: { code: 'mask.all-locked' } });
+    await api.ask(`DELETE /locks/${id}`, { as: artist });
+  });
+
   test.each([
     [
       'a region outside',

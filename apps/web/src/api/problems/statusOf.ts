@@ -94,7 +94,7 @@ export const problemTable = {
   'attachment.id-taken': [409, 'Another attachment has this id.'],
   'attachment.limit': [422, 'The pin has as many attachments as it can.'],
   'mask.empty': [422, 'The region covers no pixel of the picture, so nothing could change.'],
-  'mask.all-locked': [422, 'Everything in the region is locked, so nothing could change.'],
+  'mask.all-locked': [422, 'The region is locked, so nothing could change.'],
   'mask.not-found': [422, 'The region names a mask that is not there.'],
   'mask.other-size': [422, 'The mask has another size than the rectangle it is to fill.'],
   'edit.has-shape': [422, 'The picture has this shape already, so nothing would be added.'],
