@@ -13,6 +13,7 @@ import { fromEngineSpace, toEngineSpace } from '../colour/engineSpace.ts';
 import type { MasterFormat } from '../master/masterFormat.ts';
 import { type BaseSource, readBase } from './base.ts';
 import { judgeLayer } from './judgeLayer.ts';
+import { leaveUnseen } from './leaveUnseen.ts';
 import { lockPlane, type StoredAlpha, unpackAlpha } from './lockTest.ts';
 import { type MaskFiles, readableLocks, unpackMasks } from './masks.ts';
 import type { AnsweredCandidate, AnswerShape } from './parcel/engineParcels.ts';
@@ -47,7 +48,7 @@ export type RefusedAnswer = {
     | AnswerError['code']
     /** It changes more than was permitted. */
     | 'answer.beyond-permitted'
-    /** It changes nothing. */
+    /** None of its candidates changes anything that is seen. */
     | 'answer.nothing-changed';
 };
 
@@ -65,10 +66,11 @@ export async function judgeAnswer(wish: JudgeAnswer): Promise<readonly JudgedCan
   const judged: JudgedCandidate[] = [];
   for (const candidate of answered.value) {
     const one = await judge(candidate, place);
+    if (one === null) continue;
     if ('refused' in one) return one;
     judged.push(one);
   }
-  return judged.sort(byRank);
+  return judged.length > 0 ? judged.sort(byRank) : { refused: 'answer.nothing-changed' };
 }
 
 type Place = {
@@ -79,10 +81,11 @@ type Place = {
   readonly locked: AlphaPlane;
 };
 
+/** null: it changes nothing, which is no lie, but nothing to choose either. */
 async function judge(
   candidate: AnsweredCandidate,
   { wish, base, format, permitted, locked }: Place,
-): Promise<JudgedCandidate | RefusedAnswer> {
+): Promise<JudgedCandidate | RefusedAnswer | null> {
   const { cropRect, kind, existing, shape } = wish;
   const used: AlphaPlane = {
     rect: cropRect,
@@ -91,14 +94,16 @@ async function judge(
   const isResized = shape.size.width !== cropRect.width || shape.size.height !== cropRect.height;
   if (isResized) keepWithin(used, permitted);
   if (countBeyond(used, permitted) > 0) return { refused: 'answer.beyond-permitted' };
+  leaveUnseen(used, base, existing);
   const alpha = trimAlpha(used);
-  if (!alpha) return { refused: 'answer.nothing-changed' };
+  if (!alpha) return null;
   const given = toEngineSpace(base.picture, format.icc);
   const patch = await resizePicture(pictureOf(candidate), cropRect);
   const own = fromEngineSpace(patch, format.icc, { given, source: base.picture });
   const cut = cropPicture({ x: cropRect.x, y: cropRect.y, picture: own }, alpha.rect).picture;
   const layer = await judgeLayer({ alpha, patch: cut, base, permitted, locked, kind, existing });
   const { patchPng, alphaPng, proof } = layer;
+  if (proof.changedInside + proof.changedOutside === 0) return null;
   const figures = { ...candidate.figures, ...layer.figures };
   const { seed } = candidate;
   return { patchPng, alphaPng, rect: alpha.rect, seed, figures, flags: flagsOf(figures), proof };

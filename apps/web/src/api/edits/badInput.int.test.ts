@@ -145,18 +145,32 @@ describe.each<[string, Region, string]>([
   });
 });
 
-describe.each<[string, Picture]>([
-  ['a picture of one colour', textured({ flat: true })],
-  ['a transparent picture', textured({ channels: 4, alpha: 0 })],
-  ['a half transparent picture of one colour', textured({ channels: 4, alpha: 128, flat: true })],
-])('%s', (_, picture) => {
+const nothing = 'answer.nothing-changed';
+
+describe.each<[string, Picture, Record<'remove' | 'recolour' | 'brighten' | 'match', string>]>([
+  [
+    'a picture of one colour',
+    textured({ flat: true }),
+    { remove: nothing, recolour: 'proposed', brighten: 'proposed', match: nothing },
+  ],
+  [
+    'a transparent picture',
+    textured({ channels: 4, alpha: 0 }),
+    { remove: nothing, recolour: nothing, brighten: nothing, match: nothing },
+  ],
+  [
+    'a half transparent picture of one colour',
+    textured({ channels: 4, alpha: 128, flat: true }),
+    { remove: nothing, recolour: 'proposed', brighten: 'proposed', match: nothing },
+  ],
+])('%s', (_, picture, ending) => {
   test.each<[WishName, string]>([
-    ['remove', 'proposed'],
+    ['remove', ending.remove],
     ['extend', 'proposed'],
-    ['recolour', 'proposed'],
-    ['brighten', 'proposed'],
+    ['recolour', ending.recolour],
+    ['brighten', ending.brighten],
     ['turn', 'engine.light-unclear'],
-    ['match', 'proposed'],
+    ['match', ending.match],
   ])('%s ends as %s', async (wish, end) => {
     expect(await ends(await aFrame(picture), wish)).toBe(end);
   });
