@@ -79,6 +79,7 @@ it('an edit is carried to the pictures it is found in, once somebody has seen wh
   const row = panel.getByRole('row', { name: /Shifted/ });
   await seen(row.getByRole('cell').first()).toHaveText('0');
   await seen(row.getByRole('cell').nth(1)).toHaveText(/→/);
+  await seen(row.getByRole('cell').nth(3)).toHaveText(/^[0-9]+ %$/);
   expect((await ask(`GET /frames/${turned}/edits`)).json.items).toEqual([]);
   const [made] = (await ask(`GET /frames/${shifted}/edits`)).json.items;
   const source = (await ask(`GET /edits/${editId}`)).json;

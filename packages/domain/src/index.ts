@@ -6,6 +6,7 @@ export { type CatalogueEngine, engineCatalogue } from './engines/engineCatalogue
 export type { Cost, EngineFacts } from './engines/engineFacts.ts';
 export { enginesFor, estimateCost } from './engines/estimateCost.ts';
 export { type FlagCode, flags } from './engines/flags.ts';
+export { flagsOf, worstOf } from './engines/flagsOf.ts';
 export { mayBeRisky, type RiskCode, risks, risksOf } from './engines/risks.ts';
 export { boundsOfRegion } from './geometry/boundsOfRegion.ts';
 export { type CarriedShape, carryRegion, cornersOf } from './geometry/carryRegion.ts';

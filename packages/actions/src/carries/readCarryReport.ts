@@ -2,7 +2,7 @@ import type { Db } from '@pinpaint/db';
 import type { CarryId, EditId, EditState, FrameId, LeftOutCode, Result } from '@pinpaint/domain';
 import { ok } from '@pinpaint/domain';
 import type { Actor } from '../access/actor.ts';
-import type { CandidateProof } from '../candidates/toCandidate.ts';
+import { type Candidate, type CandidateProof, toCandidate } from '../candidates/toCandidate.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Problem } from '../problem.ts';
 import { carriedEdits } from './carriedEdits.ts';
@@ -31,8 +31,10 @@ type FrameReport = {
     readonly engine: string;
     readonly seed: number;
   } | null;
-  /** Counts of the candidate that was taken, else of the first; null until there is one. */
+  /** Of the candidate that was taken, else of the first; null until there is one. */
   readonly proof: CandidateProof | null;
+  readonly figures: Candidate['figures'] | null;
+  readonly flags: Candidate['flags'];
   readonly measured: Measured | null;
 };
 
@@ -54,8 +56,7 @@ export async function readCarryReport(
       name: finding.frame.name,
       state: finding.state,
       reason: finding.reason as LeftOutCode | null,
-      edit: standing?.edit ?? null,
-      proof: standing?.proof ?? null,
+      ...(standing ?? { edit: null, proof: null, figures: null, flags: [] }),
       measured: finding.report as Measured | null,
     };
   });
@@ -68,14 +69,19 @@ export async function readCarryReport(
   });
 }
 
-async function lookAt(db: Db, editId: string): Promise<Pick<FrameReport, 'edit' | 'proof'>> {
+type Standing = Pick<FrameReport, 'edit' | 'proof' | 'figures' | 'flags'>;
+
+async function lookAt(db: Db, editId: string): Promise<Standing> {
   const { id, state, engine, seed, candidates } = await db.edit.findUniqueOrThrow({
     where: { id: editId },
     include: { candidates: { orderBy: { rank: 'asc' } } },
   });
-  const shown = candidates.find((one) => one.state === 'accepted') ?? candidates[0];
+  const row = candidates.find((one) => one.state === 'accepted') ?? candidates[0];
+  const shown = row && toCandidate(row);
   return {
     edit: { id: id as EditId, state, engine, seed },
-    proof: (shown?.proof ?? null) as CandidateProof | null,
+    proof: shown?.proof ?? null,
+    figures: shown?.figures ?? null,
+    flags: shown?.flags ?? [],
   };
 }

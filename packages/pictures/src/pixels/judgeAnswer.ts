@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { type FlagCode, flags, type IntentKind, type PixelRect, type Region } from '@pinpaint/domain';
+import {
+  type FlagCode,
+  flagsOf,
+  type IntentKind,
+  type PixelRect,
+  type Region,
+  worstOf,
+} from '@pinpaint/domain';
 import {
   type AlphaPlane,
   countBeyond,
@@ -128,21 +135,7 @@ function pictureOf({ patch }: AnsweredCandidate): Picture {
     : { width, height, channels: 3, depth: 16, data: patch.data };
 }
 
-function flagsOf(figures: Readonly<Record<string, number>>): readonly FlagCode[] {
-  return (Object.keys(flags) as FlagCode[]).filter((code) => excess(code, figures) > 1);
-}
-
-/** How much of a flag's threshold a figure takes up. */
-function excess(code: FlagCode, figures: Readonly<Record<string, number>>): number {
-  const { figure, above } = flags[code];
-  return (figures[figure] ?? 0) / above;
-}
-
 /** Fewer warnings first, then the one whose worst figure is better. */
 function byRank(a: JudgedCandidate, b: JudgedCandidate): number {
-  return a.flags.length - b.flags.length || worst(a) - worst(b);
-}
-
-function worst({ figures }: JudgedCandidate): number {
-  return Math.max(...(Object.keys(flags) as FlagCode[]).map((code) => excess(code, figures)));
+  return a.flags.length - b.flags.length || worstOf(a.figures).share - worstOf(b.figures).share;
 }

@@ -158,6 +158,11 @@ describe('an edit carried to its series', () => {
       expect(frame.proof.changedOutside).toBe(0);
       expect(frame.proof.changedInside).toBeGreaterThan(5_000);
       expect(frame.measured.pixels).toBeGreaterThan(5_000);
+      // Turned round in colour, it shows: who reads the report has to see what warns.
+      const { items } = (await api.ask(`GET /edits/${frame.edit.id}/candidates`, { as })).json;
+      const [{ figures, flags }] = items;
+      expect([frame.figures, frame.flags]).toEqual([figures, flags]);
+      expect(flags).not.toEqual([]);
     }
     // Cut from the same picture, nothing differs; another light does, before as after.
     expect(first.measured.before).toEqual({ deltaE: 0, ssim: 1 });

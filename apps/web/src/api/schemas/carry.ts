@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type CarryId, type FrameId, findModels, findWays, leftOutCodes } from '@pinpaint/domain';
 import { costSchema } from './cost.ts';
-import { editStateSchema } from './edit.ts';
+import { editStateSchema, figuresSchema, flagsSchema } from './edit.ts';
 import { id } from './params.ts';
 import { regionSchema } from './region.ts';
 import { timeSchema } from './text.ts';
@@ -130,6 +130,8 @@ export const carryReportSchema = z
             changedInLocks: z.number().int(),
           })
           .nullable(),
+        figures: figuresSchema.nullable().openapi({ description: 'Of the same candidate as the proof' }),
+        flags: flagsSchema,
         measured: z
           .object({
             sourceCandidateId: z.string(),

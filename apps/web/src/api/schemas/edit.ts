@@ -100,7 +100,8 @@ export const pinEstimateSchema = z
   })
   .openapi('PinEstimate');
 
-const flagCodes = Object.keys(flags) as (keyof typeof flags)[];
+export const figuresSchema = z.record(z.string(), z.number());
+export const flagsSchema = z.array(z.enum(Object.keys(flags) as (keyof typeof flags)[]));
 
 export const candidateSchema = z
   .object({
@@ -110,8 +111,8 @@ export const candidateSchema = z
     state: z.enum(['proposed', 'accepted', 'discarded']),
     rect: rectSchema,
     seed: z.number().int(),
-    figures: z.record(z.string(), z.number()),
-    flags: z.array(z.enum(flagCodes)),
+    figures: figuresSchema,
+    flags: flagsSchema,
     proof: z.object({
       changedInside: z.number().int(),
       changedOutside: z.number().int(),

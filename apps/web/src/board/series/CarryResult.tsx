@@ -1,5 +1,6 @@
 'use client';
 
+import type { FlagCode } from '@pinpaint/domain';
 import { useState } from 'react';
 import type { Carry, Finding } from '../../data/types.ts';
 import { seriesTexts as words } from '../../text/seriesTexts.ts';
@@ -23,6 +24,7 @@ export function CarryResult({ carry, mayStart, isAsking, onLookAgain }: CarryRes
   const run = useRunCarry(carry.id);
   const isStarted = carry.findings.some(({ edit }) => edit !== null);
   const report = useCarryReport(carry.id, isStarted);
+  const flags = new Map(report?.frames.map((frame) => [frame.frameId, frame.flags]));
   const left = carry.findings.filter(({ state }) => state === 'searching').length;
   const open = carry.findings.filter(isOpen);
   const wanted = open.filter(({ frameId }) => !off.has(frameId));
@@ -44,6 +46,7 @@ export function CarryResult({ carry, mayStart, isAsking, onLookAgain }: CarryRes
             <FindingRow
               key={finding.frameId}
               finding={finding}
+              flags={flags.get(finding.frameId) ?? none}
               isWanted={!off.has(finding.frameId)}
               mayChoose={mayStart && isOpen(finding)}
               onToggle={() => setOff(toggled(off, finding.frameId))}
@@ -72,6 +75,7 @@ function isOpen({ state, edit }: Finding): boolean {
   return state === 'found' && (edit === null || ended.has(edit.state));
 }
 
+const none: readonly FlagCode[] = [];
 const ended: ReadonlySet<string> = new Set(['discarded', 'cancelled', 'failed']);
 
 function toggled(all: ReadonlySet<string>, one: string): ReadonlySet<string> {

@@ -1,34 +1,52 @@
 import { type PixelRect, rectOfSize } from '@pinpaint/domain';
 import { sessionApi } from '../../data/api.ts';
 import type { Finding, Frame } from '../../data/types.ts';
+import { type PictureSource, sourceOf } from '../../pictures/pictureSource.ts';
 import { seriesTexts as words } from '../../text/seriesTexts.ts';
 import { Picture } from '../../ui/Picture.tsx';
 import { regionPath } from '../canvas/lines/regionPath.ts';
+import { newestOf } from '../canvas/scene.ts';
+import { useVersions } from '../state/useBoardData.ts';
 
 export type FindingPictureProps = { readonly finding: Finding; readonly frame: Frame | undefined };
 
-/** The picture with the found region's outline over it, in the widths of the screen at any size. */
+/** What the frame is now with the found region's outline over it, in the widths of the screen at any size. */
 export function FindingPicture({ finding, frame }: FindingPictureProps) {
   const { frameId, region, locks, number, name } = finding;
-  const size = frame?.master?.size;
-  const src = sessionApi.url(`/frames/${frameId}/thumbnail`);
-  if (!size) return <Picture src={src} alt="" className="w-26" />;
-  const whole = rectOfSize(size);
+  const { data: versions = [] } = useVersions();
+  const newest = newestOf(versions.filter((version) => version.frameId === frameId));
+  if (!frame?.master) {
+    return <Picture src={sessionApi.url(`/frames/${frameId}/thumbnail`)} alt="" className="w-26" />;
+  }
+  const master = rectOfSize(frame.master.size);
+  const source: PictureSource = newest
+    ? sourceOf(newest, frame)
+    : { bounds: master, base: { path: `/frames/${frameId}`, rect: master }, overlays: [] };
+  const { bounds, base, overlays } = source;
   const path = region && regionPath(region);
   return (
     <svg
-      viewBox={`0 0 ${whole.width} ${whole.height}`}
+      viewBox={`${bounds.x} ${bounds.y} ${bounds.width} ${bounds.height}`}
       className="block h-auto max-h-28 w-26 bg-well"
       role="img"
       aria-label={words.outline(`${number} ${name}`)}
     >
-      <image href={src} width={whole.width} height={whole.height} preserveAspectRatio="none" />
-      {path && <Outline path={path} whole={whole} />}
+      <Part path={`${base.path}/thumbnail`} rect={base.rect} />
+      {overlays.map((overlay) => (
+        <Part key={overlay.path} {...overlay} />
+      ))}
+      {path && <Outline path={path} whole={bounds} />}
       {locks.map((lock) => (
         <LockLine key={lock.name} d={regionPath(lock.region) ?? ''} />
       ))}
     </svg>
   );
+}
+
+type PartProps = { readonly path: string; readonly rect: PixelRect; readonly opacity?: number };
+
+function Part({ path, rect, opacity = 1 }: PartProps) {
+  return <image href={sessionApi.url(path)} {...rect} opacity={opacity} preserveAspectRatio="none" />;
 }
 
 /** White on black, as every outline on a picture: seen on any. */

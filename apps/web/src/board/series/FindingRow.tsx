@@ -1,6 +1,6 @@
 'use client';
 
-import type { FrameId, PinId } from '@pinpaint/domain';
+import type { FlagCode, FrameId, PinId } from '@pinpaint/domain';
 import { CircleCheck, CircleSlash, LoaderCircle, Lock, TriangleAlert } from 'lucide-react';
 import type { Finding } from '../../data/types.ts';
 import { seriesTexts as words } from '../../text/seriesTexts.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Tip } from '../../ui/Tip.tsx';
 import { showFrames } from '../canvas/viewActions.ts';
+import { WarningList } from '../edit/WarningList.tsx';
 import { useBoardContext } from '../state/BoardContext.tsx';
 import { selectPin } from '../state/changeState.ts';
 import { useFrames } from '../state/useBoardData.ts';
@@ -15,13 +16,15 @@ import { FindingPicture } from './FindingPicture.tsx';
 
 export type FindingRowProps = {
   readonly finding: Finding;
+  /** What the figures of the candidate made there warn of. */
+  readonly flags: readonly FlagCode[];
   readonly isWanted: boolean;
   readonly mayChoose: boolean;
   readonly onToggle: () => void;
 };
 
 /** One picture with where the region lies in it, or why it was left out. */
-export function FindingRow({ finding, isWanted, mayChoose, onToggle }: FindingRowProps) {
+export function FindingRow({ finding, flags, isWanted, mayChoose, onToggle }: FindingRowProps) {
   const { store } = useBoardContext();
   const frame = useFrames().data?.find(({ id }) => id === finding.frameId);
   const name = `${finding.number} ${finding.name}`;
@@ -48,6 +51,7 @@ export function FindingRow({ finding, isWanted, mayChoose, onToggle }: FindingRo
             <span className="truncate">{words.locks(finding.locks.map((lock) => lock.name))}</span>
           </p>
         )}
+        {flags.length > 0 && <WarningList codes={flags} />}
         <HaveALook finding={finding} />
         {mayChoose && (
           <label className="mt-1.5 flex min-h-6 pointer-coarse:min-h-11 items-center gap-2 text-12">

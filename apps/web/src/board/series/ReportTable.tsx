@@ -1,5 +1,7 @@
+import { worstOf } from '@pinpaint/domain';
 import { sessionApi } from '../../data/api.ts';
 import type { CarryReport } from '../../data/types.ts';
+import { flagTexts } from '../../text/enFlags.ts';
 import { seriesTexts as words } from '../../text/seriesTexts.ts';
 import { wholeNumber } from '../../ui/numbers.ts';
 import { Tip } from '../../ui/Tip.tsx';
@@ -23,10 +25,11 @@ export function ReportTable({ report }: { readonly report: CarryReport }) {
             <Head says={words.outsideMeans}>{words.outside}</Head>
             <Head says={words.differenceMeans}>{words.difference}</Head>
             <Head says={words.structureMeans}>{words.structure}</Head>
+            <Head says={words.worstMeans}>{words.worst}</Head>
           </tr>
         </thead>
         <tbody>
-          {made.map(({ frameId, number, name, proof, measured }) => (
+          {made.map(({ frameId, number, name, proof, measured, figures }) => (
             <tr key={frameId} className="border-line border-t">
               <th scope="row" title={name} className="max-w-20 truncate py-1.5 text-left font-medium">
                 {number} {name}
@@ -40,6 +43,7 @@ export function ReportTable({ report }: { readonly report: CarryReport }) {
                   : words.none}
               </Figure>
               <Figure>{measured ? measured.after.ssim.toFixed(2) : words.none}</Figure>
+              <Worst figures={figures} />
             </tr>
           ))}
         </tbody>
@@ -65,6 +69,22 @@ function Head({ says, children }: { readonly says: string; readonly children: st
         </button>
       </Tip>
     </th>
+  );
+}
+
+/** Which figure comes nearest to a warning, and how near; from 100 % on it warns. */
+function Worst({ figures }: Pick<CarryReport['frames'][number], 'figures'>) {
+  if (!figures) return <Figure>{words.none}</Figure>;
+  const { code, share } = worstOf(figures);
+  const shown = words.progress(Math.round(share * 100));
+  return (
+    <td className={share > 1 ? 'num text-right text-attention' : 'num text-right'}>
+      <Tip says={words.worstIs(flagTexts[code].title, shown)}>
+        <button type="button" className="rounded-1">
+          {shown}
+        </button>
+      </Tip>
+    </td>
   );
 }
 

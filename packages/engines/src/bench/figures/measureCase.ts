@@ -1,4 +1,4 @@
-import { type FlagCode, flags, type RiskCode, risksOf } from '@pinpaint/domain';
+import { type FlagCode, flagsOf, type RiskCode, risksOf } from '@pinpaint/domain';
 import { foresee, measureEdit, shrinkAlpha, shrinkFactor, shrinkPicture } from '@pinpaint/imaging';
 import { createHeal } from '../../heal/createHeal.ts';
 import { type Rgb, rgb } from '../raster.ts';
@@ -34,9 +34,7 @@ export async function measureCase({ id, picture, request }: CaseHole, master: Rg
   return {
     id,
     risks: wish ? risksOf(wish, 'heal', foreseen) : [],
-    flags: (Object.keys(flags) as FlagCode[]).filter(
-      (code) => (figures[flags[code].figure] ?? 0) > flags[code].above,
-    ),
+    flags: flagsOf(figures),
     figures,
     foreseen,
   };
