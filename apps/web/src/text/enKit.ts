@@ -9,6 +9,7 @@ export const enKit = {
     add: 'Add',
     addArtwork: 'Add an artwork',
     adding: (name: string) => `Adding ${name} …`,
+    notAdded: (file: string, why: string) => `${file}: ${why}`,
     dropHere: 'Let go to add',
     more: (name: string) => `${name}: more`,
     size: (width: number, height: number, isDrawing: boolean) =>

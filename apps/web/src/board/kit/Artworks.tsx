@@ -17,7 +17,7 @@ type ArtworksProps = { readonly artworks: readonly Artwork[]; readonly mayChange
 /** The kit's artworks; files are dropped on them, or chosen. */
 export function Artworks({ artworks, mayChange }: ArtworksProps) {
   const [isOver, setOver] = useState(false);
-  const { add, pick, adding, error } = useAddArtworks(artworks);
+  const { add, pick, file, isAdding, error } = useAddArtworks(artworks);
   const drop = {
     onDragOver(event: DragEvent) {
       if (!mayChange || !event.dataTransfer.types.includes('Files')) return;
@@ -40,7 +40,7 @@ export function Artworks({ artworks, mayChange }: ArtworksProps) {
       <header className="mb-2 flex h-7 items-center justify-between">
         <h3 className="font-semibold text-13">{words.artworks}</h3>
         {mayChange && (
-          <Button onClick={pick} disabled={adding !== null}>
+          <Button onClick={pick} disabled={isAdding}>
             <Plus size={14} aria-hidden="true" />
             {words.addArtwork}
           </Button>
@@ -58,11 +58,11 @@ export function Artworks({ artworks, mayChange }: ArtworksProps) {
         ))}
       </ul>
       <p role="status" className="mt-2 text-12 text-text-2 empty:hidden">
-        {isOver ? words.dropHere : adding && words.adding(adding)}
+        {isOver ? words.dropHere : isAdding && words.adding(file)}
       </p>
       {error && (
         <p role="alert" className="mt-2 text-12 text-danger">
-          {refusalText(error)}
+          {words.notAdded(file, refusalText(error))}
         </p>
       )}
     </section>

@@ -10,21 +10,22 @@ import { useKitChange } from './useKitChange.ts';
 /** Puts files into the kit, one after the other, each by its file's name. */
 export function useAddArtworks(artworks: readonly Artwork[]) {
   const projectId = useBoardFacts().data?.projectId;
-  const [adding, setAdding] = useState<string | null>(null);
+  /** The one on its way, or that was not taken. */
+  const [file, setFile] = useState('');
   const change = useKitChange();
   const add = (files: readonly File[]) => {
     if (files.length === 0) return;
     const taken = new Set(artworks.map(({ name }) => name.toLowerCase()));
     const send = async () => {
-      for (const file of files) {
-        const name = freeName(file.name, taken);
-        setAdding(name);
+      for (const one of files) {
+        setFile(one.name);
+        const name = freeName(one.name, taken);
         const query = new URLSearchParams({ id: newId(), name });
-        await sessionApi.upload<Artwork>(`/projects/${projectId}/artworks?${query}`, file);
+        await sessionApi.upload<Artwork>(`/projects/${projectId}/artworks?${query}`, one);
         taken.add(name.toLowerCase());
       }
     };
-    change.mutate(send, { onSettled: () => setAdding(null) });
+    change.mutate(send);
   };
   const pick = () => {
     const input = document.createElement('input');
@@ -34,7 +35,7 @@ export function useAddArtworks(artworks: readonly Artwork[]) {
     input.onchange = () => add([...(input.files ?? [])]);
     input.click();
   };
-  return { add, pick, adding, error: change.error };
+  return { add, pick, file, isAdding: change.isPending, error: change.error };
 }
 
 /** The file's without its ending; where that is taken, with a number behind. */
