@@ -47,27 +47,33 @@ it('a client’s note, and their answer, that are sent in a tunnel arrive once',
   const picture = page.getByRole('img', { name: bowl.name, exact: true });
   const isLoaded = (img: Element) => img instanceof HTMLImageElement && img.naturalWidth > 0;
   await seen.poll(() => picture.evaluate(isLoaded)).toBe(true);
+  // The studio's own notes are not shown to clients, but counted.
+  const own = { id: newId(), region: { kind: 'none' }, note: 'to be printed' };
+  await demo.as('artist')(`POST /frames/${demo.frameId(bowl.name)}/pins`, own);
+  await page.reload();
+  await seen.poll(() => picture.evaluate(isLoaded)).toBe(true);
   line.cut();
   await circleAndSend(page, await bowlNote());
   await seen(page.getByText(texts.client.outbox.waiting).first()).toBeVisible();
+  await seen(page.getByRole('img', { name: /^Note 2,/ })).toBeVisible();
   await page.waitForTimeout(tunnelMs);
-  expect(await pinsOf(bowl.name)).toEqual([]);
+  expect(await pinsOf(bowl.name)).toHaveLength(1);
   line.mend();
   await seen(page.getByText(texts.client.outbox.waiting)).toHaveCount(0);
   await seen(page.getByText(texts.client.waitingToSend(1))).toHaveCount(0);
-  const pins = await pinsOf(bowl.name);
-  expect(pins).toHaveLength(1);
+  const [, pin, ...others] = await pinsOf(bowl.name);
+  expect([pin?.number, others]).toEqual([2, []]);
 
   // In the next tunnel they answer, in a thread that could not be read yet.
   line.cut();
   const { answer, sendAnswer } = texts.client.pin;
-  await page.getByRole('button', { name: /^Note 1,/ }).tap();
+  await page.getByRole('button', { name: /^Note 2,/ }).tap();
   await page.getByRole('textbox', { name: answer }).fill('As blue as the sea');
   await page.getByRole('button', { name: sendAnswer, exact: true }).tap();
   await seen(page.getByText('As blue as the sea')).toBeVisible();
   line.mend();
   await seen(page.getByText(/waiting to be sent/i)).toHaveCount(0);
-  const { items } = (await demo.as('artist')(`GET /pins/${pins[0].id}/messages`)).json;
+  const { items } = (await demo.as('artist')(`GET /pins/${pin.id}/messages`)).json;
   expect(items.map(({ text }: { text: string }) => text)).toEqual(['As blue as the sea']);
 });
 

@@ -18,8 +18,13 @@ export type MarksProps = {
 };
 
 /** Everything that points at something on the picture, in frame space. */
-export function Marks({ bounds, notes: { pins, letters }, draft, openPinId, onOpen }: MarksProps) {
-  const nextNumber = Math.max(0, ...pins.map(({ number }) => number)) + 1;
+export function Marks({
+  bounds,
+  notes: { pins, nextNumber, letters },
+  draft,
+  openPinId,
+  onOpen,
+}: MarksProps) {
   const { mark } = texts.client.pin;
   return (
     <>

@@ -10,6 +10,8 @@ export type Note = ClientPin & { readonly word: NoteWord };
 
 export type Notes = {
   readonly pins: readonly Note[];
+  /** What the next one is likely to get: the studio's own count too. */
+  readonly nextNumber: number;
   /** Written here and not sent yet, or refused. */
   readonly letters: readonly NoteLetter[];
 };
@@ -30,6 +32,7 @@ export function useNotes(frameId: string): Notes {
   const known = new Set<string>(all.map(({ id }) => id));
   return {
     pins,
+    nextNumber: Math.max(0, ...all.map(({ number }) => number)) + 1,
     letters: letters.filter(
       (letter): letter is NoteLetter =>
         letter.kind === 'note' &&
