@@ -120,7 +120,7 @@ export const series = {
   picture: 'Picture',
   outside: 'Outside',
   outsideMeans: 'Pixels changed outside the mask, counted from stored samples.',
-  difference: 'ΔE before → after',
+  difference: 'ΔE',
   differenceMeans:
     'Mean colour difference (CIE 1976) to the first picture under what the edit used, brought back by the found place: before the edit, and after it. About 2.3 is the least that is seen.',
   structure: 'SSIM',

@@ -24,6 +24,7 @@ import { useView } from './useView.ts';
 import { ZoomControl } from './ZoomControl.tsx';
 
 const PlaceLayer = lazy(async () => ({ default: (await import('../place/PlaceLayer.tsx')).PlaceLayer }));
+const GrownLayer = lazy(async () => ({ default: (await import('../extend/GrownLayer.tsx')).GrownLayer }));
 const ReferenceLayer = lazy(async () => ({
   default: (await import('../match/ReferenceLayer.tsx')).ReferenceLayer,
 }));
@@ -39,6 +40,7 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
   const name = useBoardFacts().data?.name ?? '';
   // Compare lies over all of it: nobody should get lost behind it by keys.
   const isCovered = useBoard(({ compare }) => compare !== null);
+  const hasPin = useBoard(({ pinId }) => pinId !== null);
   const isPlacing = useBoard(({ placing }) => placing !== null);
   const isMatching = useBoard(({ matching }) => matching !== null);
   const hasPictures = useBoard(({ bounds }) => bounds.size > 0);
@@ -65,6 +67,11 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
         <LineLayer mask={mask} />
         <Sketch sketched={sketched} />
         <Marks />
+        {hasPin && (
+          <Suspense>
+            <GrownLayer />
+          </Suspense>
+        )}
         {isPlacing && (
           <Suspense>
             <PlaceLayer />

@@ -76,7 +76,7 @@ export function Minimap() {
 
 function mapOf(state: Pick<BoardState, 'places' | 'bounds'>) {
   const ids = [...state.bounds.keys()];
-  const all = rectOfFrames(state, ids);
+  const all = rectOfFrames({ ...state, grown: null }, ids);
   if (!all) return null;
   const scale = Math.min((width - 2 * edge) / all.width, (height - 2 * edge) / all.height);
   const left = (width - all.width * scale) / 2;

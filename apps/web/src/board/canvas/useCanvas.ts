@@ -40,7 +40,12 @@ export function useCanvas(host: RefObject<HTMLElement | null>, mask: BoardMask |
   }, [host, loop]);
   useEffect(() => {
     if (!canvas) return;
-    return loop.add(() => canvas.draw(store.getState()));
+    return loop.add(() => {
+      const state = store.getState();
+      canvas.draw(state);
+      const topDrawn = canvas.topOf(state.frameId);
+      if (topDrawn !== state.topDrawn) store.setState({ topDrawn });
+    });
   }, [canvas, loop, store]);
   useScene(canvas);
   useMaskOn(canvas, mask);

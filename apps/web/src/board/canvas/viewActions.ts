@@ -121,12 +121,16 @@ export function bringIntoView(store: BoardStore, rect: ScreenRect): void {
   });
 }
 
-export function rectOfFrames(
-  { places, bounds }: Pick<BoardState, 'places' | 'bounds'>,
-  frameIds: readonly FrameId[],
-): BoardRect | null {
+type Frames = Pick<BoardState, 'places' | 'bounds' | 'grown'>;
+
+/** What a frame covers, or is about to. */
+export function reachOf({ bounds, grown }: Omit<Frames, 'places'>, frameId: FrameId): PixelRect | undefined {
+  return grown?.frameId === frameId ? grown.rect : bounds.get(frameId);
+}
+
+export function rectOfFrames(state: Frames, frameIds: readonly FrameId[]): BoardRect | null {
   const rects = frameIds.flatMap((id) => {
-    const [place, covered] = [places.get(id), bounds.get(id)];
+    const [place, covered] = [state.places.get(id), reachOf(state, id)];
     return place && covered ? [boardRectOf(place, covered)] : [];
   });
   return rects.reduce<BoardRect | null>((all, rect) => (all ? unite(all, rect) : rect), null);
@@ -134,10 +138,11 @@ export function rectOfFrames(
 
 /** Where a frame's picture is seen; null when it has none yet. */
 export function pictureOf(
-  { places, bounds, camera }: Pick<BoardState, 'places' | 'bounds' | 'camera'>,
+  { camera, ...state }: Frames & Pick<BoardState, 'camera'>,
   frameId: FrameId,
 ): ScreenRect | null {
-  const [place, covered] = [places.get(frameId), bounds.get(frameId)];
+  const place = state.places.get(frameId);
+  const covered = state.grown?.isShown ? reachOf(state, frameId) : state.bounds.get(frameId);
   return place && covered ? screenRectOf(camera, place, covered) : null;
 }
 

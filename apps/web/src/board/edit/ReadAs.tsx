@@ -2,13 +2,15 @@
 
 import { confidentReading, type LightChange, type Wish } from '@pinpaint/domain';
 import { ArrowRight, Lock } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Pin } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { useBoard } from '../state/BoardContext.tsx';
 import { useLocks } from '../state/useBoardData.ts';
 import { useMay } from '../state/useMay.ts';
-import { ReadingForm } from './ReadingForm.tsx';
+
+/** Most readings are right. */
+const ReadingForm = lazy(async () => ({ default: (await import('./ReadingForm.tsx')).ReadingForm }));
 
 /** How a note was understood, in chips, and what it leaves alone; changeable. */
 export function ReadAs({ pin }: { readonly pin: Pin }) {
@@ -32,7 +34,9 @@ export function ReadAs({ pin }: { readonly pin: Pin }) {
         )}
       </h3>
       {isChanging ? (
-        <ReadingForm pin={pin} onDone={() => setChanging(false)} />
+        <Suspense>
+          <ReadingForm pin={pin} onDone={() => setChanging(false)} />
+        </Suspense>
       ) : (
         <>
           {reading.wish ? (

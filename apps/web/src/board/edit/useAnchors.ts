@@ -3,6 +3,7 @@
 import { boundsOfRegion, type PixelRect } from '@pinpaint/domain';
 import type { Pin } from '../../data/types.ts';
 import { type ScreenRect, screenRectOf, type ViewSize } from '../canvas/camera.ts';
+import { reachOf } from '../canvas/viewActions.ts';
 import { useBoard } from '../state/BoardContext.tsx';
 import type { BoardState } from '../state/boardStore.ts';
 
@@ -19,14 +20,15 @@ export function useAnchors(pin: Pin | undefined): Anchors | null {
   const view = useBoard((state) => state.view);
   const places = useBoard((state) => state.places);
   const bounds = useBoard((state) => state.bounds);
-  return pin ? anchorsOf({ camera, view, places, bounds }, pin) : null;
+  const grown = useBoard((state) => state.grown);
+  return pin ? anchorsOf({ camera, view, places, bounds, grown }, pin) : null;
 }
 
 export function anchorsOf(
-  { camera, view, places, bounds }: Pick<BoardState, 'camera' | 'view' | 'places' | 'bounds'>,
+  { camera, view, places, ...state }: Pick<BoardState, 'camera' | 'view' | 'places' | 'bounds' | 'grown'>,
   pin: Pick<Pin, 'frameId' | 'region'>,
 ): Anchors | null {
-  const [place, covered] = [places.get(pin.frameId), bounds.get(pin.frameId)];
+  const [place, covered] = [places.get(pin.frameId), reachOf(state, pin.frameId)];
   if (!place || !covered || view.width === 0) return null;
   const region = boundsOfRegion(pin.region) ?? pointOf(pin) ?? covered;
   return {

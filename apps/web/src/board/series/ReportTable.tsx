@@ -62,7 +62,7 @@ export function ReportTable({ report }: { readonly report: CarryReport }) {
 
 function Head({ says, children }: { readonly says: string; readonly children: string }) {
   return (
-    <th scope="col" className="pb-1 text-right font-medium">
+    <th scope="col" className="pb-1 pl-2 text-right font-medium">
       <Tip says={says}>
         <button type="button" className="rounded-1">
           {children}
@@ -78,7 +78,7 @@ function Worst({ figures }: Pick<CarryReport['frames'][number], 'figures'>) {
   const { code, share } = worstOf(figures);
   const shown = words.progress(Math.round(share * 100));
   return (
-    <td className={share > 1 ? 'num text-right text-attention' : 'num text-right'}>
+    <td className={share > 1 ? 'num pl-2 text-right text-attention' : 'num pl-2 text-right'}>
       <Tip says={words.worstIs(flagTexts[code].title, shown)}>
         <button type="button" className="rounded-1">
           {shown}
@@ -91,5 +91,5 @@ function Worst({ figures }: Pick<CarryReport['frames'][number], 'figures'>) {
 type FigureProps = { readonly isBad?: boolean; readonly children: string };
 
 function Figure({ isBad = false, children }: FigureProps) {
-  return <td className={isBad ? 'num text-right text-danger' : 'num text-right'}>{children}</td>;
+  return <td className={isBad ? 'num pl-2 text-right text-danger' : 'num pl-2 text-right'}>{children}</td>;
 }

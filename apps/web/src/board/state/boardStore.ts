@@ -82,6 +82,14 @@ export type Placing = {
   readonly start: { readonly intent: Intent; readonly region: Region } | null;
 };
 
+/** What a frame's picture will cover once it is extended, in frame space. */
+export type Grown = {
+  readonly frameId: FrameId;
+  readonly rect: PixelRect;
+  /** A candidate of it stands in the frame: it covers that now. */
+  readonly isShown: boolean;
+};
+
 /** What the selected pin is to match, while its panel shows that. */
 export type Matching = {
   readonly frameId: FrameId;
@@ -136,6 +144,10 @@ export type BoardState = {
   readonly places: ReadonlyMap<FrameId, FramePlace>;
   /** What each frame's picture covers, in frame space. */
   readonly bounds: ReadonlyMap<FrameId, PixelRect>;
+  /** What the selected pin makes larger. */
+  readonly grown: Grown | null;
+  /** Written by the canvas: the path of what it has drawn topmost in the selected frame. */
+  readonly topDrawn: string | null;
   /** Written by the edit panel, read by what must not lie under it; null while there is none. */
   readonly editPanelHeight: number | null;
   readonly saved: SavedState;
@@ -176,6 +188,8 @@ export function createBoardStore(): BoardStore {
     view: { width: 0, height: 0 },
     places: new Map(),
     bounds: new Map(),
+    grown: null,
+    topDrawn: null,
     editPanelHeight: null,
     saved: { kind: 'saved' },
     waiting: [],

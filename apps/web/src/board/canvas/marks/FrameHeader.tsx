@@ -12,7 +12,7 @@ import { useSeriesOf } from '../../series/useSeries.ts';
 import { useBoard, useBoardContext } from '../../state/BoardContext.tsx';
 import { selectFrame } from '../../state/changeState.ts';
 import { useVersions } from '../../state/useBoardData.ts';
-import { isAsUploaded, newestOf } from '../scene.ts';
+import { candidatePath, isAsUploaded, newestOf } from '../scene.ts';
 import { usePlaced } from '../usePlaced.ts';
 import { bringIntoView, pictureOf } from '../viewActions.ts';
 
@@ -111,13 +111,16 @@ function State({ frame }: { readonly frame: Frame }) {
 /** What stands in the frame, when it is not what everybody sees. */
 function ShownWord({ frameId }: { readonly frameId: FrameId }) {
   const { store } = useBoardContext();
-  const kind = useBoard(({ shown }) => shown[frameId]?.kind);
+  const isCandidate = useBoard(({ shown, topDrawn }) => {
+    const wanted = shown[frameId];
+    return wanted?.kind === 'candidate' && candidatePath(wanted.candidateId) === topDrawn;
+  });
   const holdsBefore = useBoard((state) => state.holdsBefore);
   const pinId = useBoard((state) => state.pinId);
   const showsMask = useBoard((state) => state.showsMask);
   return (
     <span className="board-roomy flex items-center gap-2.5">
-      {holdsBefore ? words.before : kind === 'candidate' && words.candidate}
+      {holdsBefore ? words.before : isCandidate && words.candidate}
       {pinId && (
         <button
           type="button"

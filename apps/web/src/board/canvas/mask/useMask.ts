@@ -67,13 +67,18 @@ function useWish(pin: Pin | null): MaskWish | null {
   const locks = useLocks().data;
   const placed = usePlacedRegion(pin);
   return useMemo(() => {
-    if (!pin || !showsMask || !bounds || pin.extend || pin.state === 'declined') return null;
+    if (!pin || !showsMask || !bounds || growsOnly(pin) || pin.state === 'declined') return null;
     const region = placed ?? regionToEdit(pin.region as Region, bounds);
     const own = (locks ?? []).filter(({ frameId }) => frameId === pin.frameId);
     const regions = own.map((lock) => lock.region as Region);
     if ([region, ...regions].some(({ kind }) => kind === 'raster')) return null;
     return { region, locks: regions, bounds, ...trial };
   }, [pin, showsMask, bounds, locks, trial, placed]);
+}
+
+/** Its own border is drawn, and nothing changes that is there. */
+function growsOnly({ extend, reading: { wish } }: Pin): boolean {
+  return extend !== null || (wish?.kind === 'extend' && !wish.removes);
 }
 
 /** A note about no place is about all of the frame. */

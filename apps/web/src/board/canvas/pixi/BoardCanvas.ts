@@ -10,7 +10,7 @@ import { FramePicture, type MaskImages } from './FramePicture.ts';
 import { GridStore } from './GridStore.ts';
 import { TextureStore, textureOf } from './TextureStore.ts';
 
-type BoardView = Pick<BoardState, 'camera' | 'view' | 'places' | 'bounds'>;
+type BoardView = Pick<BoardState, 'camera' | 'view' | 'places' | 'bounds' | 'grown'>;
 
 /** The board's pictures, drawn by the graphics card. It draws when it is told to, and knows nothing of React. */
 export class BoardCanvas {
@@ -73,6 +73,11 @@ export class BoardCanvas {
     for (const url of this.#warm) this.#textures.want(url, 50);
     this.#textures.end();
     this.#renderer.render(this.#stage);
+  }
+
+  /** The path of what was drawn topmost in a frame. */
+  topOf(frameId: FrameId | null): string | null {
+    return (frameId && this.#pictures.get(frameId)?.top) ?? null;
   }
 
   close(): void {

@@ -37,6 +37,7 @@ export class FramePicture {
   /** What was shown until the one that is wanted can be. */
   #shown: FrameScene | null = null;
   #drawing = 0;
+  #top: string | null = null;
 
   constructor(textures: TextureStore, grids: GridStore) {
     this.#textures = textures;
@@ -63,6 +64,11 @@ export class FramePicture {
     this.#takeAwayUnused();
   }
 
+  /** The path of the overlay that lies topmost; null: none. */
+  get top(): string | null {
+    return this.#top;
+  }
+
   close(): void {
     this.view.destroy({ children: true });
   }
@@ -84,9 +90,12 @@ export class FramePicture {
     if (this.#textures.want(thumbnailUrl(base), 0))
       this.#lay(thumbnailUrl(base), base.bounds, { z: thumbnailZ });
     this.#drawTiles(base, look);
+    this.#top = null;
     overlays.forEach(({ path, opacity }, i) => {
       const held = this.#textures.want(sessionApi.url(path), 0);
-      if (held?.rect) this.#lay(sessionApi.url(path), held.rect, { z: overlayZ + i, opacity, ...look });
+      if (!held?.rect) return;
+      this.#lay(sessionApi.url(path), held.rect, { z: overlayZ + i, opacity, ...look });
+      this.#top = path;
     });
   }
 

@@ -1,6 +1,7 @@
 import { intersectRects } from '@pinpaint/domain';
 import type { Pin } from '../../../data/types.ts';
 import { boardRectOf, fit, type Margins, type ViewSize } from '../../canvas/camera.ts';
+import { reachOf } from '../../canvas/viewActions.ts';
 import { besideFrame, editPanelWidth, isNarrow } from '../../edit/anchor.ts';
 import { type Anchors, anchorsOf } from '../../edit/useAnchors.ts';
 import type { BoardStore } from '../../state/boardStore.ts';
@@ -12,6 +13,11 @@ const leastWidth = 420;
 /** Selects a pin from a list, and moves the view to its frame where that can't be worked on beside its panel. */
 export function goToPin(store: BoardStore, pin: Pick<Pin, 'id' | 'frameId' | 'region'>): void {
   selectPin(store, pin);
+  putInPlace(store, pin);
+}
+
+/** Moves the view where the selected pin's frame, as large as it becomes, is not seen whole beside its panel. */
+export function putInPlace(store: BoardStore, pin: Pick<Pin, 'frameId' | 'region'>): void {
   const anchors = anchorsOf(store.getState(), pin);
   if (anchors && !isInPlace(anchors)) moveBeside(store, pin, anchors);
 }
@@ -25,8 +31,8 @@ export function makeRoom(store: BoardStore, pin: Pick<Pin, 'frameId' | 'region'>
 }
 
 function moveBeside(store: BoardStore, { frameId }: Pick<Pin, 'frameId'>, { view }: Anchors): void {
-  const { places, bounds } = store.getState();
-  const [place, covered] = [places.get(frameId), bounds.get(frameId)];
+  const state = store.getState();
+  const [place, covered] = [state.places.get(frameId), reachOf(state, frameId)];
   if (!place || !covered) return;
   store.setState({ camera: fit(boardRectOf(place, covered), view, freeSides(view)), following: null });
 }
