@@ -3,13 +3,15 @@ import { newId, type PinId } from '@pinpaint/domain';
 import { afterAll, expect, it, onTestFailed } from 'vitest';
 import { matchTexts } from '../../apps/web/src/text/matchTexts.ts';
 import { texts } from '../../apps/web/src/text/texts.ts';
-import { openBrowser } from './openBrowser.ts';
+import { drawWithFinger } from './draw.ts';
+import { openBrowser, phone } from './openBrowser.ts';
 import { openDemo } from './openDemo.ts';
 import { seen } from './playwright.ts';
 
 const [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
-const artist = await browser.person();
+const [artist, hand] = [await browser.person(), await browser.person(phone)];
 await demo.signIn(artist, 'artist');
+await demo.signIn(hand, 'artist');
 const { page } = artist;
 const ask = demo.as('artist');
 const frameId = demo.frameId('Coffee');
@@ -65,6 +67,26 @@ it('what is to be matched is pointed at on the picture, and the edit comes out o
   await run.click();
   await seen(page.getByRole('region', { name: /^Candidates for pin/ })).toBeVisible();
   expect(await wishOfEdit(id)).toEqual(drawn);
+});
+
+it('on a phone the panel goes aside for it', async () => {
+  onTestFailed(() => browser.shoot('point-phone'));
+  const { page: small } = hand;
+  const id = newId<PinId>();
+  await ask(`POST /frames/${frameId}/pins`, { id, region, note: 'make the cup match the wood' });
+  await small.goto(`${demo.url}/boards/${demo.access.boardId}?pin=${id}`);
+  const sheet = small.getByRole('region', { name: /^Edit for pin/ });
+  await sheet.getByRole('button', { name: matchTexts.point, exact: true }).tap();
+  await seen(sheet.getByText(matchTexts.pointing)).toBeVisible();
+  const pin = small.getByRole('button', { name: /^Pin \d+/ }).first();
+  const [box, covered] = [await pin.boundingBox(), await sheet.boundingBox()];
+  if (!box || !covered) throw new Error('The pin or its panel is not on screen.');
+  expect(box.y + 60).toBeLessThan(covered.y);
+  const corners = [0, 1, 2, 3].map((i) => ({ x: box.x - 50 + 10 * i, y: box.y + 15 + 8 * i }));
+  await drawWithFinger(small, corners);
+  await seen(small.getByText(matchTexts.label, { exact: true })).toBeVisible();
+  await seen(sheet.getByText(matchTexts.place)).toBeVisible();
+  expect(await wishOf(id)).toMatchObject({ at: { kind: 'rectangle' } });
 });
 
 it('by keys: Escape lets go, Enter takes the middle, and it can be taken away again', async () => {

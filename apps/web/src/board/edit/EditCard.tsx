@@ -13,7 +13,7 @@ import { useNow } from '../../ui/useNow.ts';
 import { useSize } from '../../ui/useSize.ts';
 import { makeRoom } from '../panels/pins/goToPin.ts';
 import { DecisionQuotes } from '../panels/versions/DecisionQuotes.tsx';
-import { useBoardContext } from '../state/BoardContext.tsx';
+import { useBoard, useBoardContext } from '../state/BoardContext.tsx';
 import { selectPin } from '../state/changeState.ts';
 import { useEdits, useVersions } from '../state/useBoardData.ts';
 import { useMay } from '../state/useMay.ts';
@@ -49,6 +49,8 @@ export function EditCard({ pin, anchors }: EditCardProps) {
   const live = useLiveEdit(underWay);
   const close = () => selectPin(store, null);
   const narrow = isNarrow(anchors.view);
+  // A sheet would lie over what is to be pointed at.
+  const isAside = useBoard(({ matching }) => Boolean(matching?.onDrawn)) && narrow;
   const place = besideFrame(anchors, size?.height ?? 520);
   const failed = !live && last?.state === 'failed' && isPastFailure !== last.id ? last : null;
   const submitted = taken && !live && !wantsAgain && versionWith(versions, taken, 'in_review');
@@ -85,7 +87,7 @@ export function EditCard({ pin, anchors }: EditCardProps) {
         <h2 className="min-w-0 flex-1 truncate font-semibold">{editTitle(wish)}</h2>
         <IconButton icon={X} label={texts.common.close} keys="Esc" onClick={close} />
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className={classes('min-h-0 flex-1 overflow-y-auto', isAside && '[&>:not([data-match])]:hidden')}>
         <Note pin={pin} />
         {sentBack && sentBack.decisions.length > 0 && (
           <div className="grid gap-2 px-3.5 pb-3">

@@ -20,10 +20,14 @@ export function MatchForm({ pin, wish }: MatchFormProps) {
   const shown = wish.picture?.name ?? (wish.at && words.place);
   const isWanting = !shown && !isPointing;
   return (
-    <section aria-label={words.title} className="grid gap-2 border-line border-t px-3.5 pt-2.5 pb-3">
+    <section
+      data-match=""
+      aria-label={words.title}
+      className="grid gap-2 border-line border-t px-3.5 pt-2.5 pb-3"
+    >
       <h3 className="font-medium text-11 text-text-3">{words.title}</h3>
       <p role="status" className={`truncate text-12 ${isWanting ? 'text-attention' : ''}`}>
-        {isPointing ? words.pointing : (shown ?? words.unshown(wish.like))}
+        {isPointing ? <Pointing /> : (shown ?? words.unshown(wish.like))}
       </p>
       {mayChange && (
         <>
@@ -31,7 +35,10 @@ export function MatchForm({ pin, wish }: MatchFormProps) {
             <Button onClick={isPointing ? stop : point}>
               {isPointing ? (
                 <>
-                  {words.cancel} <Kbd>Esc</Kbd>
+                  {words.cancel}
+                  <span className="pointer-coarse:hidden">
+                    <Kbd>Esc</Kbd>
+                  </span>
                 </>
               ) : (
                 <>
@@ -56,5 +63,14 @@ export function MatchForm({ pin, wish }: MatchFormProps) {
         </p>
       )}
     </section>
+  );
+}
+
+function Pointing() {
+  return (
+    <>
+      {words.pointing}
+      <span className="pointer-coarse:hidden"> {words.pointingKeys}</span>
+    </>
   );
 }

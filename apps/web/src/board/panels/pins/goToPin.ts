@@ -25,8 +25,13 @@ export function putInPlace(store: BoardStore, pin: Pick<Pin, 'frameId' | 'region
 /** Moves the view when the edit panel, as high as it is, would lie over the region it is about. */
 export function makeRoom(store: BoardStore, pin: Pick<Pin, 'frameId' | 'region'>, heightPx: number): void {
   const anchors = anchorsOf(store.getState(), pin);
-  if (!anchors || isNarrow(anchors.view)) return;
-  const panel = { ...besideFrame(anchors, heightPx), height: heightPx };
+  if (!anchors) return;
+  const { view } = anchors;
+  // A sheet grows with what it fetches, up to what is kept free for it.
+  const height = isNarrow(view) ? freeSides(view).bottom : heightPx;
+  const panel = isNarrow(view)
+    ? { x: 0, y: view.height - height, width: view.width, height }
+    : { ...besideFrame(anchors, height), height };
   if (intersectRects(panel, anchors.region)) moveBeside(store, pin, anchors);
 }
 
