@@ -5,6 +5,7 @@ import { TourBar } from '../tour/TourBar.tsx';
 import { TourPhone } from '../tour/TourPhone.tsx';
 import { useTourSteps } from '../tour/useTourSteps.ts';
 import { classes } from '../ui/classes.ts';
+import { optional } from '../ui/optional.ts';
 import { Toasts } from '../ui/Toasts.tsx';
 import { TopBar } from './bar/TopBar.tsx';
 import { CanvasArea } from './canvas/CanvasArea.tsx';
@@ -16,12 +17,12 @@ import { SidePanel } from './panels/SidePanel.tsx';
 import { ClosedNote } from './room/ClosedNote.tsx';
 import { useBoard } from './state/BoardContext.tsx';
 import { useBoardUrl } from './state/useBoardUrl.ts';
-import { KeysHelp } from './tools/KeysHelp.tsx';
 import { ToolRail } from './tools/ToolRail.tsx';
 import { useBoardKeys } from './tools/useBoardKeys.ts';
 
 const loadCompare = async () => ({ default: (await import('./compare/CompareView.tsx')).CompareView });
 const CompareView = lazy(loadCompare);
+const KeysHelp = optional(async () => (await import('./tools/KeysHelp.tsx')).KeysHelp);
 const KitDialog = lazy(async () => ({ default: (await import('./kit/KitDialog.tsx')).KitDialog }));
 /** Nobody compares before the pictures are there; later, the line may be gone. */
 const loadCompareAfterMs = 4_000;
@@ -96,7 +97,11 @@ export function BoardScreen() {
           <KitDialog />
         </Suspense>
       )}
-      <KeysHelp open={showsKeys} onClose={() => setShowsKeys(false)} />
+      {showsKeys && (
+        <Suspense>
+          <KeysHelp open onClose={() => setShowsKeys(false)} />
+        </Suspense>
+      )}
     </UploadsProvider>
   );
 }

@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { texts } from '../../text/texts.ts';
+import { optional } from '../../ui/optional.ts';
 import { EmptyBoard } from '../frames/EmptyBoard.tsx';
 import { FirstReading } from '../frames/FirstReading.tsx';
 import { UploadList } from '../frames/UploadList.tsx';
@@ -24,7 +25,7 @@ import { useView } from './useView.ts';
 import { ZoomControl } from './ZoomControl.tsx';
 
 const PlaceLayer = lazy(async () => ({ default: (await import('../place/PlaceLayer.tsx')).PlaceLayer }));
-const GrownLayer = lazy(async () => ({ default: (await import('../extend/GrownLayer.tsx')).GrownLayer }));
+const GrownLayer = optional(async () => (await import('../extend/GrownLayer.tsx')).GrownLayer);
 const ReferenceLayer = lazy(async () => ({
   default: (await import('../match/ReferenceLayer.tsx')).ReferenceLayer,
 }));

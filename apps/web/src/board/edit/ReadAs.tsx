@@ -2,20 +2,24 @@
 
 import { confidentReading, type LightChange, type Wish } from '@pinpaint/domain';
 import { ArrowRight, Lock } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Pin } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { useBoard } from '../state/BoardContext.tsx';
 import { useLocks } from '../state/useBoardData.ts';
 import { useMay } from '../state/useMay.ts';
 
-/** Most readings are right. */
-const ReadingForm = lazy(async () => ({ default: (await import('./ReadingForm.tsx')).ReadingForm }));
+/** Most readings are right; it comes with the panel, so that it is there when the line is not. */
+const loadForm = async () => ({ default: (await import('./ReadingForm.tsx')).ReadingForm });
+const ReadingForm = lazy(loadForm);
 
 /** How a note was understood, in chips, and what it leaves alone; changeable. */
 export function ReadAs({ pin }: { readonly pin: Pin }) {
   const [isChanging, setChanging] = useState(false);
   const mayChange = useMay('pin.change');
+  useEffect(() => {
+    loadForm().catch(() => undefined);
+  }, []);
   const { reading, readBy } = pin;
   const { edit } = texts;
   return (
