@@ -784,8 +784,7 @@ export const en = {
     failures: {
       'edit.worker-lost': 'The machine that ran it stopped answering.',
       'mask.empty': 'The region covers nothing that may change.',
-      'answer.nothing-changed':
-        'Nothing would have changed: what is marked looks like that already, or is transparent.',
+      'answer.nothing-changed': 'Nothing would have changed: it looks like that already, or is transparent.',
       'engine.crashed': 'The engine stopped in the middle.',
       'engine.unknown': 'The worker does not have this engine any more.',
       'engine.bad-request': 'The engine could not read its part of the picture.',
