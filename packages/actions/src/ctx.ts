@@ -80,6 +80,8 @@ type ForeseeRequest = {
   readonly masks: MaskFiles;
   readonly existing: PixelRect;
   readonly needs: CropNeeds;
+  /** Of a removal: for what an extend removes besides. */
+  readonly holeNeeds: CropNeeds;
 };
 
 /** A stored picture and where it lies in frame space. */

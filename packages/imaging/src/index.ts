@@ -6,6 +6,7 @@ export { type ExtendRequest, permittedForExtend } from './alpha/permittedForExte
 export { type RegionMasks, rasterise } from './alpha/rasterise.ts';
 export { type Contour, type Plane, traceContours } from './alpha/traceContours.ts';
 export { deltaE, labReader } from './colour/deltaE.ts';
+export { luma601 } from './colour/luma601.ts';
 export { fromOklab, type OklabPlane, toOklab } from './colour/oklab.ts';
 export { encodeSrgb, linearTable } from './colour/srgbCurve.ts';
 export { composite, compositeInto, type PatchLayer } from './composite/compositeInto.ts';

@@ -12,9 +12,10 @@ export async function foreseeRisks(deps: RenderDeps, preparation: Preparation): 
     loadMasks(deps.ctx, [region, ...locks]),
     readLayers(deps, layersUnder(preparation.layers, bounds)),
   ]);
-  const needs = cropNeeds(wish.kind, { nativeSizes: [], maxPixels: Number.MAX_SAFE_INTEGER });
+  const anySize = { nativeSizes: [], maxPixels: Number.MAX_SAFE_INTEGER };
+  const [needs, holeNeeds] = [cropNeeds(wish.kind, anySize), cropNeeds('remove', anySize)];
   const foreseen = await withFile(deps, masterBlob, (masterPath) =>
-    deps.pixels.foresee({ masterPath, bounds, layers, region, locks, masks, existing, needs }),
+    deps.pixels.foresee({ masterPath, bounds, layers, region, locks, masks, existing, needs, holeNeeds }),
   );
   return risksOf(wish, edit.engine, foreseen ?? {});
 }

@@ -85,6 +85,7 @@ async function look(ctx: Ctx, { area, wish, masterBlob, layers, locks }: Look): 
       locks,
       masks: await loadMasks(ctx, [area.region, ...locks]),
       needs: cropNeeds(wish.kind, anySize),
+      holeNeeds: cropNeeds('remove', anySize),
     });
     return { state: 'ready', figures: figures ?? {} };
   } finally {

@@ -13,6 +13,7 @@ const everything = {
   perspective: 90,
   fisheye: 1,
   holeOverRest: 1000,
+  growth: 10,
   lightUnclear: 1,
 };
 
@@ -25,6 +26,19 @@ describe('risks', () => {
       ['risk.texture', 'risk.junction', 'risk.perspective', 'risk.fisheye', 'risk.little-left'],
     ],
     ['an extend by heal', extend, 'heal', ['risk.perspective', 'risk.fisheye', 'risk.far-extend']],
+    [
+      'an extend that removes something too',
+      { ...extend, removes: true },
+      'heal',
+      [
+        'risk.texture',
+        'risk.junction',
+        'risk.perspective',
+        'risk.fisheye',
+        'risk.little-left',
+        'risk.far-extend',
+      ],
+    ],
     ['light turned by grade', turned, 'grade', ['risk.light-unclear']],
     ['light that is only brighter', brighter, 'grade', []],
     ['another engine, which may know what things are', remove, 'gemini-2.5-flash-image', []],
@@ -34,6 +48,11 @@ describe('risks', () => {
 
   it('are none below the thresholds, or of what was not measured', () => {
     expect(risksOf(remove, 'heal', { texture: 1 })).toEqual([]);
+  });
+
+  it('are none of an extend by a few pixels, and one of 9:16 made 16:9', () => {
+    expect(risksOf(extend, 'heal', { growth: 0.33 })).toEqual([]);
+    expect(risksOf(extend, 'heal', { growth: 2.16 })).toEqual(['risk.far-extend']);
   });
 
   it('are not looked for where there can be none', () => {

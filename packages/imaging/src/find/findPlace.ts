@@ -12,7 +12,12 @@ import { resample } from './resample.ts';
 import { bestPeak } from './template.ts';
 
 /** Both blurred a little, since what is compared is form and not noise. */
-export type Views = { readonly source: GreyView; readonly target: GreyView };
+export type Views = {
+  readonly source: GreyView;
+  readonly target: GreyView;
+  /** Of the target, for sliding things over it. */
+  readonly detail: () => GreyView;
+};
 
 export type Place = {
   readonly way: 'features' | 'template';
@@ -66,9 +71,9 @@ const scales = [1, 0.9, 1.1, 0.8, 1.25] as const;
 const leastSide = 12;
 
 /** By sliding the region with its ring over the target. */
-export function findByTemplate(cv: typeof CV, { source, target, ring }: PlaceWish): Place | null {
+export function findByTemplate(cv: typeof CV, { source, target, detail, ring }: PlaceWish): Place | null {
   const pixelPx = pixelOf(target);
-  const large = detailIn(target);
+  const large = detail();
   const found = scales.flatMap((scale) => {
     const width = Math.round((ring.width * scale) / pixelPx);
     const height = Math.round((ring.height * scale) / pixelPx);

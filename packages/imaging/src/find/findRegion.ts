@@ -11,8 +11,9 @@ import {
   translation,
 } from '@pinpaint/domain';
 import type CV from '@techstark/opencv-js';
+import { once } from '../once.ts';
 import type { PixelReader } from '../select/pixelReader.ts';
-import { blur, spreadIn } from './blur.ts';
+import { blur, detailIn, spreadIn } from './blur.ts';
 import { findByFeatures, findByTemplate, isBelieved, type Place, pixelOf, type Views } from './findPlace.ts';
 import { readGrey } from './greyView.ts';
 import { limits, viewPixels } from './limits.ts';
@@ -116,7 +117,8 @@ async function readViews(
   const pixelPx = pixelOf(large);
   const wanted = Math.min(viewPixels.source, rectArea(context) / (pixelPx * pixelPx));
   const small = await readGrey(source.reader, context, wanted);
-  return { source: blur(small), target: blur(large) };
+  const smooth = blur(large);
+  return { source: blur(small), target: smooth, detail: once(() => detailIn(smooth)) };
 }
 
 type Refine = {

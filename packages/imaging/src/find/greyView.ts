@@ -1,5 +1,5 @@
 import { type Homography, type PixelRect, spreadOver } from '@pinpaint/domain';
-import type { Picture } from '../picture/picture.ts';
+import { luma601 } from '../colour/luma601.ts';
 import type { PixelReader, PixelView } from '../select/pixelReader.ts';
 
 /** Lightness of a part of a picture: 8 bits, row by row, so many pixels spread evenly over `rect`. */
@@ -18,18 +18,13 @@ export async function readGrey(reader: PixelReader, rect: PixelRect, mostPixels:
 
 function greyOf({ rect, picture }: PixelView): GreyView {
   const { width, height } = picture;
-  return { rect, width, height, data: lumaOf(picture), toFrame: spreadOver(rect, picture) };
-}
-
-/** ITU-R BT.601's weights, over the encoded samples. */
-function lumaOf({ width, height, channels, depth, data }: Picture): Uint8Array {
-  const grey = new Uint8Array(width * height);
-  const scale = depth === 16 ? 1 / 257 : 1;
-  for (let at = 0, from = 0; at < grey.length; at += 1, from += channels) {
-    const luma = 0.299 * (data[from] ?? 0) + 0.587 * (data[from + 1] ?? 0) + 0.114 * (data[from + 2] ?? 0);
-    grey[at] = luma * scale + 0.5;
-  }
-  return grey;
+  return {
+    rect,
+    width,
+    height,
+    data: Uint8Array.from(luma601(picture), (value) => value + 0.5),
+    toFrame: spreadOver(rect, picture),
+  };
 }
 
 /** The mean of the four samples around a point of the view, by how near they are; NaN outside. */

@@ -7,7 +7,6 @@ import {
   type PixelRect,
 } from '@pinpaint/domain';
 import type CV from '@techstark/opencv-js';
-import { detailIn } from './blur.ts';
 import { findByFeatures, type Place, type PlaceWish } from './findPlace.ts';
 import type { GreyView } from './greyView.ts';
 import { resample } from './resample.ts';
@@ -28,18 +27,18 @@ export function secondPlace(
   const other = findByFeatures(cv, { ...wish, mask: maskWithout(wish.target, ring) });
   const otherArea = other && carriedBounds(wish.area, other, wish.target.rect);
   const isElsewhere = otherArea && !intersectRects(otherArea, area);
-  const alike = likeItself(cv, wish.target, area) * Math.max(0, found.correlation);
+  const alike = likeItself(cv, wish, area) * Math.max(0, found.correlation);
   return Math.max(alike, isElsewhere ? other.correlation : 0);
 }
 
 /** The part of the target under a rectangle, slid over all of the target but where it comes from. */
-function likeItself(cv: typeof CV, target: GreyView, area: PixelRect): number {
+function likeItself(cv: typeof CV, { target, detail }: PlaceWish, area: PixelRect): number {
   const [across, down] = [target.width / target.rect.width, target.height / target.rect.height];
   const size = {
     width: Math.max(4, Math.round(area.width * across)),
     height: Math.max(4, Math.round(area.height * down)),
   };
-  const large = detailIn(target);
+  const large = detail();
   const small = resample(large, area, size);
   const [x, y] = [(area.x - target.rect.x) * across, (area.y - target.rect.y) * down];
   const but = { x, y, across: size.width / 2, down: size.height / 2 };

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { areasOf } from './areasOf.ts';
 import { blocksIn } from './blocks.ts';
 import { type Gradients, gradientsOf } from './gradients.ts';
@@ -102,12 +103,4 @@ function viewsOf(request: EditRequest): Views {
 function blocksOf(request: EditRequest): BlocksOf {
   const { inside, around } = areasOf(request);
   return { inside: blocksIn(request.after, inside), around: blocksIn(request.after, around) };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,4 +1,4 @@
-import type { PixelRect, Region } from '@pinpaint/domain';
+import { type PixelRect, type Region, rectArea } from '@pinpaint/domain';
 import {
   type AlphaPlane,
   alphaOver,
@@ -30,6 +30,14 @@ export type ForeseeWish = BaseSource & {
   /** What has pixels already. */
   readonly existing: PixelRect;
   readonly needs: CropNeeds;
+  /** Of a removal: for what an extend removes besides. */
+  readonly holeNeeds: CropNeeds;
+};
+
+/** What the pixels tell, and what the frame's shape does. */
+export type ForeseenEdit = Foreseen & {
+  /** New pixels over those that are there; 0 but for an extend. */
+  readonly growth: number;
 };
 
 /** More tells no more, and takes longer than people wait before they press Run. */
@@ -38,8 +46,27 @@ const framePx = 512;
 /** A crop may be the whole frame: so many rows of it are in memory at once. */
 const stripPx = 512;
 
-/** What can be told of an edit before it runs; null where it could change nothing. */
-export async function foreseeEdit(wish: ForeseeWish): Promise<Foreseen | null> {
+/**
+ * What can be told of an edit before it runs; null where it could change nothing. What an extend removes besides is
+ * looked at as the removal it is: the border to come would drown it.
+ */
+export async function foreseeEdit(wish: ForeseeWish): Promise<ForeseenEdit | null> {
+  const { bounds, existing, region, holeNeeds } = wish;
+  const growth = rectArea(bounds) / Math.max(1, rectArea(existing)) - 1;
+  const removes = growth > 0 && region.kind !== 'none';
+  const whole = await look(removes ? { ...wish, region: { kind: 'none' } } : wish);
+  const hole = removes ? await look({ ...wish, bounds: existing, needs: holeNeeds }) : null;
+  if (!whole || !hole) return whole && { ...whole, growth };
+  const { perspective, fisheye } = whole;
+  return {
+    ...hole,
+    growth,
+    perspective: Math.max(perspective, hole.perspective),
+    fisheye: Math.max(fisheye, hole.fisheye),
+  };
+}
+
+async function look(wish: ForeseeWish): Promise<Foreseen | null> {
   const alpha = await permitted({ ...wish, growPx: null, featherPx: null });
   const plan = alpha && planCrop(alpha.rect, wish.bounds, wish.needs);
   if (!plan) return null;

@@ -10,7 +10,7 @@ import {
   type PixelRect,
   spreadOver,
 } from '@pinpaint/domain';
-import { deltaE, makePicture, measureSsim, type Picture, type PixelView } from '@pinpaint/imaging';
+import { deltaE, luma601, makePicture, measureSsim, type Picture, type PixelView } from '@pinpaint/imaging';
 import type { BaseSource, StoredLayer } from './base.ts';
 import { unpackAlpha } from './lockTest.ts';
 import { openFrame } from './openFrame.ts';
@@ -139,16 +139,8 @@ function likenessOf(one: Picture, other: Picture, weight: Uint8Array): Likeness 
     count += weight[i] ?? 0;
   }
   const { width, height } = one;
-  const ssim = measureSsim({ width, height, one: lumaOf(one), other: lumaOf(other), weight });
+  const ssim = measureSsim({ width, height, one: luma601(one), other: luma601(other), weight });
   return { deltaE: sum / Math.max(1, count), ssim };
-}
-
-/** ITU-R BT.601's weights, over the encoded samples. */
-function lumaOf({ width, height, channels, data }: Picture): Float32Array {
-  return new Float32Array(width * height).map((_, i) => {
-    const at = i * channels;
-    return 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
-  });
 }
 
 function countOf(weight: Uint8Array): number {

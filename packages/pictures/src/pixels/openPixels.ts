@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { AlphaPlane, Foreseen, ProofCounts } from '@pinpaint/imaging';
-import type { ForeseeWish } from './foreseeEdit.ts';
+import type { AlphaPlane, ProofCounts } from '@pinpaint/imaging';
+import type { ForeseenEdit, ForeseeWish } from './foreseeEdit.ts';
 import type { LockWish } from './lockTest.ts';
 import type { OverlayWish } from './overlay.ts';
 import type { PermittedWish } from './permitted.ts';
@@ -18,7 +18,7 @@ export type PixelThreads = {
   permittedMask(wish: MaskWish): Promise<PermittedMask | null>;
   preview(wish: PreviewWish): Promise<Uint8Array>;
   overlay(wish: OverlayWish): Promise<Uint8Array>;
-  foresee(wish: ForeseeWish): Promise<Foreseen | null>;
+  foresee(wish: ForeseeWish): Promise<ForeseenEdit | null>;
   proveBetween(wish: BetweenWish): Promise<ProofCounts>;
   run<N extends PixelJobName>(name: N, wish: WishOf<N>): Promise<AnswerOf<N>>;
   stop(): Promise<void>;

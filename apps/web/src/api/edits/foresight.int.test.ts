@@ -39,6 +39,7 @@ function painted(paint: (x: number, y: number) => number): Picture {
 
 const checker = (u: number, v: number): number => ((Math.floor(u) + Math.floor(v)) % 2 === 0 ? 190 : 80);
 const wall = painted((x, y) => 120 + 8 * Math.sin(x / 7) * Math.sin(y / 9));
+const rough = painted((x, y) => 120 + 60 * Math.sin(x * 1.1 + 2 * Math.sin(y / 5)) * Math.cos(y * 0.9));
 const floor = painted((x, y) => (y < 100 ? 150 : checker(((x - 200) * 6) / (y - 80), 1200 / (y - 80))));
 
 async function aFrame(picture: Picture): Promise<FrameId> {
@@ -74,6 +75,15 @@ test('an estimate answers at once, and says what is risky when it was looked at'
   expect((await estimate(risky)).foresight).toBe('ready');
   const plain = await aPin(await aFrame(wall), 'remove the mug');
   expect(await foreseen(plain)).toEqual({ first: 'looking', last: 'ready', risks: [] });
+});
+
+test('a removal is as risky when the picture grows besides, and growing far is a risk of its own', async () => {
+  const frameId = await aFrame(rough);
+  expect((await foreseen(await aPin(frameId, 'remove the mug'))).risks).toEqual(['risk.texture']);
+  expect((await foreseen(await aPin(frameId, 'remove the mug and extend it to 16:9'))).risks).toEqual([
+    'risk.texture',
+    'risk.far-extend',
+  ]);
 });
 
 test('what nothing can go wrong with is not looked at', async () => {

@@ -14,7 +14,7 @@ export type CaseRow = {
 };
 
 /** A fixture's note, filled and looked at as the renderer does. */
-export async function measureCase({ id, picture, request }: CaseHole, master: Rgb): Promise<CaseRow> {
+export async function measureCase({ id, picture, request, whole }: CaseHole, master: Rgb): Promise<CaseRow> {
   const [candidate] = await createHeal().run(request, new AbortController().signal, () => {});
   if (!candidate) throw new Error('heal gave no candidate');
   const { patch, usedAlpha } = candidate;
@@ -30,7 +30,7 @@ export async function measureCase({ id, picture, request }: CaseHole, master: Rg
     ...candidate.figures,
     ...measureEdit({ before: picture, after, alpha: usedAlpha, change }),
   };
-  const foreseen = foreseeCase({ picture, request }, master);
+  const foreseen = foreseeCase({ picture, request, whole }, master);
   return {
     id,
     risks: wish ? risksOf(wish, 'heal', foreseen) : [],
@@ -40,14 +40,19 @@ export async function measureCase({ id, picture, request }: CaseHole, master: Rg
   };
 }
 
-function foreseeCase({ picture, request }: Pick<CaseHole, 'picture' | 'request'>, master: Rgb) {
+function foreseeCase(
+  { picture, request, whole }: Pick<CaseHole, 'picture' | 'request' | 'whole'>,
+  master: Rgb,
+) {
   const { known, locked, permittedAlpha } = request;
   const factor = shrinkFactor(picture, 640);
   const closed = known.map((value, i) => (value === 0 || locked[i] !== 0 ? 255 : 0));
-  return foresee({
+  const seen = foresee({
     crop: shrinkPicture(picture, factor),
     alpha: shrinkAlpha(permittedAlpha, picture, factor),
     closed: shrinkAlpha(closed, picture, factor),
     frame: shrinkPicture(master, shrinkFactor(master, 512)),
   });
+  const [had, all] = [master.width * master.height, whole.width * whole.height];
+  return { ...seen, growth: all / had - 1 };
 }

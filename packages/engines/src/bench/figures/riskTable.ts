@@ -71,7 +71,8 @@ function riskRow(code: RiskCode, { judged, against, rows }: Row): RiskRow {
     const risky = some.filter(({ value }) => value > above).length;
     return [some.length, rounded(risky / Math.max(1, some.length))];
   };
-  const values = rows.map(({ foreseen }) => foreseen[figure]);
+  // A hole makes no picture larger.
+  const values = figure === 'growth' ? rows.map(() => 0) : rows.map(({ foreseen }) => foreseen[figure]);
   return {
     figure,
     above,
