@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EngineCandidate, EngineRequest } from '../engine.ts';
 import { aDisc, discRadius, discSize, toBlue } from './aDisc.ts';
-import { laidOver, pictureOf } from './aRequest.ts';
+import { aRequest, laidOver, pictureOf } from './aRequest.ts';
 import { createGrade } from './createGrade.ts';
 
 const warmer = { warmth: 0.6, brightness: 0, contrast: 0, saturation: 0 };
@@ -164,12 +164,36 @@ describe('relight', () => {
     expect(is[middle + 2]).toBeLessThan((was[middle + 2] ?? 0) - 0.01);
   });
 
-  it('lights the whole region, as far as is permitted, where no thing is named', async () => {
+  it('leaves no border on plain ground where no thing is named, and comes up within the region', async () => {
+    const wish: Wish = { kind: 'relight', thing: null, change: { ...warmer, brightness: 0.6 } };
+    const width = 240;
+    const request = aRequest({
+      width,
+      height: 200,
+      wish,
+      colourAt: (x, y) => [120 + ((x * 7 + y * 13) % 5), 120 + ((x * 3 + y * 5) % 5), 124],
+      region: { kind: 'ellipse', cx: 118, cy: 99, rx: 60, ry: 60 },
+    });
+    const { data } = laidOver(request, await only(request));
+    const across = Array.from({ length: 60 }, (_, k) => meanOver5(data, 99 * width + 118 + k + 5));
+    const steps = across.slice(1).map((value, k) => Math.abs(value - (across[k] ?? 0)));
+    expect(across[0]).toBeGreaterThan((across.at(-1) ?? 0) + 15);
+    expect(Math.max(...steps)).toBeLessThan(2.5);
+
+    function meanOver5(samples: ArrayLike<number>, at: number): number {
+      return [-2, -1, 0, 1, 2].reduce((sum, by) => sum + (samples[(at + by * width) * 3] ?? 0) / 5, 0);
+    }
+  });
+
+  it('lights the region as far as is permitted, and less towards its border, where no thing is named', async () => {
     const { request } = aDisc({
       wish: { kind: 'relight', thing: null, change: { ...warmer, brightness: 0.5 } },
     });
     const { usedAlpha } = await only(request);
-    expect(usedAlpha).toEqual(request.permittedAlpha);
+    expect(usedAlpha.every((value, i) => value <= (request.permittedAlpha[i] ?? 0))).toBe(true);
+    const at = (x: number): number => usedAlpha[99 * discSize.width + x] ?? 0;
+    expect([118, 160, 178, 186].map(at)).toEqual([118, 160, 178, 186].map(at).toSorted((a, b) => b - a));
+    expect([at(118), at(190)]).toEqual([255, 0]);
   });
 
   it('changes no sample where no change is asked for', async () => {

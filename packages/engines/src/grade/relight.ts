@@ -7,7 +7,7 @@ import { type Look, lookAt } from './look.ts';
 import type { Matte } from './matte.ts';
 import { inverted } from './nearby.ts';
 import { paint } from './paint.ts';
-import { regionMatte } from './regionMatte.ts';
+import { pooledMatte } from './pooledMatte.ts';
 import { createRelightDye } from './relightDye.ts';
 import type { Run, WishOf } from './run.ts';
 import { shareOfRegion } from './shareOfRegion.ts';
@@ -127,7 +127,7 @@ function cutOf(look: Look, mask: Uint8Array, { like }: Thing): Uint8Array {
 }
 
 function relitRegion(request: EngineRequest, look: Look): Relit {
-  return { matte: regionMatte(request), pivot: middleGrey, unmatched: 0, area: regionOf(look) };
+  return { matte: pooledMatte(request), pivot: middleGrey, unmatched: 0, area: regionOf(look) };
 }
 
 function regionOf({ permitted }: Look): LitArea {
