@@ -10,6 +10,11 @@ export const flagTexts: Readonly<Record<FlagCode, WarningText>> = {
     means: 'There is a step along the edge of the edit that its surroundings don’t have.',
     todo: 'Feather the mask more, or draw the region along an edge of the picture.',
   },
+  'seam.contour': {
+    title: 'The light has a border',
+    means: 'A stretch of the region’s border shows as a contour that was not there before.',
+    todo: 'Name the thing that is to be lit, or draw the region larger.',
+  },
   'ghost.remains': {
     title: 'A trace remains',
     means: 'The outlines of what was removed still show in the fill.',
@@ -46,6 +51,12 @@ export const flagTexts: Readonly<Record<FlagCode, WarningText>> = {
     means:
       'A horizon or the edge of something goes in on one side and comes out on the other, but not between.',
     todo: 'Try more variants; a straight line is better drawn by hand.',
+  },
+  'edge.cut': {
+    title: 'Something ends in a straight edge',
+    means:
+      'A long straight edge lies in the fill and goes on nowhere outside of it, as where two pieces meet.',
+    todo: 'Try another variant, or draw the region so that it ends before or after its neighbours.',
   },
   'grain.differs': {
     title: 'The grain is different',

@@ -5,6 +5,7 @@
  */
 export const flags = {
   'seam.visible': { figure: 'seam', above: 1.3 },
+  'seam.contour': { figure: 'stretch', above: 2.5 },
   'ghost.remains': { figure: 'ghost', above: 0.25 },
   'rim.bleeds': { figure: 'rim', above: 0.08 },
   'fill.repeats': { figure: 'repetition', above: 0.3 },
@@ -12,6 +13,7 @@ export const flags = {
   'light.turned': { figure: 'light', above: 90 },
   'lines.broken': { figure: 'breaks', above: 0.3 },
   'horizon.broken': { figure: 'horizon', above: 0.7 },
+  'edge.cut': { figure: 'cut', above: 50 },
   'grain.differs': { figure: 'grain', above: 1 },
   'fill.soft': { figure: 'blur', above: 0.6 },
   // The two figures of a fill come from `heal`'s coarse solves (packages/engines/src/heal/figures.ts), whose weights

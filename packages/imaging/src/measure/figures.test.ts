@@ -12,6 +12,41 @@ function measured(figure: EditFigure, { after, before = after }: Made): number |
   return measureEdit({ before, after, alpha: discAlpha, change: 'removed' }, [figure])[figure];
 }
 
+describe('the worst stretch of a relighting', () => {
+  const ground: Paint = (x, y) => 120 + 0.3 * cloudAt(x, y) + 0.3 * grainAt(x, y);
+  const before = painted(ground);
+  const depthOf = (x: number, y: number): number => 36 - Math.hypot(x - 100, y - 80);
+  const relit = (light: (x: number, y: number) => number, depth: 8 | 16 = 8): Picture =>
+    painted((x, y) => Number(ground(x, y)) + light(x, y), depth);
+  const stretch = (after: Picture, was = before): number =>
+    measureEdit({ before: was, after, alpha: discAlpha, change: 'relit' }).stretch ?? 0;
+
+  it.each(depths)(
+    'is high where a disc shows on plain ground, all of it or a quarter, at %i bits',
+    (depth) => {
+      const quarter = relit((x, y) => (isInDisc(x, y) && x > 100 && y > 80 ? 18 : 0), depth);
+      expect(
+        stretch(
+          relit((x, y) => (isInDisc(x, y) ? 18 : 0), depth),
+          painted(ground, depth),
+        ),
+      ).toBeGreaterThan(3);
+      expect(stretch(quarter, painted(ground, depth))).toBeGreaterThan(2.5);
+    },
+  );
+
+  it('is low where the light fades to nothing at the border', () => {
+    const faded = relit((x, y) => (isInDisc(x, y) ? 18 * Math.min(1, depthOf(x, y) / 24) ** 2 : 0));
+    expect(stretch(faded)).toBeLessThan(1.5);
+  });
+
+  it('is low where the thing had an edge there all along', () => {
+    const thing = insideOf((x, y) => 60 + Number(ground(x, y)), ground);
+    const lighter = painted((x, y) => Number(thing(x, y)) + (isInDisc(x, y) ? 18 : 0));
+    expect(stretch(lighter, painted(thing))).toBeLessThan(1.5);
+  });
+});
+
 describe('rim bleed', () => {
   const cloth = (x: number, y: number): Colour => [180 + cloudAt(x, y), 90 + cloudAt(x, y), 40];
   const badge = (x: number, y: number): Colour => [60, 30, 140 + cloudAt(x, y, 2)];
@@ -138,6 +173,29 @@ describe('broken lines and horizons', () => {
   });
 });
 
+describe('a piece that ends in a straight edge', () => {
+  const sky: Paint = (x, y) => [110 + 2 * cloudAt(x, y), 115 + 2 * cloudAt(x, y), 150];
+  const leaves: Paint = (x, y) => [120 + 5 * cloudAt(x, y), 90 + 5 * cloudAt(x, y), 40];
+  const beyond = (x: number, y: number, isTree: boolean): ReturnType<Paint> => (isTree ? leaves : sky)(x, y);
+
+  it.each(depths)('is seen where a tree stops in the fill and goes on nowhere, at %i bits', (depth) => {
+    const after = painted(
+      insideOf((x, y) => beyond(x, y, x > 100 && Math.abs(y - 80) < 30), sky),
+      depth,
+    );
+    expect(measured('cut', { after })).toBeGreaterThan(50);
+  });
+
+  it('is none where its edge goes on outside, where the fill is one texture, and where no edge is long', () => {
+    const through = painted((x, y) => beyond(x, y, x > 100));
+    const tufts = painted(insideOf((x, y) => beyond(x, y, Math.hypot(x - 100, y - 80) < 9), sky));
+    const figures = [through, painted(sky), painted(leaves), tufts].map(
+      (after) => measured('cut', { after }) ?? 0,
+    );
+    expect(Math.max(...figures)).toBeLessThan(50);
+  });
+});
+
 describe('grain and blur', () => {
   const grainy =
     (share: number): Paint =>
@@ -178,7 +236,7 @@ describe('what is measured', () => {
   it('depends on what the edit was to do', () => {
     expect(names('removed')).toEqual(expect.arrayContaining(['ghost', 'rim', 'seam', 'repetition', 'grain']));
     expect(names('extended')).not.toContain('ghost');
-    expect(names('relit')).toEqual(['seam']);
+    expect(names('relit')).toEqual(['seam', 'stretch']);
   });
 
   it('is nothing worse than a seam of 1 where nothing was changed at all', () => {

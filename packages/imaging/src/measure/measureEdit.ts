@@ -4,6 +4,7 @@ import { blocksIn } from './blocks.ts';
 import { type Gradients, gradientsOf } from './gradients.ts';
 import { measureBreaks } from './measureBreaks.ts';
 import { measureCopies } from './measureCopies.ts';
+import { measureCut } from './measureCut.ts';
 import { measureGhost } from './measureGhost.ts';
 import { type BlocksOf, measureBlur, measureGrain } from './measureGrain.ts';
 import { measureHorizon } from './measureHorizon.ts';
@@ -11,6 +12,7 @@ import { measureLight } from './measureLight.ts';
 import { measureRepetition } from './measureRepetition.ts';
 import { measureRim } from './measureRim.ts';
 import { measureSeam } from './measureSeam.ts';
+import { measureStretch } from './measureStretch.ts';
 import { type Scene, type SceneRequest, sceneOf, shrinkScene } from './scene.ts';
 
 /**
@@ -25,6 +27,7 @@ export type EditRequest = SceneRequest & {
 
 export type EditFigure =
   | 'seam'
+  | 'stretch'
   | 'ghost'
   | 'rim'
   | 'repetition'
@@ -32,6 +35,7 @@ export type EditFigure =
   | 'light'
   | 'breaks'
   | 'horizon'
+  | 'cut'
   | 'grain'
   | 'blur';
 
@@ -43,8 +47,8 @@ const goingOn = ['seam', 'light', 'repetition', 'copies', 'breaks', 'horizon', '
 const figuresFor: Readonly<Record<Change, readonly EditFigure[]>> = {
   recoloured: ['seam', 'light'],
   // Its light is meant to be another.
-  relit: ['seam'],
-  removed: [...goingOn, 'ghost', 'rim'],
+  relit: ['seam', 'stretch'],
+  removed: [...goingOn, 'cut', 'ghost', 'rim'],
   extended: goingOn,
   // What is new may end lines and repeat itself.
   added: ['seam', 'light', 'grain', 'blur'],
@@ -77,6 +81,7 @@ type Measure = (request: EditRequest, views: Views) => number | null;
 const measures: Readonly<Record<EditFigure, Measure>> = {
   seam: ({ before, after, alpha, change }) =>
     measureSeam({ after, alpha, ...(keepsThing.has(change) ? { before } : {}) }),
+  stretch: (_, { fine }) => measureStretch(fine()),
   ghost: (request) => measureGhost(request),
   rim: (_, { fine }) => measureRim(fine()),
   repetition: (_, { middle }) => measureRepetition(middle()),
@@ -84,6 +89,7 @@ const measures: Readonly<Record<EditFigure, Measure>> = {
   light: ({ change }, { coarse }) => measureLight(coarse(), keepsThing.has(change) ? 'before' : 'around'),
   breaks: (_, { fine, gradients }) => measureBreaks(fine(), gradients()),
   horizon: (_, { fine, gradients }) => measureHorizon(fine(), gradients()),
+  cut: (_, { middle }) => measureCut(middle()),
   grain: (_, { blocks }) => measureGrain(blocks()),
   blur: (_, { blocks }) => measureBlur(blocks()),
 };

@@ -15,6 +15,8 @@ type Place = BlobHole & { readonly depth: Float32Array; readonly thing: Rgb };
 export const defects: Readonly<Record<EditFigure, (place: Place) => MadeCase>> = {
   /** The fill is brighter by 10 steps. */
   seam: (place) => spoilt(place, (value) => value + 10),
+  /** Lit as by a lamp, and as by a stencil. */
+  stretch: stencilled,
   /** A quarter of the thing shines through. */
   ghost: (place) => spoilt(place, (value, at) => 0.75 * value + 0.25 * (place.thing.data[at] ?? 0)),
   /** The thing's own colour at the border, half of it and fading over 5 pixels. */
@@ -25,6 +27,8 @@ export const defects: Readonly<Record<EditFigure, (place: Place) => MadeCase>> =
   /** What lies in the hole slid 6 pixels down and as many to the right. */
   breaks: shifted,
   horizon: shiftedHorizon,
+  /** Half of the hole shows a piece from elsewhere, which ends in a straight line. */
+  cut: cutPiece,
   grain: noiseFree,
   /** A Gaussian of 1.6 pixels. */
   blur: (place) => ({
@@ -57,6 +61,17 @@ function spoilt(place: Place, change: (value: number, at: number) => number): Ma
     if (mask.data[Math.floor(at / 3)] !== 0) data[at] = clamp(change(truth.data[at] ?? 0, at));
   }
   return { before: place.thing, good: truth, bad: rgb(truth.width, truth.height, data) };
+}
+
+function stencilled(place: Place): MadeCase {
+  const widePx = 0.6 * place.depth.reduce((most, one) => Math.max(most, one), 1);
+  const lit = (shareAt: (pixel: number) => number): Rgb =>
+    spoilt(place, (value, at) => value * (1 + 0.3 * shareAt(Math.floor(at / 3)))).bad;
+  const lamp = lit((pixel) => {
+    const t = Math.min(1, (place.depth[pixel] ?? 0) / widePx);
+    return t * t * (3 - 2 * t);
+  });
+  return { before: place.truth, good: lamp, bad: lit(() => 1) };
 }
 
 function rimOf(place: Place): MadeCase {
@@ -150,6 +165,42 @@ function flippedLight(place: Place): MadeCase {
   const good = mapped(truth, (value, x) => lit(value, x, 1));
   const flipped = mapped(truth, (value, x) => lit(value, x, -1));
   return { before: place.thing, good, bad: within({ ...place, truth: good }, flipped) };
+}
+
+/** Of forty places the one most unlike what is there; towards the border it fades, so that the straight line alone is new. */
+function cutPiece(place: Place): MadeCase {
+  const { truth, mask, depth } = place;
+  const random = createRandom(11 + truth.data.length + depth.length);
+  const [left, right, top] = boundsOf(mask);
+  const [cx, cy] = [(left + right) / 2, top + (right - left) / 2];
+  const turn = 2 * Math.PI * random();
+  const isBeyond = (x: number, y: number): boolean =>
+    (x - cx) * Math.cos(turn) + (y - cy) * Math.sin(turn) >= 0;
+  const shifts = Array.from({ length: 40 }, () => [
+    Math.round((random() - 0.5) * truth.width),
+    Math.round((random() - 0.5) * truth.height),
+  ]);
+  const sample = (x: number, y: number, c: number): number => truth.data[(y * truth.width + x) * 3 + c] ?? 0;
+  const differs = ([dx = 0, dy = 0]: readonly number[]): number => {
+    const sums = [0, 0, 0];
+    for (let i = 0; i < mask.data.length; i += 7) {
+      const [x, y] = [i % truth.width, Math.floor(i / truth.width)];
+      if (mask.data[i] === 0 || !isBeyond(x, y)) continue;
+      const [sx, sy] = [x + dx, y + dy];
+      const isFree = sx >= 0 && sy >= 0 && sx < truth.width && sy < truth.height;
+      if (!isFree || mask.data[sy * truth.width + sx] !== 0) return -1;
+      for (let c = 0; c < 3; c++) sums[c] = (sums[c] ?? 0) + sample(sx, sy, c) - sample(x, y, c);
+    }
+    return Math.hypot(...sums);
+  };
+  const [dx = 0, dy = 0] = shifts.toSorted((a, b) => differs(b) - differs(a))[0] ?? [];
+  return spoilt(place, (value, at) => {
+    const pixel = Math.floor(at / 3);
+    const [x, y] = [pixel % truth.width, Math.floor(pixel / truth.width)];
+    if (!isBeyond(x, y)) return value;
+    const share = Math.min(1, Math.max(0, ((depth[pixel] ?? 0) - 2) / 12));
+    return value + share * (sample(x + dx, y + dy, at % 3) - value);
+  });
 }
 
 /** Film-like grain of 4 steps over all of it; the spoilt one has none within the hole. */

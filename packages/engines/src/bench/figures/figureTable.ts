@@ -23,7 +23,7 @@ export type FlagRow = {
 
 export function figureTable(rows: readonly HoleRow[]): Readonly<Partial<Record<FlagCode, FlagRow>>> {
   const codes = (Object.keys(flags) as FlagCode[]).filter((code) =>
-    rows.some(({ ours }) => flags[code].figure in ours),
+    rows.some(({ ours, made }) => flags[code].figure in ours || flags[code].figure in made),
   );
   return Object.fromEntries(codes.map((code) => [code, flagRow(code, rows)]));
 }
