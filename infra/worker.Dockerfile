@@ -9,6 +9,7 @@ COPY . .
 RUN --mount=type=cache,target=/root/.npm npm ci
 RUN npx --no-install prisma generate --no-hints
 RUN npx --no-install asc --config packages/engines/asconfig.json --target release
+RUN node packages/engines/src/upscale/convert/convertUpscalers.ts
 # The same packages again, less those that only building needs, and the embedded database.
 RUN --mount=type=cache,target=/root/.npm \
     npm ci --omit=dev --workspace=@pinpaint/worker \

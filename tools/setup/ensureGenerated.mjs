@@ -39,6 +39,22 @@ const everything = [
     ],
     dir: 'packages/engines/src/heal/generated',
   },
+  {
+    name: 'onnx',
+    says: 'turning the upscalers’ weights into ONNX',
+    args: ['packages/engines/src/upscale/convert/convertUpscalers.ts'],
+    from: [
+      'packages/engines/src/upscale/weights.ts',
+      'packages/engines/src/upscale/convert/convertUpscalers.ts',
+      'packages/engines/src/upscale/convert/kerasFile.ts',
+      'packages/engines/src/upscale/convert/kerasGraph.ts',
+      'packages/engines/src/upscale/convert/kernel.ts',
+      'packages/engines/src/upscale/convert/toOnnx.ts',
+      'node_modules/@upscalerjs/esrgan-slim/package.json',
+      'node_modules/@upscalerjs/esrgan-thick/package.json',
+    ],
+    dir: 'packages/engines/src/upscale/generated',
+  },
 ];
 
 /** Makes what is made from other files, where those, or what makes it, are others than at the last time. */

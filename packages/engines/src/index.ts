@@ -11,3 +11,6 @@ export {
 export { createGrade } from './grade/createGrade.ts';
 export { createHeal } from './heal/createHeal.ts';
 export { createPlace } from './place/createPlace.ts';
+export { type UpscaleProvenance, type UpscaleRun, Upscaler } from './upscale/Upscaler.ts';
+export { scaledFormat, type UpscaleSource } from './upscale/upscaleStrips.ts';
+export { type UpscaleScale, upscaleScales } from './upscale/weights.ts';
