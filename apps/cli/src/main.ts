@@ -55,6 +55,18 @@ program
   });
 
 program
+  .command('models')
+  .description('models’ weights on this machine')
+  .command('check')
+  .description('say what a file or folder of weights is and whether it fits, and run it once')
+  .argument('<paths...>', 'ONNX files, or Stable Diffusion folders')
+  .option('--json', 'as JSON')
+  .action(async (paths, options) => {
+    const { checkModels } = await import('./models/checkModels.ts');
+    process.exitCode = await checkModels(paths, options);
+  });
+
+program
   .command('bench')
   .description('measure; asserts nothing')
   .argument('<name>', 'flow, heal, figures, select, web')

@@ -1,4 +1,5 @@
 import type { BoardId, FrameId, StudioId } from '@pinpaint/domain';
+import type { ModelsConfig } from './readModels.ts';
 
 /** What a process was told by its environment, checked once at its start and passed in from there. */
 export type Config = {
@@ -60,6 +61,8 @@ export type WorkerConfig = {
   /** What people read on the workers' page. */
   readonly name: string;
   readonly roles: readonly WorkerRole[];
+  /** What this machine has of models' weights. */
+  readonly models: ModelsConfig;
 };
 
 /** `render` is trusted and sees the database and the blobs; `engine` gets a crop and returns a patch. */

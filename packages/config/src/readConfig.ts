@@ -10,6 +10,7 @@ import {
   type OidcConfig,
   workerRoles,
 } from './config.ts';
+import { noModels, readModels } from './readModels.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -26,6 +27,8 @@ export function readConfig(env: Environment): Result<Config, ConfigError> {
   const parsed = variables.safeParse(said);
   if (!parsed.success) return err(firstError(parsed.error, said));
   const read = parsed.data;
+  const models = read.MODELS ? readModels(read.MODELS) : ok(noModels);
+  if (!models.ok) return models;
   return ok({
     host: read.HOST,
     port: read.PORT,
@@ -45,6 +48,7 @@ export function readConfig(env: Environment): Result<Config, ConfigError> {
       token: read.WORKER_TOKEN ?? null,
       name: read.WORKER_NAME ?? hostname(),
       roles: read.WORKER_ROLES,
+      models: models.value,
     },
   });
 }
@@ -102,6 +106,7 @@ const variables = z
       .transform((text) => [...new Set(text.split(',').map((role) => role.trim()))])
       .pipe(z.array(z.enum(workerRoles, `must be one or both of ${workerRoles.join(',')}`)))
       .default([...workerRoles]),
+    MODELS: z.string().refine(isAbsolute, 'must be the absolute path of a file').optional(),
     SMTP_URL: z.string().refine(isSmtpUrl, 'must look like smtps://user:password@host:465').optional(),
     MAIL_FROM: matching(
       /^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/,

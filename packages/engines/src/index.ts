@@ -1,3 +1,4 @@
+export { createDiffusion } from './diffusion/createDiffusion.ts';
 export {
   type Engine,
   type EngineCandidate,
@@ -8,8 +9,11 @@ export {
   type ReportProgress,
   type RgbCrop,
 } from './engine.ts';
+export { createFill } from './fill/createFill.ts';
 export { createGrade } from './grade/createGrade.ts';
 export { createHeal } from './heal/createHeal.ts';
+export { checkModel, type ModelReport } from './models/checkModel.ts';
+export { ModelShelf } from './onnx/ModelShelf.ts';
 export { createPlace } from './place/createPlace.ts';
 export { type UpscaleProvenance, type UpscaleRun, Upscaler } from './upscale/Upscaler.ts';
 export { scaledFormat, type UpscaleSource } from './upscale/upscaleStrips.ts';

@@ -1,9 +1,10 @@
+import { noModels } from '@pinpaint/config';
 import { encodeRequest, readAnswer } from '@pinpaint/pictures/parcel';
 import { afterAll, expect, test } from 'vitest';
 import { EngineRunner } from './EngineRunner.ts';
 import type { RunMessage } from './engineThread.ts';
 
-const runner = new EngineRunner();
+const runner = new EngineRunner(noModels);
 afterAll(() => runner.stop());
 
 const size = { width: 64, height: 64 };

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { ModelsConfig } from '@pinpaint/config';
 import type { RunMessage, ThreadMessage } from './engineThread.ts';
 
 export type RunOutcome = Exclude<ThreadMessage, { kind: 'progress' }>;
@@ -11,7 +12,13 @@ const runLimitMs = 15 * 60_000;
  * seconds on end: here that holds up no heartbeat, and a run that is given up ends with its thread.
  */
 export class EngineRunner {
-  #thread = startThread();
+  readonly #models: ModelsConfig;
+  #thread: Worker;
+
+  constructor(models: ModelsConfig) {
+    this.#models = models;
+    this.#thread = startThread(models);
+  }
 
   /** Rejects with `signal.reason` once the signal aborts; the run is gone then. */
   run(message: RunMessage, signal: AbortSignal, progress: (fraction: number) => void): Promise<RunOutcome> {
@@ -57,13 +64,13 @@ export class EngineRunner {
 
   #replace(): void {
     const old = this.#thread;
-    this.#thread = startThread();
+    this.#thread = startThread(this.#models);
     void old.terminate();
   }
 }
 
-function startThread(): Worker {
-  const thread = new Worker(new URL('./engineThread.ts', import.meta.url));
+function startThread(models: ModelsConfig): Worker {
+  const thread = new Worker(new URL('./engineThread.ts', import.meta.url), { workerData: models });
   // One that ends between two runs is found out by the next one; it must not end the process.
   thread.on('error', () => undefined);
   return thread;

@@ -1,4 +1,5 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ModelsConfig } from '@pinpaint/config';
 import type { Intent } from '@pinpaint/domain';
 import { EngineError } from '@pinpaint/engines';
 import { encodeAnswer, readRequest } from '@pinpaint/pictures/parcel';
@@ -20,7 +21,7 @@ export type ThreadMessage =
   | { readonly kind: 'answer'; readonly parcel: Uint8Array<ArrayBuffer>; readonly engineMs: number }
   | { readonly kind: 'failure'; readonly code: string; readonly says: string };
 
-const engines = createEngines();
+const engines = createEngines(workerData as ModelsConfig);
 // Whoever gives up a run ends the thread, so no engine here is ever aborted by its signal.
 const never = new AbortController().signal;
 

@@ -23,10 +23,10 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
   if (!token) throw new Error('WORKER_TOKEN is needed to ask for work');
   const workerId = newId<WorkerId>();
   const api = connectApi({ apiUrl: config.apiUrl, token, workerId });
-  const runner = new EngineRunner();
+  const runner = new EngineRunner(config.models);
   const draining = new AbortController();
   const hurry = new AbortController();
-  const engines = [...createEngines().values()].map(({ facts }) => facts);
+  const engines = [...createEngines(config.models).values()].map(({ facts }) => facts);
   const workerLog = log.child({ workerId });
 
   async function work(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Random } from '../heal/random.ts';
+import type { Random } from '../random.ts';
 import type { MaskPlane } from './raster.ts';
 
 /** Kept between hole and border: every filler has to have something on all sides. */

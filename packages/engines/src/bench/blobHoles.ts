@@ -1,4 +1,4 @@
-import { createRandom } from '../heal/random.ts';
+import { createRandom } from '../random.ts';
 import { blobHole } from './blobHole.ts';
 import type { Hole } from './fillers.ts';
 import { cutRgb, type Rgb, rgb } from './raster.ts';

@@ -1,8 +1,8 @@
+import { createRandom } from '../random.ts';
 import { guessField } from './field.ts';
 import { disagreement, meanEnergy, patchEnergy95 } from './figures.ts';
 import { harmonicStart } from './harmonicStart.ts';
 import type { Level } from './level.ts';
-import { createRandom } from './random.ts';
 import { layShiftMap, shiftMoves } from './shiftMap.ts';
 import { type SolveRequest, scaleMoves, solve, solveWork } from './solve.ts';
 import { voteField } from './voteField.ts';

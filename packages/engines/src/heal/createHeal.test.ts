@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineCandidate, EngineRequest } from '../engine.ts';
+import { createRandom } from '../random.ts';
 import { createHeal } from './createHeal.ts';
-import { createRandom } from './random.ts';
 import { aHealRequest, type HealScene, type Paint, type Where } from './testing/aHealRequest.ts';
 
 const size = { width: 64, height: 56 };

@@ -6,10 +6,10 @@ import {
   type EngineRequest,
   type ReportProgress,
 } from '../engine.ts';
+import { createRandom } from '../random.ts';
 import { dominantOffsets } from './dominantOffsets.ts';
 import { readRoles } from './pixelRole.ts';
 import { buildPyramid } from './pyramid.ts';
-import { createRandom } from './random.ts';
 import { priceRarity } from './rarity.ts';
 import { readReach } from './reach.ts';
 import { findSelfMatches } from './selfMatches.ts';

@@ -1,9 +1,9 @@
 import type { PixelSize } from '@pinpaint/domain';
+import type { Random } from '../random.ts';
 import { enterLevel } from './enterLevel.ts';
 import type { Kernel } from './kernel.ts';
 import type { Level } from './level.ts';
 import { patchRadius } from './patchWindow.ts';
-import type { Random } from './random.ts';
 import { isInReach, type Reach } from './reach.ts';
 
 /**

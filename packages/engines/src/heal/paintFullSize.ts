@@ -1,7 +1,7 @@
 import { breathe } from '../breathe.ts';
+import type { Random } from '../random.ts';
 import type { FullSize } from './fullSize.ts';
 import { useReach } from './kernel.ts';
-import type { Random } from './random.ts';
 import type { Reach } from './reach.ts';
 import { type Ring, startRing } from './ring.ts';
 import { enterHoles, enterStrip, stripRows } from './strip.ts';

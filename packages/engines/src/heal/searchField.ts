@@ -1,8 +1,8 @@
+import type { Random } from '../random.ts';
 import { enterLevel } from './enterLevel.ts';
 import { useReach } from './kernel.ts';
 import type { Level } from './level.ts';
 import type { Offset } from './offset.ts';
-import type { Random } from './random.ts';
 import type { Reach } from './reach.ts';
 
 export type Search = {

@@ -1,8 +1,8 @@
+import type { Random } from '../random.ts';
 import { enterLevel } from './enterLevel.ts';
 import { guessField, makeField } from './field.ts';
 import type { Level } from './level.ts';
 import { halve } from './pyramid.ts';
-import type { Random } from './random.ts';
 import { everywhere, type Reach } from './reach.ts';
 import { searchField } from './searchField.ts';
 

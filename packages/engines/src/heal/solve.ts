@@ -1,8 +1,8 @@
 import { breathe } from '../breathe.ts';
+import type { Random } from '../random.ts';
 import { doubleField } from './field.ts';
 import type { Level } from './level.ts';
 import type { Offset } from './offset.ts';
-import type { Random } from './random.ts';
 import { type Reach, scaleReach } from './reach.ts';
 import { searchField } from './searchField.ts';
 import { electSearched, voteField, voteSearched } from './voteField.ts';

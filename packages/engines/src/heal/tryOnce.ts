@@ -1,4 +1,5 @@
 import type { EngineCandidate, EngineRequest, ReportProgress, RgbCrop } from '../engine.ts';
+import { createRandom } from '../random.ts';
 import { audition, auditionWork } from './audition.ts';
 import { counterFeather } from './counterFeather.ts';
 import { ringResidual95 } from './figures.ts';
@@ -9,7 +10,6 @@ import type { Offset } from './offset.ts';
 import { paintFullSize } from './paintFullSize.ts';
 import { pixelRole, type RolePlane } from './pixelRole.ts';
 import type { Pyramid } from './pyramid.ts';
-import { createRandom } from './random.ts';
 import { type Reach, scaleReach } from './reach.ts';
 import type { Ring } from './ring.ts';
 import { planStages, solve, solveWork } from './solve.ts';

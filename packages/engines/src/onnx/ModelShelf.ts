@@ -1,4 +1,6 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { EngineError } from '../engine.ts';
 import { type Model, type OpenOptions, openModel } from './openModel.ts';
 
 type Kept = { readonly model: Promise<Model>; readonly bytes: number; users: number };
@@ -48,7 +50,7 @@ export class ModelShelf {
   }
 
   async #open(path: string): Promise<Kept> {
-    const bytes = (await stat(path)).size * copies;
+    const bytes = (await weightsOf(path)) * copies;
     await this.#makeRoom(bytes);
     // Somebody may have opened it while we waited.
     const meanwhile = this.#kept.get(path);
@@ -71,4 +73,22 @@ export class ModelShelf {
   #sum(): number {
     return [...this.#kept.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   }
+}
+
+/** Of a graph's file and of those that its weights are kept in beside it, as large exports do. */
+async function weightsOf(path: string): Promise<number> {
+  const { size } = await stat(path).catch(() => {
+    throw new EngineError('engine.model-unreadable', `${path} can’t be read.`);
+  });
+  const dir = dirname(path);
+  const beside = (await readdir(dir)).filter((name) => besideGraph(name, basename(path)));
+  const sizes = await Promise.all(beside.map(async (name) => (await stat(join(dir, name))).size));
+  return sizes.reduce((sum, one) => sum + one, size);
+}
+
+/** `model.onnx_data` and `model.onnx.data` beside `model.onnx`; older exports call it `weights.pb`. */
+function besideGraph(name: string, graph: string): boolean {
+  return (
+    name !== graph && (name.startsWith(`${graph}_`) || name.startsWith(`${graph}.`) || name === 'weights.pb')
+  );
 }

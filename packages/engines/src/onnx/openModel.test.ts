@@ -36,7 +36,7 @@ describe('a model', () => {
     const path = join(dir, 'no.onnx');
     await writeFile(path, 'not a graph');
     await expect(openModel(path, { providers: ['cpu'] })).rejects.toMatchObject({
-      code: 'model.unreadable',
+      code: 'engine.model-unreadable',
       message: expect.stringContaining('cpu: '),
     });
   });

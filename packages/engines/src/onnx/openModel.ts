@@ -31,7 +31,7 @@ export type OpenOptions = {
   readonly threads?: number;
 };
 
-/** @throws EngineError `model.unreadable` when nothing here can open the file. */
+/** @throws EngineError `engine.model-unreadable` when nothing here can open the file. */
 export async function openModel(path: string, options: OpenOptions = {}): Promise<Model> {
   const because: string[] = [];
   for (const provider of options.providers ?? providers) {
@@ -40,7 +40,7 @@ export async function openModel(path: string, options: OpenOptions = {}): Promis
     if (typeof opened !== 'string') return modelOf(opened, { path, provider, because });
     because.push(`${provider}: ${opened}`);
   }
-  throw new EngineError('model.unreadable', `${path} can’t be opened: ${because.join('; ')}`);
+  throw new EngineError('engine.model-unreadable', `${path} can’t be opened: ${because.join('; ')}`);
 }
 
 async function open(

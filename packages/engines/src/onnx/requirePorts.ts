@@ -13,7 +13,7 @@ export type WantedPorts = {
   readonly outputs: readonly WantedPort[];
 };
 
-/** @throws EngineError `model.unfit` that names what is wanted and what the file has. */
+/** @throws EngineError `engine.model-unfit` that names what is wanted and what the file has. */
 export function requirePorts({ path, inputs, outputs }: Model, wanted: WantedPorts): void {
   if (!fit(inputs, wanted.inputs)) refuse(path, 'inputs', inputs, wanted.inputs);
   if (!fit(outputs, wanted.outputs)) refuse(path, 'outputs', outputs, wanted.outputs);
@@ -40,7 +40,7 @@ function isFree(length: number | string | undefined): boolean {
 
 function refuse(path: string, which: string, found: readonly Port[], wanted: readonly WantedPort[]): never {
   throw new EngineError(
-    'model.unfit',
+    'engine.model-unfit',
     `${path} doesn’t fit: its ${which} are ${list(found)}, and wanted are ${list(wanted)}`,
   );
 }

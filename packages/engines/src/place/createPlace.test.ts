@@ -3,7 +3,7 @@ import { linearTable } from '@pinpaint/imaging';
 import { describe, expect, it } from 'vitest';
 import type { EngineCandidate, EngineRequest } from '../engine.ts';
 import { laidOver } from '../grade/aRequest.ts';
-import { createRandom } from '../heal/random.ts';
+import { createRandom } from '../random.ts';
 import { createPlace } from './createPlace.ts';
 import { anArtwork, aPlaceRequest } from './testing/aPlaceRequest.ts';
 

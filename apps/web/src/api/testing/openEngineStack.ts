@@ -10,15 +10,21 @@ import { until } from './until.ts';
 
 const worker = join(resolve(import.meta.dirname, '../../../../..'), 'apps/worker/src/main.ts');
 
-/** The API with a renderer and the real engines beside it, each a process of its own: all that an edit goes through. */
-export async function openEngineStack(url: string): Promise<EditStack> {
+type Variables = Readonly<Record<string, string>>;
+
+/**
+ * The API with a renderer and the real engines beside it, each a process of its own: all that an edit goes through.
+ *
+ * @param said what the engines' environment says besides
+ */
+export async function openEngineStack(url: string, said: Variables = {}): Promise<EditStack> {
   const stack = await openEditStack(url);
   const server = createServer(getRequestListener((request) => stack.api.handle(request)));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const { secret } = await makeOperatorToken(stack.api.ctx, { name: 'engines' });
-  const engines = startEngines(`http://127.0.0.1:${port}`, secret);
+  const engines = startEngines({ ...said, API_URL: `http://127.0.0.1:${port}`, WORKER_TOKEN: secret });
   await until('the engines are there', async () => {
     if (engines.exitCode !== null) throw new Error(`The engines ended with ${engines.exitCode}`);
     return (await stack.api.ctx.db.worker.count()) > 0;
@@ -35,12 +41,11 @@ export async function openEngineStack(url: string): Promise<EditStack> {
   };
 }
 
-function startEngines(apiUrl: string, token: string): ChildProcess {
+function startEngines(said: Variables): ChildProcess {
   return spawn(process.execPath, [worker], {
     env: {
       ...process.env,
-      API_URL: apiUrl,
-      WORKER_TOKEN: token,
+      ...said,
       WORKER_ROLES: 'engine',
       LOG_LEVEL: 'error',
     },

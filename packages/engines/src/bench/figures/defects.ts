@@ -1,5 +1,5 @@
 import type { EditFigure } from '@pinpaint/imaging';
-import { createRandom } from '../../heal/random.ts';
+import { createRandom } from '../../random.ts';
 import type { BlobHole } from '../blobHoles.ts';
 import { type Rgb, rgb } from '../raster.ts';
 import { blurred, boundsOf, clamp, mapped, within } from './rasterMath.ts';

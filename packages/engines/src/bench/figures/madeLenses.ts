@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../../heal/random.ts';
+import { createRandom, type Random } from '../../random.ts';
 import { type Rgb, rgb } from '../raster.ts';
 
 /** Made pictures of what a patch can't mend: tiled floors in perspective, and tiled walls through a wide lens. */

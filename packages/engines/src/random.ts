@@ -1,4 +1,4 @@
-/** 0 ≤ value < 1. The only source of chance in `heal`, so that a stored seed gives the same bytes again. */
+/** 0 ≤ value < 1. The only source of chance in an engine, so that a stored seed gives the same bytes again. */
 export type Random = () => number;
 
 /** Mulberry32 (T. Ettinger, public domain): 32 bits of state are plenty for a search that only needs variety. */

@@ -1,0 +1,39 @@
+import { checkModel, type ModelReport } from '@pinpaint/engines';
+
+/** `pinpaint models check PATH…`. @returns the exit code: 1 where one of them doesn't fit */
+export async function checkModels(
+  paths: readonly string[],
+  { json }: { readonly json?: boolean },
+): Promise<number> {
+  const reports: ModelReport[] = [];
+  for (const path of paths) reports.push(await checkModel(path));
+  if (json) console.log(JSON.stringify(reports, null, 2));
+  else for (const report of reports) for (const line of linesOf(report)) console.log(line);
+  return reports.some(({ problem }) => problem) ? 1 : 0;
+}
+
+function linesOf({
+  path,
+  says,
+  problem,
+  licence,
+  files,
+  graphs,
+  ranSeconds,
+}: ModelReport): readonly string[] {
+  const portsOf = (ports: ModelReport['graphs'][number]['inputs']): string =>
+    ports.map(({ name, type, shape }) => `${name} ${type} [${shape}]`).join(', ');
+  return [
+    `${path}: ${says}`,
+    ...(problem
+      ? [`  does not fit: ${problem}`]
+      : [`  fits; ran in ${ranSeconds?.toFixed(2)} s on 64 × 64 pixels`]),
+    `  licence: ${licence}`,
+    ...graphs.flatMap(({ name, provider, because, inputs, outputs }) => [
+      `  ${name}: on ${provider}${because.length > 0 ? ` (${because.join('; ')})` : ''}`,
+      `    takes ${portsOf(inputs)}`,
+      `    gives ${portsOf(outputs)}`,
+    ]),
+    ...files.map(({ name, bytes, sha256 }) => `  ${sha256}  ${name}, ${bytes} bytes`),
+  ];
+}

@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { createTestDatabase } from '@pinpaint/db/testing';
+import { type EditId, newId, type PinId } from '@pinpaint/domain';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aPhotograph, type EditPlace, type EditStack } from '../testing/openEditStack.ts';
+import { openEngineStack } from '../testing/openEngineStack.ts';
+import { until } from '../testing/until.ts';
+
+// A process of its own, as a worker is: no page may reach an engine.
+const writeModels = resolve(
+  import.meta.dirname,
+  '../../../../../packages/engines/src/testing/writeMadeModels.ts',
+);
+const { url } = await createTestDatabase();
+let dir: string;
+let stack: EditStack;
+let place: EditPlace;
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'pinpaint-models-'));
+  await promisify(execFile)(process.execPath, [writeModels, dir]);
+  await writeFile(
+    join(dir, 'models.json'),
+    JSON.stringify({
+      models: [
+        { kind: 'fill', path: join(dir, 'lama.onnx') },
+        { kind: 'fill', name: 'migan', path: join(dir, 'migan.onnx'), sidePx: null },
+        { kind: 'fill', name: 'gone', path: join(dir, 'gone.onnx') },
+        { kind: 'diffusion', path: join(dir, 'sd'), steps: 3 },
+      ],
+    }),
+  );
+  stack = await openEngineStack(url, { MODELS: join(dir, 'models.json') });
+  place = await aPhotograph(stack.api);
+});
+afterAll(async () => {
+  await stack?.stop();
+  await rm(dir, { recursive: true, force: true });
+});
+
+const remove = { kind: 'remove', thing: 'spoon' };
+const add = { kind: 'add', thing: 'a small ladybird' };
+
+test.each([
+  ['onnx-fill', remove],
+  ['migan', remove],
+  ['onnx-diffusion', add],
+] as const)('%s fills a region, and nothing outside it changes', async (engine, wish) => {
+  const ended = await edit(engine, wish);
+  expect(ended).toMatchObject({ state: 'proposed', engine });
+  const { items } = (await stack.api.ask(`GET /edits/${ended.id}/candidates`, { as: as() })).json;
+  expect(items[0].proof).toMatchObject({ changedOutside: 0, changedInLocks: 0 });
+});
+
+test('a model whose file is gone fails with a code, and names the file', async () => {
+  const { state, failure } = await edit('gone', remove);
+  expect({ state, code: failure.code }).toEqual({ state: 'failed', code: 'engine.model-unreadable' });
+  expect(failure.says).toContain('gone.onnx');
+});
+
+test('what only a model can do is offered once one is there', async () => {
+  const pinId = await aPin('add a small ladybird on the saucer');
+  const { json } = await stack.api.ask(`GET /pins/${pinId}/estimate`, { as: as() });
+  expect(json.engines).toEqual([expect.objectContaining({ name: 'onnx-diffusion' })]);
+  expect(json.engines[0].region).toMatchObject({ usd: 0 });
+});
+
+function as(): string {
+  return place.people.artist.token;
+}
+
+async function aPin(note: string): Promise<PinId> {
+  const id = newId<PinId>();
+  const region = { kind: 'ellipse', cx: 300, cy: 200, rx: 40, ry: 30 };
+  const { status } = await stack.api.ask(`POST /frames/${place.frameId}/pins`, {
+    as: as(),
+    json: { id, region, note },
+  });
+  expect(status).toBe(201);
+  return id;
+}
+
+async function edit(engine: string, wish: object) {
+  const [pinId, id] = [await aPin('as the wish says'), newId<EditId>()];
+  const json = { id, engine, seed: 1, intent: { wish, keep: [], confidence: 1 } };
+  const started = await stack.api.ask(`POST /pins/${pinId}/edits`, { as: as(), json });
+  expect(started.json).toMatchObject({ state: 'queued' });
+  return until('it has ended', async () => {
+    const { json: now } = await stack.api.ask(`GET /edits/${id}`, { as: as() });
+    return (now.state === 'proposed' || now.state === 'failed') && now;
+  });
+}

@@ -1,0 +1,67 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeMadeDiffusion } from '../diffusion/testing/madeDiffusion.ts';
+import { membraneGraph } from '../fill/testing/membraneGraph.ts';
+import { MadeGraph } from '../onnx/testing/madeGraph.ts';
+import { checkModel } from './checkModel.ts';
+
+let dir: string;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'pinpaint-check-'));
+});
+afterAll(() => rm(dir, { recursive: true }));
+
+describe('checking a model', () => {
+  it('says what a file is, its digest and licence, and runs it', async () => {
+    const path = join(dir, 'lama_fp32.onnx');
+    await membraneGraph('pair', 64).write(path);
+    const report = await checkModel(path);
+    expect(report).toMatchObject({
+      kind: 'fill',
+      problem: null,
+      licence: expect.stringMatching(/Apache-2\.0/),
+    });
+    expect(report.says).toBe('LaMa or the like: a picture and a mask of 0…1, 64 × 64 pixels');
+    expect(report.files).toEqual([
+      expect.objectContaining({ name: 'lama_fp32.onnx', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }),
+    ]);
+    expect(report.graphs[0]).toMatchObject({
+      provider: 'cpu',
+      inputs: [{ name: 'image' }, { name: 'mask' }],
+    });
+    expect(report.ranSeconds).toBeGreaterThan(0);
+  });
+
+  it('knows a Stable Diffusion folder by its parts', async () => {
+    const path = join(dir, 'sd');
+    await writeMadeDiffusion(path);
+    const report = await checkModel(path);
+    expect(report).toMatchObject({ kind: 'diffusion', problem: null });
+    expect(report.graphs.map(({ name }) => name)).toEqual(
+      ['text_encoder', 'unet', 'vae_decoder', 'vae_encoder'].map((part) => join(part, 'model.onnx')),
+    );
+  });
+
+  it.each([
+    [
+      'a graph that no engine can feed',
+      async (path: string) => {
+        const graph = new MadeGraph();
+        graph.output(graph.input('x', 'float32', [1, 7]), 'y', 'float32', [1, 7]);
+        await graph.write(path);
+      },
+      /x float32 \[1,7\]/,
+    ],
+    ['what is no graph at all', (path: string) => writeFile(path, 'not a model'), /can’t be opened/],
+  ])('says why %s does not fit', async (_, write, why) => {
+    const path = join(dir, 'other.onnx');
+    await write(path);
+    expect(await checkModel(path)).toMatchObject({
+      kind: null,
+      problem: expect.stringMatching(why),
+      ranSeconds: null,
+    });
+  });
+});

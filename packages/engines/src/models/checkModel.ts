@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { createDiffusion } from '../diffusion/createDiffusion.ts';
+import { type Engine, EngineError, type EngineRequest } from '../engine.ts';
+import { createFill } from '../fill/createFill.ts';
+import { fillKind } from '../fill/fillKind.ts';
+import { ModelShelf } from '../onnx/ModelShelf.ts';
+import { type Model, openModel, type Port } from '../onnx/openModel.ts';
+import { knownLicence } from './knownLicence.ts';
+
+/** What a file or a folder of weights is, as far as its graphs say. */
+export type ModelReport = {
+  readonly path: string;
+  /** As in the file that MODELS names; null: nothing here knows what to do with it. */
+  readonly kind: 'fill' | 'diffusion' | null;
+  /** For people, e.g. “LaMa or the like: a picture and a mask of 0…1, any size”. */
+  readonly says: string;
+  /** Why it doesn't fit; null: it does. */
+  readonly problem: string | null;
+  readonly licence: string;
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
+  readonly graphs: readonly (Pick<Model, 'provider' | 'because' | 'inputs' | 'outputs'> & {
+    readonly name: string;
+  })[];
+  /** Of one run over a picture of 64 × 64; null: it was not run. */
+  readonly ranSeconds: number | null;
+};
+
+const memoryBytes = 16 * 2 ** 30;
+
+/** Opens what lies there, holds it against what the engines can feed, and lets it run once. */
+export async function checkModel(path: string): Promise<ModelReport> {
+  const isFolder = (await stat(path)).isDirectory();
+  const files = await digests(path, isFolder ? await filesBelow(path) : [path]);
+  const graphs = files
+    .map(({ name }) => (isFolder ? join(path, name) : path))
+    .filter((file) => file.endsWith('.onnx'));
+  const licence = knownLicence(files.map(({ name }) => name));
+  const opened: (ModelReport['graphs'][number] & { readonly path: string })[] = [];
+  try {
+    for (const graph of graphs)
+      opened.push(await look(graph, isFolder ? relative(path, graph) : basename(graph)));
+    const { kind, says, engine } = isFolder ? aFolder(path) : aFile(path, opened[0]);
+    const ranSeconds = await runOnce(engine);
+    return { path, kind, says, problem: null, licence, files, graphs: opened, ranSeconds };
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    return {
+      path,
+      kind: null,
+      says: 'not a model that an engine here can use',
+      problem: error.message,
+      licence,
+      files,
+      graphs: opened,
+      ranSeconds: null,
+    };
+  }
+}
+
+type Known = {
+  readonly kind: 'fill' | 'diffusion';
+  readonly says: string;
+  readonly engine: (shelf: ModelShelf) => Engine;
+};
+
+function aFile(
+  path: string,
+  graph: { readonly inputs: readonly Port[]; readonly outputs: readonly Port[] } | undefined,
+): Known {
+  const { form, size } = fillKind({ path, inputs: graph?.inputs ?? [], outputs: graph?.outputs ?? [] });
+  const forms = {
+    pair: 'LaMa or the like: a picture and a mask of 0…1',
+    joined: 'LaMa, the export with one input of four planes',
+    bytes: 'MI-GAN or the like: 8 bits, a mask of 0 is the hole',
+  };
+  const sidePx = size?.width ?? null;
+  return {
+    kind: 'fill',
+    says: `${forms[form]}, ${size ? `${size.width} × ${size.height} pixels` : 'any size'}`,
+    engine: (shelf) => createFill({ name: 'check', path, sidePx }, shelf),
+  };
+}
+
+function aFolder(path: string): Known {
+  const model = { name: 'check', path, sidePx: 512, sampler: 'euler', steps: 1, guidance: 2 } as const;
+  return {
+    kind: 'diffusion',
+    says: 'a Stable Diffusion inpainting folder',
+    engine: (shelf) => createDiffusion(model, shelf),
+  };
+}
+
+async function look(path: string, name: string) {
+  const model = await openModel(path);
+  const { provider, because, inputs, outputs } = model;
+  await model.release();
+  return { path, name, provider, because, inputs, outputs };
+}
+
+async function runOnce(engine: Known['engine']): Promise<number> {
+  const shelf = new ModelShelf(memoryBytes);
+  const since = performance.now();
+  try {
+    await engine(shelf).run(aGreyPicture(), new AbortController().signal, () => {});
+    return (performance.now() - since) / 1000;
+  } finally {
+    await shelf.clear();
+  }
+}
+
+/** 64 × 64, its middle to be filled. */
+function aGreyPicture(): EngineRequest {
+  const [side, inner] = [64, 16];
+  const plane = (of: (isMiddle: boolean) => number): Uint8Array =>
+    Uint8Array.from({ length: side * side }, (_, at) => {
+      const [x, y] = [at % side, Math.floor(at / side)];
+      return of(Math.max(Math.abs(x - side / 2), Math.abs(y - side / 2)) < inner);
+    });
+  return {
+    crop: { width: side, height: side, depth: 8, data: new Uint8Array(side * side * 3).fill(128) },
+    permittedAlpha: plane((isMiddle) => (isMiddle ? 255 : 0)),
+    region: plane((isMiddle) => (isMiddle ? 255 : 0)),
+    known: plane(() => 255),
+    locked: plane(() => 0),
+    intent: { wish: { kind: 'remove', thing: null }, keep: [], confidence: 1 },
+    note: '',
+    seed: 1,
+    strength: 1,
+    variants: 1,
+  };
+}
+
+async function filesBelow(path: string): Promise<readonly string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+}
+
+async function digests(root: string, paths: readonly string[]): Promise<ModelReport['files']> {
+  const found: ModelReport['files'][number][] = [];
+  for (const path of paths) {
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(path)) hash.update(chunk);
+    const name = path === root ? basename(path) : relative(root, path);
+    found.push({ name, bytes: (await stat(path)).size, sha256: hash.digest('hex') });
+  }
+  return found;
+}
