@@ -62,8 +62,9 @@ program
   .argument('<paths...>', 'ONNX files, or Stable Diffusion folders')
   .option('--json', 'as JSON')
   .action(async (paths, options) => {
-    const { checkModels } = await import('./models/checkModels.ts');
-    process.exitCode = await checkModels(paths, options);
+    const { runProgram } = await import('./runProgram.ts');
+    const args = options.json ? ['--json', ...paths] : paths;
+    process.exitCode = await runProgram('packages/engines/src/models/main.ts', args);
   });
 
 program

@@ -12,7 +12,6 @@ export {
 export { createFill } from './fill/createFill.ts';
 export { createGrade } from './grade/createGrade.ts';
 export { createHeal } from './heal/createHeal.ts';
-export { checkModel, type ModelReport } from './models/checkModel.ts';
 export { ModelShelf } from './onnx/ModelShelf.ts';
 export { createPlace } from './place/createPlace.ts';
 export { type UpscaleProvenance, type UpscaleRun, Upscaler } from './upscale/Upscaler.ts';

@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { checkout } from '../stack/checkout.ts';
+import { runProgram } from '../runProgram.ts';
 import { StackFailure } from '../stack/StackFailure.ts';
 import { benchFlow } from './benchFlow.ts';
 
@@ -37,14 +34,4 @@ export async function bench(name: string, { json, edits, rest }: BenchOptions): 
   if (json) await writeFile(json, text);
   console.log(text);
   return 0;
-}
-
-async function runProgram(program: string, args: readonly string[]): Promise<number> {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(checkout, program), ...args],
-    { stdio: 'inherit' },
-  );
-  const [code] = await once(child, 'exit');
-  return code ?? 1;
 }

@@ -54,9 +54,10 @@ describe('checking a model', () => {
       },
       /x float32 \[1,7\]/,
     ],
+    ['nothing at all', async () => {}, /nothing at this path/],
     ['what is no graph at all', (path: string) => writeFile(path, 'not a model'), /can’t be opened/],
-  ])('says why %s does not fit', async (_, write, why) => {
-    const path = join(dir, 'other.onnx');
+  ])('says why %s does not fit', async (name, write, why) => {
+    const path = join(dir, `${name}.onnx`);
     await write(path);
     expect(await checkModel(path)).toMatchObject({
       kind: null,

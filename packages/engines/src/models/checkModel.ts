@@ -32,7 +32,9 @@ const memoryBytes = 16 * 2 ** 30;
 
 /** Opens what lies there, holds it against what the engines can feed, and lets it run once. */
 export async function checkModel(path: string): Promise<ModelReport> {
-  const isFolder = (await stat(path)).isDirectory();
+  const there = await stat(path).catch(() => null);
+  if (!there) return unfit(path, 'There is nothing at this path.');
+  const isFolder = there.isDirectory();
   const files = await digests(path, isFolder ? await filesBelow(path) : [path]);
   const graphs = files
     .map(({ name }) => (isFolder ? join(path, name) : path))
@@ -47,17 +49,22 @@ export async function checkModel(path: string): Promise<ModelReport> {
     return { path, kind, says, problem: null, licence, files, graphs: opened, ranSeconds };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    return {
-      path,
-      kind: null,
-      says: 'not a model that an engine here can use',
-      problem: error.message,
-      licence,
-      files,
-      graphs: opened,
-      ranSeconds: null,
-    };
+    return { ...unfit(path, error.message), licence, files, graphs: opened };
   }
+}
+
+function unfit(path: string, problem: string): ModelReport {
+  const says = 'not a model that an engine here can use';
+  return {
+    path,
+    kind: null,
+    says,
+    problem,
+    licence: knownLicence([]),
+    files: [],
+    graphs: [],
+    ranSeconds: null,
+  };
 }
 
 type Known = {

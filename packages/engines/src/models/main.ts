@@ -1,16 +1,13 @@
-import { checkModel, type ModelReport } from '@pinpaint/engines';
+import { parseArgs } from 'node:util';
+import { checkModel, type ModelReport } from './checkModel.ts';
 
-/** `pinpaint models check PATH…`. @returns the exit code: 1 where one of them doesn't fit */
-export async function checkModels(
-  paths: readonly string[],
-  { json }: { readonly json?: boolean },
-): Promise<number> {
-  const reports: ModelReport[] = [];
-  for (const path of paths) reports.push(await checkModel(path));
-  if (json) console.log(JSON.stringify(reports, null, 2));
-  else for (const report of reports) for (const line of linesOf(report)) console.log(line);
-  return reports.some(({ problem }) => problem) ? 1 : 0;
-}
+/** `pinpaint models check PATH…`; ends with 1 where one of them doesn't fit. */
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+const reports: ModelReport[] = [];
+for (const path of positionals) reports.push(await checkModel(path));
+if (values.json) console.log(JSON.stringify(reports, null, 2));
+else for (const report of reports) console.log(linesOf(report).join('\n'));
+process.exitCode = reports.some(({ problem }) => problem) ? 1 : 0;
 
 function linesOf({
   path,

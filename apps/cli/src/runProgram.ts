@@ -1,0 +1,15 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { checkout } from './stack/checkout.ts';
+
+/** Runs a program of the checkout that nothing here may import, in this terminal. @returns its exit code */
+export async function runProgram(program: string, args: readonly string[]): Promise<number> {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(checkout, program), ...args],
+    { stdio: 'inherit' },
+  );
+  const [code] = await once(child, 'exit');
+  return code ?? 1;
+}
