@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeMadeDiffusion } from '../diffusion/testing/madeDiffusion.ts';
 import { membraneGraph } from '../fill/testing/membraneGraph.ts';
 import { MadeGraph } from '../onnx/testing/madeGraph.ts';
+import { writeMadeSegmenter } from '../segment/testing/madeSegmenter.ts';
 import { checkModel } from './checkModel.ts';
 
 let dir: string;
@@ -42,6 +43,13 @@ describe('checking a model', () => {
     expect(report.graphs.map(({ name }) => name)).toEqual(
       ['text_encoder', 'unet', 'vae_decoder', 'vae_encoder'].map((part) => join(part, 'model.onnx')),
     );
+  });
+
+  it('knows a segmenter by its encoder and decoder', async () => {
+    const path = join(dir, 'sam');
+    await mkdir(path);
+    await writeMadeSegmenter(path, { form: 'sam2', picture: 'planes' });
+    expect(await checkModel(path)).toMatchObject({ kind: 'segment', problem: null });
   });
 
   it.each([

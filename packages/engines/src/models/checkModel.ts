@@ -8,13 +8,14 @@ import { createFill } from '../fill/createFill.ts';
 import { fillKind } from '../fill/fillKind.ts';
 import { ModelShelf } from '../onnx/ModelShelf.ts';
 import { type Model, openModel, type Port } from '../onnx/openModel.ts';
+import { createSegmenter } from '../segment/createSegmenter.ts';
 import { knownLicence } from './knownLicence.ts';
 
 /** What a file or a folder of weights is, as far as its graphs say. */
 export type ModelReport = {
   readonly path: string;
   /** As in the file that MODELS names; null: nothing here knows what to do with it. */
-  readonly kind: 'fill' | 'diffusion' | null;
+  readonly kind: 'fill' | 'diffusion' | 'segment' | null;
   /** For people, e.g. “LaMa or the like: a picture and a mask of 0…1, any size”. */
   readonly says: string;
   /** Why it doesn't fit; null: it does. */
@@ -44,8 +45,13 @@ export async function checkModel(path: string): Promise<ModelReport> {
   try {
     for (const graph of graphs)
       opened.push(await look(graph, isFolder ? relative(path, graph) : basename(graph)));
-    const { kind, says, engine } = isFolder ? aFolder(path) : aFile(path, opened[0]);
-    const ranSeconds = await runOnce(engine);
+    const { kind, says, run } = isFolder
+      ? aFolder(
+          path,
+          files.map(({ name }) => name),
+        )
+      : aFile(path, opened[0]);
+    const ranSeconds = await runOnce(run);
     return { path, kind, says, problem: null, licence, files, graphs: opened, ranSeconds };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
@@ -68,9 +74,9 @@ function unfit(path: string, problem: string): ModelReport {
 }
 
 type Known = {
-  readonly kind: 'fill' | 'diffusion';
+  readonly kind: 'fill' | 'diffusion' | 'segment';
   readonly says: string;
-  readonly engine: (shelf: ModelShelf) => Engine;
+  readonly run: (shelf: ModelShelf) => Promise<unknown>;
 };
 
 function aFile(
@@ -87,16 +93,27 @@ function aFile(
   return {
     kind: 'fill',
     says: `${forms[form]}, ${size ? `${size.width} × ${size.height} pixels` : 'any size'}`,
-    engine: (shelf) => createFill({ name: 'check', path, sidePx }, shelf),
+    run: (shelf) => lookAtGrey(createFill({ name: 'check', path, sidePx }, shelf)),
   };
 }
 
-function aFolder(path: string): Known {
+function aFolder(path: string, files: readonly string[]): Known {
+  const encoder = files.find((name) => /encoder[^/]*\.onnx$/i.test(name) && !name.includes('/'));
+  const decoder = files.find((name) => /decoder[^/]*\.onnx$/i.test(name) && !name.includes('/'));
+  if (encoder && decoder) {
+    const model = { encoder: join(path, encoder), decoder: join(path, decoder) };
+    const hints = { inside: [{ x: 32, y: 32 }], outside: [], box: null };
+    return {
+      kind: 'segment',
+      says: 'MobileSAM, SAM 2 or the like: an encoder and a decoder',
+      run: (shelf) => createSegmenter(model, shelf)(aGreyPicture().crop, hints),
+    };
+  }
   const model = { name: 'check', path, sidePx: 512, sampler: 'euler', steps: 1, guidance: 2 } as const;
   return {
     kind: 'diffusion',
     says: 'a Stable Diffusion inpainting folder',
-    engine: (shelf) => createDiffusion(model, shelf),
+    run: (shelf) => lookAtGrey(createDiffusion(model, shelf)),
   };
 }
 
@@ -107,15 +124,19 @@ async function look(path: string, name: string) {
   return { path, name, provider, because, inputs, outputs };
 }
 
-async function runOnce(engine: Known['engine']): Promise<number> {
+async function runOnce(run: Known['run']): Promise<number> {
   const shelf = new ModelShelf(memoryBytes);
   const since = performance.now();
   try {
-    await engine(shelf).run(aGreyPicture(), new AbortController().signal, () => {});
+    await run(shelf);
     return (performance.now() - since) / 1000;
   } finally {
     await shelf.clear();
   }
+}
+
+function lookAtGrey(engine: Engine): Promise<unknown> {
+  return engine.run(aGreyPicture(), new AbortController().signal, () => {});
 }
 
 /** 64 × 64, its middle to be filled. */

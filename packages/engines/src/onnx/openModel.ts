@@ -9,7 +9,7 @@ export type Port = {
   readonly shape: readonly (number | string)[];
 };
 
-type Tensors = Readonly<Record<string, Tensor>>;
+export type Tensors = Readonly<Record<string, Tensor>>;
 
 /** An opened graph. One run at a time is as fast as several: a run has all cores. */
 export type Model = {
