@@ -42,6 +42,10 @@ export {
   type ProofStrip,
   startProof,
 } from './proof/startProof.ts';
+export { layBack } from './register/layBack.ts';
+export { type ColourMatch, matchOnRing } from './register/matchOnRing.ts';
+export { type NotRegistered, type Registration, registerOnRing } from './register/registerOnRing.ts';
+export { unmoved, type Warp } from './register/warp.ts';
 export { cutGraph, type FlowGraph } from './select/maxFlow.ts';
 export { type PixelReader, type PixelView, readerOf, sizeWithin } from './select/pixelReader.ts';
 export {

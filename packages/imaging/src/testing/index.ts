@@ -1,0 +1,1 @@
+export { aMovedPicture, cornerError, ringAroundDisc, type Scene } from './aMovedPicture.ts';
