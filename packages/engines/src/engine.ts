@@ -55,7 +55,13 @@ export type EngineCandidate = {
   readonly seed: number;
   /** The engine's own figures (e.g. patchEnergy95); the worker measures the rest itself. */
   readonly figures: Readonly<Record<string, number>>;
+  /** What made it, where that is a model: its name, what was asked of it, how its answer was laid back. Never a key. */
+  readonly provenance?: Provenance | undefined;
+  /** What it came to, as the service billed it; undefined: as estimated. */
+  readonly usd?: number | undefined;
 };
+
+export type Provenance = Readonly<Record<string, string | number | boolean | null>>;
 
 /** 0…1 of the whole run. */
 export type ReportProgress = (fraction: number) => void;
@@ -73,9 +79,12 @@ export interface Engine {
 /** An engine that can't do what it was asked, with a stable code (`engine.…`) and a sentence for people. */
 export class EngineError extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
+  /** What was billed before it came to this; undefined: nobody knows, so the estimate counts. */
+  readonly usd: number | undefined;
+  constructor(code: string, message: string, usd?: number) {
     super(message);
     this.name = 'EngineError';
     this.code = code;
+    this.usd = usd;
   }
 }

@@ -5,15 +5,25 @@ export {
   EngineError,
   type EngineRequest,
   type PlacedPicture,
+  type Provenance,
   type ReferenceSample,
   type ReportProgress,
   type RgbCrop,
 } from './engine.ts';
 export { createFill } from './fill/createFill.ts';
+export { createGemini, type GeminiOptions } from './gemini/createGemini.ts';
+export {
+  type GeminiModel,
+  hasOneSize,
+  type ImageSize,
+  imageSizes,
+  listPriceOf,
+} from './gemini/geminiModels.ts';
 export { createGrade } from './grade/createGrade.ts';
 export { createHeal } from './heal/createHeal.ts';
 export { ModelShelf } from './onnx/ModelShelf.ts';
 export { createPlace } from './place/createPlace.ts';
+export type { PictureCodec } from './services/pictureCodec.ts';
 export { type UpscaleProvenance, type UpscaleRun, Upscaler } from './upscale/Upscaler.ts';
 export { scaledFormat, type UpscaleSource } from './upscale/upscaleStrips.ts';
 export { type UpscaleScale, upscaleScales } from './upscale/weights.ts';

@@ -1,0 +1,169 @@
+import { GoogleGenAI, type Part } from '@google/genai';
+import { type EngineFacts, sha256Hex } from '@pinpaint/domain';
+import {
+  type Engine,
+  type EngineCandidate,
+  EngineError,
+  type EngineRequest,
+  type ReportProgress,
+} from '../engine.ts';
+import { type Canvas, eightBits, makeCanvas } from '../services/canvas.ts';
+import type { Clock } from '../services/clock.ts';
+import { instruct } from '../services/instruct.ts';
+import { layAnswer } from '../services/layAnswer.ts';
+import { openService, type ServiceLimits } from '../services/openService.ts';
+import type { PictureCodec } from '../services/pictureCodec.ts';
+import { runVariants } from '../services/runVariants.ts';
+import { serviceError } from '../services/serviceError.ts';
+import { type GeminiModel, hasOneSize, type Shape, shapesOf } from './geminiModels.ts';
+import { readAnswer } from './readAnswer.ts';
+
+export type GeminiOptions = {
+  readonly apiKey: string;
+  /** null: Google's own. */
+  readonly baseUrl: string | null;
+  readonly models: readonly GeminiModel[];
+  readonly codec: PictureCodec;
+  readonly limits?: Partial<ServiceLimits>;
+  readonly clock?: Clock;
+};
+
+/** A picture of 4K is some 25 MB in base64; it draws for up to two minutes. */
+const usualLimits: ServiceLimits = {
+  timeoutMs: 180_000,
+  maxBytes: 64_000_000,
+  perMinute: 10,
+  firstWaitMs: 2_000,
+};
+/** More than the largest size has; a bomb would have more. */
+const mostPixels = 40_000_000;
+
+/** Google's image models, one engine for each model and size; all of them share the key's rate and its failures. */
+export function createGemini({ models, ...options }: GeminiOptions): readonly Engine[] {
+  const limits = { ...usualLimits, ...options.limits };
+  const service = openService({
+    name: 'Gemini',
+    key: options.apiKey,
+    limits,
+    ...(options.clock && { clock: options.clock }),
+  });
+  const client = new GoogleGenAI({
+    apiKey: options.apiKey,
+    vertexai: false,
+    httpOptions: {
+      // The one whose documentation has the image models.
+      apiVersion: 'v1beta',
+      fetch: (input, init) => service.fetch(input, init),
+      ...(options.baseUrl && { baseUrl: options.baseUrl }),
+    },
+  });
+  return models.map((model) => ({
+    facts: factsOf(model),
+    run: (request, signal, progress) =>
+      run({ client, model, codec: options.codec }, request, { signal, progress }),
+  }));
+}
+
+function factsOf(model: GeminiModel): EngineFacts {
+  const shapes = shapesOf(model);
+  const suffix = model.imageSize === '1K' ? '' : `-${model.imageSize.toLowerCase()}`;
+  return {
+    name: `${model.model}${suffix}`,
+    version: '1',
+    kinds: ['remove', 'recolour', 'relight', 'match', 'extend', 'replace', 'add'],
+    nativeSizes: shapes.map(({ width, height }) => ({ width, height })),
+    maxPixels: Math.max(...shapes.map(({ width, height }) => width * height)),
+    seconds: { base: 12, perMegapixel: 4 },
+    usd: { perRun: model.usd, perMegapixel: 0 },
+  };
+}
+
+type Tools = { readonly client: GoogleGenAI; readonly model: GeminiModel; readonly codec: PictureCodec };
+type Run = { readonly signal: AbortSignal; readonly progress: ReportProgress };
+
+async function run(
+  tools: Tools,
+  request: EngineRequest,
+  { signal, progress }: Run,
+): Promise<readonly EngineCandidate[]> {
+  const shapes = shapesOf(tools.model);
+  const canvas = makeCanvas(request, shapes);
+  const asked: Asked = {
+    canvas,
+    shape: nearestShape(canvas, shapes),
+    prompt: instruct(request, { ...canvas.picture, at: canvas.at }),
+    pictures: await picturesOf(tools.codec, canvas, request),
+  };
+  return runVariants(request, { signal, progress }, (seed) =>
+    draw(tools, request, { ...asked, seed, signal }),
+  );
+}
+
+type Asked = {
+  readonly canvas: Canvas;
+  readonly shape: Shape;
+  readonly prompt: string;
+  readonly pictures: readonly Part[];
+};
+
+function nearestShape({ picture }: Canvas, shapes: readonly Shape[]): Shape {
+  const apart = ({ width, height }: Shape) =>
+    Math.abs(Math.log((width / height) * (picture.height / picture.width)));
+  return shapes.reduce((best, shape) => (apart(shape) < apart(best) ? shape : best));
+}
+
+async function picturesOf(
+  codec: PictureCodec,
+  { picture, mask }: Canvas,
+  { reference }: EngineRequest,
+): Promise<readonly Part[]> {
+  const shown = reference ? [eightBits(reference.crop)] : [];
+  const files = await Promise.all([picture, mask, ...shown].map((one) => codec.encodePng(one)));
+  return files.map((file) => ({
+    inlineData: { mimeType: 'image/png', data: Buffer.from(file).toString('base64') },
+  }));
+}
+
+async function draw(
+  { client, model, codec }: Tools,
+  request: EngineRequest,
+  {
+    canvas,
+    shape,
+    prompt,
+    pictures,
+    seed,
+    signal,
+  }: Asked & { readonly seed: number; readonly signal: AbortSignal },
+): Promise<EngineCandidate> {
+  const imageConfig = {
+    aspectRatio: shape.aspect,
+    ...(!hasOneSize(model.model) && { imageSize: model.imageSize }),
+  };
+  const answer = await client.models
+    .generateContent({
+      model: model.model,
+      contents: [{ role: 'user', parts: [{ text: prompt }, ...pictures] }],
+      config: { responseModalities: ['TEXT', 'IMAGE'], imageConfig, seed, abortSignal: signal },
+    })
+    .catch((thrown: unknown) => {
+      signal.throwIfAborted();
+      if (thrown instanceof EngineError) throw thrown;
+      // The client's own words may hold what was sent.
+      throw serviceError('engine.not-understood', 'Gemini’s answer could not be read.');
+    });
+  const { bytes, usd, ...said } = readAnswer(answer, model);
+  const returned = await codec.decode(bytes, mostPixels);
+  if (!returned) throw serviceError('engine.not-understood', 'What Gemini sent is no picture.', usd);
+  const laid = layAnswer({ name: 'Gemini', request, canvas, returned, usd });
+  const provenance = {
+    service: 'gemini',
+    model: model.model,
+    ...imageConfig,
+    seed,
+    promptDigest: sha256Hex(new TextEncoder().encode(prompt)),
+    ...said,
+    ...laid.provenance,
+  };
+  return { ...laid, seed, usd, provenance };
+}
