@@ -8,6 +8,9 @@ const path = z.string().refine(isAbsolute, 'must be an absolute path');
 const sidePx = z.int().min(64).max(4096).multipleOf(8);
 const name = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/, 'must have 1 to 40 of a–z, 0–9, “.” and “-”');
 
+/** Stands in the provenance of what the model makes. */
+const licence = z.string().max(200).optional();
+
 const modelSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('fill'),
@@ -16,6 +19,7 @@ const modelSchema = z.discriminatedUnion('kind', [
     name: name.default('onnx-fill'),
     /** The square that it was made for; null: any size. */
     sidePx: sidePx.nullable().default(512),
+    licence,
   }),
   z.strictObject({
     kind: z.literal('diffusion'),
@@ -26,6 +30,7 @@ const modelSchema = z.discriminatedUnion('kind', [
     sampler: z.enum(['ddim', 'euler', 'euler-a', 'dpmpp-2m', 'lcm']).default('dpmpp-2m'),
     steps: z.int().min(1).max(150).default(25),
     guidance: z.number().min(0).max(30).default(7.5),
+    licence,
   }),
 ]);
 

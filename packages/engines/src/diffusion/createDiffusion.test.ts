@@ -69,6 +69,7 @@ describe('a Stable Diffusion inpainting folder', () => {
     const request = aCrop({ kind: 'remove', thing: null }, 16);
     const [candidate] = await engineOf({ steps: 2 }).run(request, never, () => {});
     expect(candidate?.patch).toMatchObject({ width: 90, height: 70, depth: 16 });
+    expect(candidate?.provenance).toMatchObject({ sampler: 'euler', steps: 2, provider: 'cpu', prompt: '' });
     expect(candidate?.usedAlpha).toEqual(request.permittedAlpha);
   });
 

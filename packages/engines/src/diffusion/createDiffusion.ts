@@ -2,9 +2,10 @@ import { basename, join } from 'node:path';
 import type { EngineFacts, Wish } from '@pinpaint/domain';
 import type { Engine, EngineRequest } from '../engine.ts';
 import type { ModelShelf } from '../onnx/ModelShelf.ts';
+import { weightsDigest } from '../onnx/weightsDigest.ts';
 import { readClipTokenizer, type TokenizePrompt } from './clipTokenizer.ts';
 import { type Inpainting, inpaint } from './inpaint.ts';
-import { openNetworks } from './openNetworks.ts';
+import { networkFiles, openNetworks } from './openNetworks.ts';
 import { readNoiseConfig } from './readNoiseConfig.ts';
 import { type SamplerName, samplers } from './samplers/samplers.ts';
 
@@ -18,6 +19,8 @@ export type DiffusionModel = {
   readonly guidance: number;
   /** The length of a side it was taught with: 512 or 768. */
   readonly sidePx: number;
+  /** As the operator states it. */
+  readonly licence?: string | undefined;
 };
 
 /** Of Stable Diffusion 1 and 2. */
@@ -35,6 +38,8 @@ export function createDiffusion(model: DiffusionModel, shelf: ModelShelf): Engin
     seconds: { base: 2, perMegapixel: secondsPerStepAndMegapixel * model.steps },
     usd: { perRun: 0, perMegapixel: 0 },
   };
+  const { sampler, steps, guidance } = model;
+  const settings = { sampler, steps, guidance };
   let reading: Promise<Inpainting> | null = null;
   const read = async (): Promise<Inpainting> => {
     const [tokenize, noise]: [TokenizePrompt, Inpainting['noise']] = await Promise.all([
@@ -53,9 +58,19 @@ export function createDiffusion(model: DiffusionModel, shelf: ModelShelf): Engin
         reading = null;
         throw error;
       });
-      return inpaint(inpainting, { ...request, prompt: promptOf(request) }, signal, report);
+      const prompt = promptOf(request);
+      const candidates = await inpaint(inpainting, { ...request, prompt }, signal, report);
+      const provenance = { ...(await weightsOf(model, shelf)), prompt, ...settings };
+      return candidates.map((candidate) => ({ ...candidate, provenance }));
     },
   };
+}
+
+async function weightsOf({ path, licence }: DiffusionModel, shelf: ModelShelf) {
+  const files = networkFiles(path);
+  const provider = await shelf.with(files.unet, async (unet) => unet.provider);
+  const sha256 = await weightsDigest(Object.values(files));
+  return { weights: basename(path), sha256, licence: licence ?? null, provider };
 }
 
 function nativeSizes(sidePx: number) {

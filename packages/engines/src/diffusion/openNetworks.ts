@@ -15,17 +15,17 @@ const [promptTokens, unetPlanes, latentPlanes] = [77, 9, 4] as const;
  * of an embedding) is read from it.
  */
 export function openNetworks(folder: string, shelf: ModelShelf): Networks {
-  const file = (part: string): string => join(folder, part, 'model.onnx');
+  const files = networkFiles(folder);
   return {
     embed: (tokens) =>
-      shelf.with(file('text_encoder'), async (model) => {
+      shelf.with(files.text, async (model) => {
         requireTextEncoder(model);
         const ids = new Tensor('int32', flatInts(tokens), [tokens.length, promptTokens]);
         const feeds = { input_ids: model.inputs[0]?.type === 'int64' ? asLongs(ids) : ids };
         return rows(await model.run(feeds), 'last_hidden_state', tokens.length);
       }),
     predict: (planes, { width, height, timestep, embeddings }) =>
-      shelf.with(file('unet'), async (model) => {
+      shelf.with(files.unet, async (model) => {
         requireUnet(model);
         const count = planes.length;
         const wide = (embeddings[0]?.length ?? 0) / promptTokens;
@@ -37,7 +37,7 @@ export function openNetworks(folder: string, shelf: ModelShelf): Networks {
         return rows(await model.run(feeds), 'out_sample', count);
       }),
     encode: (picture) =>
-      shelf.with(file('vae_encoder'), async (model) => {
+      shelf.with(files.encoder, async (model) => {
         requirePorts(model, {
           inputs: [{ name: 'sample', type: 'float32', shape: [null, 3, null, null] }],
           outputs: [{ name: 'latent_sample', type: 'float32', shape: [null, latentPlanes, null, null] }],
@@ -51,7 +51,7 @@ export function openNetworks(folder: string, shelf: ModelShelf): Networks {
         };
       }),
     decode: (latents) =>
-      shelf.with(file('vae_decoder'), async (model) => {
+      shelf.with(files.decoder, async (model) => {
         requirePorts(model, {
           inputs: [{ name: 'latent_sample', type: 'float32', shape: [null, latentPlanes, null, null] }],
           outputs: [{ name: 'sample', type: 'float32', shape: [null, 3, null, null] }],
@@ -65,6 +65,17 @@ export function openNetworks(folder: string, shelf: ModelShelf): Networks {
           data: rows(answer, 'sample', 1)[0] ?? new Float32Array(),
         };
       }),
+  };
+}
+
+/** Where a Stable Diffusion folder keeps its networks; large ones keep their weights beside. */
+export function networkFiles(folder: string) {
+  const file = (part: string): string => join(folder, part, 'model.onnx');
+  return {
+    text: file('text_encoder'),
+    unet: file('unet'),
+    encoder: file('vae_encoder'),
+    decoder: file('vae_decoder'),
   };
 }
 

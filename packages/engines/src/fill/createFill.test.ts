@@ -28,25 +28,26 @@ describe.each(['pair', 'joined', 'bytes'] as const)('a file of the form “%s”
     [null, 8],
     [null, 16],
     [64, 8],
-  ] as const)(
-    'of size %s fills a hole in a picture of %d × 1 bits with what its mathematics says',
-    async (side, depth) => {
-      const path = join(folder, `${form}-${side}-${depth}.onnx`);
-      await membraneGraph(form, side).write(path);
-      const request = aHole(depth);
-      const [candidate] = await engineOf(path).run(request, never, () => {});
-      if (!candidate) throw new Error('no candidate');
-      const { data } = laidOver(request, candidate);
-      const step = depth === 16 ? 257 : 1;
-      let worst = 0;
-      for (const [at, sample] of data.entries()) {
-        const pixel = Math.floor(at / 3);
-        const wanted = slope(pixel % 50, Math.floor(pixel / 50))[at % 3] ?? 0;
-        worst = Math.max(worst, Math.abs(sample / step - wanted));
-      }
-      expect(worst).toBeLessThanOrEqual(1);
-    },
-  );
+  ] as const)('of side %s fills a hole in %d bits with what its mathematics says', async (side, depth) => {
+    const path = join(folder, `${form}-${side}-${depth}.onnx`);
+    await membraneGraph(form, side).write(path);
+    const request = aHole(depth);
+    const [candidate] = await engineOf(path).run(request, never, () => {});
+    if (!candidate) throw new Error('no candidate');
+    expect(candidate.provenance).toMatchObject({
+      provider: 'cpu',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const { data } = laidOver(request, candidate);
+    const step = depth === 16 ? 257 : 1;
+    let worst = 0;
+    for (const [at, sample] of data.entries()) {
+      const pixel = Math.floor(at / 3);
+      const wanted = slope(pixel % 50, Math.floor(pixel / 50))[at % 3] ?? 0;
+      worst = Math.max(worst, Math.abs(sample / step - wanted));
+    }
+    expect(worst).toBeLessThanOrEqual(1);
+  });
 });
 
 describe('a file that is something else', () => {

@@ -4,6 +4,7 @@ import { Tensor } from 'onnxruntime-node';
 import { type Engine, EngineError, type EngineRequest, type RgbCrop } from '../engine.ts';
 import type { ModelShelf } from '../onnx/ModelShelf.ts';
 import type { Model } from '../onnx/openModel.ts';
+import { weightsDigest } from '../onnx/weightsDigest.ts';
 import { fromPlanes, type Planes, toPlane, toPlanes } from '../planes.ts';
 import { type FillKind, fillKind } from './fillKind.ts';
 
@@ -13,13 +14,15 @@ export type FillModel = {
   readonly path: string;
   /** The sides of the square that it was made for; null: any size. */
   readonly sidePx: number | null;
+  /** As the operator states it. */
+  readonly licence?: string | undefined;
 };
 
 /** These networks halve their picture three times. */
 const stride = 8;
 
 /** Completion by a network in one go: LaMa (Suvorov 2022) in both exports, MI-GAN (Sargsyan 2023). It knows no chance. */
-export function createFill({ name, path, sidePx }: FillModel, shelf: ModelShelf): Engine {
+export function createFill({ name, path, sidePx, licence }: FillModel, shelf: ModelShelf): Engine {
   const facts: EngineFacts = {
     name,
     version: basename(path),
@@ -34,13 +37,18 @@ export function createFill({ name, path, sidePx }: FillModel, shelf: ModelShelf)
     facts,
     async run(request, signal, report) {
       signal.throwIfAborted();
-      const patch = await shelf.with(path, (model) => fill(model, request));
+      const { patch, provider } = await shelf.with(path, async (model) => ({
+        patch: await fill(model, request),
+        provider: model.provider,
+      }));
       signal.throwIfAborted();
       report(1);
       const { permittedAlpha, strength, seed } = request;
       const usedAlpha = permittedAlpha.map((alpha) => Math.floor(alpha * Math.min(1, Math.max(0, strength))));
       // All variants would be the same picture.
-      return [{ patch, usedAlpha, seed, figures: {} }];
+      const sha256 = await weightsDigest([path]);
+      const provenance = { weights: basename(path), sha256, licence: licence ?? null, provider };
+      return [{ patch, usedAlpha, seed, figures: {}, provenance }];
     },
   };
 }

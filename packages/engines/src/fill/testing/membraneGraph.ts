@@ -1,7 +1,7 @@
 import { MadeGraph } from '../../onnx/testing/madeGraph.ts';
 import type { FillKind } from '../fillKind.ts';
 
-const rounds = 150;
+const rounds = 400;
 
 /**
  * A file with the inputs and outputs of LaMa (`pair`, `joined`) or MI-GAN (`bytes`) that lays a membrane over the
