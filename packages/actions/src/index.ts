@@ -139,11 +139,20 @@ export { listPeople, type ProjectPerson } from './projects/listPeople.ts';
 export { type ListProjects, listProjects } from './projects/listProjects.ts';
 export { readProject } from './projects/readProject.ts';
 export type { Project, ProjectPolicy } from './projects/toProject.ts';
+export { cancelRendition } from './renditions/cancelRendition.ts';
 export { completeRendition } from './renditions/completeRendition.ts';
 export { findRendition, type RenditionAt } from './renditions/findRendition.ts';
+export { keepProgress } from './renditions/keepProgress.ts';
 export { listRenditions } from './renditions/listRenditions.ts';
 export { makeRendition } from './renditions/makeRendition.ts';
-export { type Rendition, type RenditionFormat, renditionFormats } from './renditions/toRendition.ts';
+export { type MakeSteps, makeSteps } from './renditions/makeSteps.ts';
+export {
+  type FileFormat,
+  type Rendition,
+  type RenditionFormat,
+  type RenditionProvenance,
+  renditionFormats,
+} from './renditions/toRendition.ts';
 export { admitToRoom, type RoomReader } from './rooms/admitToRoom.ts';
 export { openRoom, type RoomDoor } from './rooms/openRoom.ts';
 export { type Found, type SearchStudio, searchStudio } from './search/searchStudio.ts';

@@ -73,6 +73,8 @@ export const problemCodes = [
   'rendition.not-found',
   'rendition.not-ready',
   'rendition.not-approved',
+  'rendition.not-queued',
+  'rendition.wrong-order',
   'version.not-found',
   'version.illegal-move',
   'version.changed-meanwhile',

@@ -109,6 +109,15 @@ export {
   type WrongFile,
 } from './proof/judgeVersion.ts';
 export { type LockOver, type ProofPlanes, planesDigest } from './proof/planesDigest.ts';
+export {
+  type AnimateStep,
+  areInOrder,
+  easings,
+  type RefineStep,
+  type RenditionStep,
+  recipeOf,
+  type UpscaleStep,
+} from './renditions/steps.ts';
 export { assertNever, type Err, err, type Failure, type Ok, ok, type Result } from './result.ts';
 export {
   type Action,

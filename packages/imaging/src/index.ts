@@ -5,6 +5,8 @@ export { defaultGrowPx, type PermittedRequest, permittedAlpha } from './alpha/pe
 export { type ExtendRequest, permittedForExtend } from './alpha/permittedForExtend.ts';
 export { type RegionMasks, rasterise } from './alpha/rasterise.ts';
 export { type Contour, type Plane, traceContours } from './alpha/traceContours.ts';
+export { drawFrame, type FrameWish, type MovingScene, type NearLayer } from './animate/drawFrame.ts';
+export type { Samples } from './animate/drawView.ts';
 export { deltaE, labReader } from './colour/deltaE.ts';
 export { luma601 } from './colour/luma601.ts';
 export { fromOklab, type OklabPlane, toOklab } from './colour/oklab.ts';
@@ -42,6 +44,7 @@ export {
   type ProofStrip,
   startProof,
 } from './proof/startProof.ts';
+export { refine, refineMarginPx } from './refine/refine.ts';
 export { layBack } from './register/layBack.ts';
 export { type ColourMatch, matchOnRing } from './register/matchOnRing.ts';
 export { type NotRegistered, type Registration, registerOnRing } from './register/registerOnRing.ts';

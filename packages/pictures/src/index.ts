@@ -1,3 +1,5 @@
+export type { SceneLayer } from './animate/loadScene.ts';
+export { type AnimationFacts, AnimationTooLarge, writeAnimation } from './animate/writeAnimation.ts';
 export {
   type ArtworkError,
   type ArtworkFacts,
@@ -16,7 +18,7 @@ export {
 export type { PictureType } from './facts/pictureType.ts';
 export { encodeRendition, type RenditionKind, type RenditionRequest } from './files/encodeRendition.ts';
 export { type Strips, writePicture } from './files/writePicture.ts';
-export { digestSamples, type Master } from './master/makeMaster.ts';
+export { digestSamples, type Master, makeMaster } from './master/makeMaster.ts';
 export { type MasterFormat, masterFormat, masterTilePx } from './master/masterFormat.ts';
 export { readCrop } from './master/readCrop.ts';
 export { readStrips } from './master/readStrips.ts';

@@ -8,6 +8,7 @@ import { prepareEdit } from './prepareEdit.ts';
 import { publishEdit } from './publishEdit.ts';
 import type { RenderDeps } from './renderDeps.ts';
 import { renderVersion } from './renderVersion.ts';
+import { makeStep } from './steps/makeStep.ts';
 
 export type JobHandler<N extends JobName> = (deps: RenderDeps, job: Jobs[N]) => Promise<void>;
 
@@ -18,6 +19,7 @@ export const jobHandlers: { readonly [N in JobName]: JobHandler<N> } = {
   'edit.publish': publishEdit,
   'version.render': renderVersion,
   'rendition.make': makeRendition,
+  'rendition.step': makeStep,
   'carry.find': findCarried,
   'carry.measure': measureCarry,
   'house.keep': ({ ctx }) => keepHouse(ctx),

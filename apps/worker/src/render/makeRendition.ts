@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { completeRendition, type RenditionFormat } from '@pinpaint/actions';
+import { completeRendition, type FileFormat } from '@pinpaint/actions';
 import type { Jobs } from '@pinpaint/db';
 import type { RenditionId, StudioId, VersionId } from '@pinpaint/domain';
 import { masterFormat } from '@pinpaint/pictures';
 import { inScratch } from './inScratch.ts';
-import { fileOf, keepFile, type RenderDeps } from './renderDeps.ts';
-import { renderVersion } from './renderVersion.ts';
+import { keepFile, type RenderDeps } from './renderDeps.ts';
+import { resultOf } from './resultOf.ts';
 
 /** ITU-T T.81: a side is 16 bits. */
 const jpegSidePx = 65_535;
@@ -15,8 +15,8 @@ export async function makeRendition(deps: RenderDeps, job: Jobs['rendition.make'
   const studioId = job.studioId as StudioId;
   const renditionId = job.renditionId as RenditionId;
   const rendition = await deps.ctx.db.rendition.findFirst({ where: { id: renditionId, studioId } });
-  if (rendition?.state !== 'queued') return;
-  const format = rendition.format as RenditionFormat;
+  if (rendition?.state !== 'queued' || rendition.step) return;
+  const format = rendition.format as FileFormat;
   const result = await resultOf(deps, studioId, rendition.versionId as VersionId);
   try {
     await inScratch(deps, async (dir) => {
@@ -34,15 +34,4 @@ export async function makeRendition(deps: RenderDeps, job: Jobs['rendition.make'
   } finally {
     await result.release();
   }
-}
-
-/** The stored result; made first when the rendition was asked for before the version was rendered. */
-async function resultOf(deps: RenderDeps, studioId: StudioId, versionId: VersionId) {
-  const where = { where: { id: versionId, studioId }, select: { resultBlob: true } } as const;
-  const version = await deps.ctx.db.version.findFirst(where);
-  if (version?.resultBlob) return fileOf(deps, version.resultBlob);
-  await renderVersion(deps, { studioId, versionId });
-  const rendered = await deps.ctx.db.version.findFirst(where);
-  if (!rendered?.resultBlob) throw new Error(`Version ${versionId} can't be rendered`);
-  return fileOf(deps, rendered.resultBlob);
 }

@@ -2,6 +2,7 @@ import type { Ctx } from '@pinpaint/actions';
 import type { Log } from '@pinpaint/config';
 import type { PixelThreads } from '@pinpaint/pictures';
 import type { LocalFile } from '@pinpaint/storage';
+import type { StepRunner } from './steps/StepRunner.ts';
 
 /** What every job of the renderer is given. */
 export type RenderDeps = {
@@ -13,6 +14,8 @@ export type RenderDeps = {
   readonly log: Log;
   /** All pixel work is theirs: this thread keeps leases, answers and database going. */
   readonly pixels: PixelThreads;
+  /** What takes minutes: refining, upscaling, animating. */
+  readonly steps: Pick<StepRunner, 'run'>;
 };
 
 /** A blob that the database says is there. */

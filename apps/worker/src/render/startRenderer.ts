@@ -7,6 +7,7 @@ import { openPixels } from '@pinpaint/pictures';
 import { openFolderStore } from '@pinpaint/storage';
 import { jobHandlers } from './jobHandlers.ts';
 import type { RenderDeps } from './renderDeps.ts';
+import { StepRunner } from './steps/StepRunner.ts';
 
 export type RendererOptions = {
   readonly databaseUrl: string;
@@ -29,6 +30,7 @@ export async function startRenderer({ databaseUrl, dataDir, log }: RendererOptio
     onError: (err) => log.error({ err }, 'queue'),
   });
   const pixels = openPixels();
+  const steps = new StepRunner();
   const workCalls = listenForWork(databaseUrl);
   const ctx: Ctx = {
     db,
@@ -41,6 +43,7 @@ export async function startRenderer({ databaseUrl, dataDir, log }: RendererOptio
   const deps: RenderDeps = {
     ctx,
     pixels,
+    steps,
     log,
     scratchDir: join(dataDir, 'tmp', 'render'),
     maxBytes: largestBlobBytes,
@@ -52,7 +55,7 @@ export async function startRenderer({ databaseUrl, dataDir, log }: RendererOptio
     async stop() {
       await presence.stop();
       await queue.stop();
-      await Promise.all([pixels.stop(), workCalls.stop()]);
+      await Promise.all([pixels.stop(), steps.stop(), workCalls.stop()]);
       await db.$disconnect();
     },
   };

@@ -5,41 +5,55 @@ import { type KeptBlob, keepBlobs } from '../blobs/keepBlobs.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { findVersionRow } from '../versions/findVersion.ts';
+import { endThoseAfter } from './endThoseAfter.ts';
+import type { RenditionProvenance } from './toRendition.ts';
 
 type Ended = {
   readonly studioId: StudioId;
   readonly renditionId: RenditionId;
-  /** The file, or why there will be none. */
-  readonly outcome: { readonly file: KeptBlob } | { readonly failureCode: string };
+  /** The file and by what a step made it, or why there will be none. */
+  readonly outcome:
+    | { readonly file: KeptBlob; readonly provenance?: RenditionProvenance }
+    | { readonly failureCode: string };
 };
 
-/** How the making of a rendition ended. Done twice, it changes nothing. */
+/** How the making of a rendition ended; what is to be made of it comes next. Done twice, it changes nothing. */
 export function completeRendition(
-  ctx: Pick<Ctx, 'db'>,
+  ctx: Pick<Ctx, 'db' | 'queue'>,
   { studioId, renditionId, outcome }: Ended,
 ): Promise<Result<null, Problem>> {
   return writing(ctx.db, { studioId, actor: systemActor }, async ({ tx, record }) => {
     const row = await tx.rendition.findFirst({ where: { id: renditionId, studioId } });
     const version = row && (await findVersionRow(tx, studioId, row.versionId));
     if (!row || !version) return problem('rendition.not-found', { renditionId });
-    if (row.state !== 'queued') return ok(null);
     const isMade = 'file' in outcome;
-    if (isMade) await keepBlobs(tx, studioId, [outcome.file]);
-    await tx.rendition.updateMany({
+    const made = isMade && outcome.provenance ? { provenance: outcome.provenance } : {};
+    const { count } = await tx.rendition.updateMany({
       where: { id: renditionId, studioId, state: 'queued' },
       data: isMade
-        ? { state: 'ready', blobDigest: outcome.file.digest }
+        ? { state: 'ready', progress: 1, blobDigest: outcome.file.digest, ...made }
         : { state: 'failed', failureCode: outcome.failureCode },
     });
+    if (count === 0) return ok(null);
+    if (isMade) await keepBlobs(tx, studioId, [outcome.file]);
     record({
       topic: isMade ? 'rendition.made' : 'rendition.failed',
       subject: { kind: 'rendition', id: renditionId },
       scope: version.scope,
       payload: {
         versionId: row.versionId,
-        ...(isMade ? { file: outcome.file.digest } : { code: outcome.failureCode }),
+        ...(isMade ? { file: outcome.file.digest, ...made } : { code: outcome.failureCode }),
       },
     });
+    if (!isMade) {
+      await endThoseAfter(tx, row, { state: 'failed', failureCode: 'rendition.step-before-failed' });
+      return ok(null);
+    }
+    const waiting = await tx.rendition.findMany({
+      where: { studioId, parentId: renditionId, state: 'queued' },
+    });
+    for (const { id } of waiting)
+      await ctx.queue.enqueue(tx, 'rendition.step', { studioId, renditionId: id });
     return ok(null);
   });
 }

@@ -27,6 +27,8 @@ type QueueOptions = {
 
 /** Long enough for a 120-megapixel render; who still works on a job then hangs. */
 const expireInSeconds = 300;
+/** Upscaling ×4 on a processor takes two minutes a megapixel. */
+const longExpireInSeconds: Partial<Record<JobName, number>> = { 'rendition.step': 6 * 3600 };
 /** A renderer that is gone beats no more, and what it was at goes to the next; pg-boss allows no less. */
 const heartbeatSeconds = 10;
 /** How often those who work look for missing beats. */
@@ -43,7 +45,6 @@ const settings = {
   retryLimit: 3,
   retryDelay: 1,
   retryBackoff: true,
-  expireInSeconds,
   heartbeatSeconds,
   deleteAfterSeconds: 3600,
 };
@@ -62,9 +63,10 @@ export async function createQueue(url: string, { works, onError }: QueueOptions)
   boss.on('error', onError);
   await boss.start();
   for (const name of jobNames) {
-    await boss.createQueue(name, settings);
+    const own = { ...settings, expireInSeconds: longExpireInSeconds[name] ?? expireInSeconds };
+    await boss.createQueue(name, own);
     // One that an older program has made keeps its own settings otherwise.
-    if (works) await boss.updateQueue(name, settings);
+    if (works) await boss.updateQueue(name, own);
   }
   if (works) await boss.schedule('house.keep', '* * * * *', {});
   return {

@@ -11,7 +11,10 @@ export type Jobs = {
   'edit.publish': { readonly studioId: string; readonly editId: string };
   /** Composites a submitted version whole, and proves it. */
   'version.render': { readonly studioId: string; readonly versionId: string };
+  /** A file of a version's own samples. */
   'rendition.make': { readonly studioId: string; readonly renditionId: string };
+  /** Refines, upscales or animates, which may take an hour. */
+  'rendition.step': { readonly studioId: string; readonly renditionId: string };
   /** Looks for an edit's region in another frame of its series. */
   'carry.find': { readonly studioId: string; readonly carryId: string; readonly frameId: string };
   /** Compares what was made in another frame with what was made in the carried edit's own. */
@@ -28,6 +31,7 @@ export const jobNames = [
   'edit.publish',
   'version.render',
   'rendition.make',
+  'rendition.step',
   'carry.find',
   'carry.measure',
   'house.keep',

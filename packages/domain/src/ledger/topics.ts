@@ -55,6 +55,7 @@ export const topics = [
   'rendition.queued',
   'rendition.made',
   'rendition.failed',
+  'rendition.cancelled',
   'worker.token-made',
   'worker.announced',
   'worker.revoked',

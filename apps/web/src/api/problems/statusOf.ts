@@ -76,6 +76,8 @@ export const problemTable = {
   'rendition.not-found': [404, 'There is no such rendition.'],
   'rendition.not-ready': [409, 'The rendition is still being made.'],
   'rendition.not-approved': [409, 'Files are made of approved versions only.'],
+  'rendition.not-queued': [409, 'The rendition is made, or has ended without.'],
+  'rendition.wrong-order': [422, 'Refine, upscale, animate: each at most once, and in this order.'],
   'frame.not-ready': [409, 'The picture is still being prepared.'],
   'version.not-found': [404, 'There is no such version.'],
   'version.illegal-move': [409, 'The version is in a state that does not allow this.'],

@@ -86,14 +86,3 @@ export const seenVersionSchema = z.union([
     description: 'A version as clients and guests get it; what a director wrote is not in it.',
   }),
 ]);
-
-export const renditionSchema = z
-  .object({
-    id: z.string(),
-    versionId: z.string(),
-    digest,
-    format: z.enum(['png', 'tiff', 'jpeg']),
-    state: z.enum(['queued', 'ready', 'failed']),
-    failureCode: z.string().nullable(),
-  })
-  .openapi('Rendition');

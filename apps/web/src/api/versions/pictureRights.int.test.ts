@@ -29,7 +29,7 @@ const guest = await aGuest(ctx, await aLink(ctx, studio, { projectId: board.proj
 const mask = await aMask(ctx, studio, lockRect);
 
 /** A frame with a lock, a version in review with a layer, and a rendition of it. Blobs exist in name only. */
-async function aPlace(state: 'draft' | 'submitted' | 'approved' = 'submitted') {
+async function aPlace(state: 'draft' | 'submitted' | 'approved' | 'making' = 'submitted') {
   const { artist } = people;
   const { frameId } = await aReadyFrame(ctx, studio, { boardId: board.id });
   const lockId = newId<LockId>();
@@ -40,12 +40,13 @@ async function aPlace(state: 'draft' | 'submitted' | 'approved' = 'submitted') {
   if (state === 'draft') return place;
   const { digest } = valueFrom(await submitVersion(ctx, artist.actor, { versionId }));
   await proven(ctx, studio, { versionId });
-  if (state === 'approved') {
+  if (state === 'approved' || state === 'making') {
     const decision = { versionId, digest: digest ?? '', kind: 'approve', comment: null } as const;
     valueFrom(await decideVersion(ctx, people.director.actor, decision));
   }
-  const row = { studioId, versionId, digest: digest ?? '', format: 'png', blobDigest: mask };
-  await ctx.db.rendition.create({ data: { id: place.renditionId, ...row, state: 'ready' } });
+  const row = { studioId, versionId, digest: digest ?? '', format: 'png', recipe: 'png' };
+  const made = state === 'making' ? {} : ({ state: 'ready', blobDigest: mask } as const);
+  await ctx.db.rendition.create({ data: { id: place.renditionId, ...row, ...made } });
   return { ...place, digest: digest ?? '' };
 }
 
@@ -58,6 +59,7 @@ const test = {
     draft: () => aPlace('draft'),
     submitted: () => aPlace('submitted'),
     approved: () => aPlace('approved'),
+    making: () => aPlace('making'),
   },
 };
 

@@ -64,6 +64,10 @@ export const pictureRights: RouteRights = {
   'POST /versions/{versionId}/renditions': changing('rendition.make', 'approved', () => ({
     format: 'tiff',
   })),
+  'POST /versions/{versionId}/renditions/steps': changing('rendition.make', 'approved', () => ({
+    steps: [{ kind: 'upscale', scale: 2 }],
+  })),
+  'POST /renditions/{renditionId}/cancel': changing('rendition.make', 'making'),
   'GET /versions/{versionId}/renditions': read('rendition.read'),
   'GET /renditions/{renditionId}': read('rendition.read'),
   'GET /renditions/{renditionId}/file': read('rendition.read'),

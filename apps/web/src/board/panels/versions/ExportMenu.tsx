@@ -9,32 +9,32 @@ import { Menu } from '../../../ui/Menu.tsx';
 import { useBoard } from '../../state/BoardContext.tsx';
 import { useFrameVersions } from '../../state/useFrameVersions.ts';
 import { useMay } from '../../state/useMay.ts';
-import { type Rendition, type RenditionFormat, useRenditions } from './useRenditions.ts';
+import { type FileFormat, type Rendition, useRenditions } from './useRenditions.ts';
 
-const formats = ['png', 'tiff', 'jpeg'] as const satisfies readonly RenditionFormat[];
+const formats = ['png', 'tiff', 'jpeg'] as const satisfies readonly FileFormat[];
 
 /** Files of the selected frame's approved version: made once, then downloaded. */
 export function ExportMenu() {
   const said = texts.versions.exports;
   const frameId = useBoard((state) => state.frameId);
   const approved = useFrameVersions(frameId)?.versions.find(({ state }) => state === 'approved');
-  const { renditions, make, error } = useRenditions(approved?.id ?? null);
+  const { files, make, error } = useRenditions(approved?.id ?? null);
   const mayMake = useMay('rendition.make');
-  const [wanted, setWanted] = useState<RenditionFormat | null>(null);
-  const awaited = renditions.find(({ format }) => format === wanted);
+  const [wanted, setWanted] = useState<FileFormat | null>(null);
+  const awaited = files.find(({ format }) => format === wanted);
   useEffect(() => {
     if (awaited?.state === 'ready') download(awaited);
     if (awaited && awaited.state !== 'queued') setWanted(null);
   }, [awaited]);
 
-  const choose = (format: RenditionFormat) => {
-    const made = renditions.find((rendition) => rendition.format === format);
+  const choose = (format: FileFormat) => {
+    const made = files.find((rendition) => rendition.format === format);
     if (made?.state === 'ready') return download(made);
     setWanted(format);
     make(format).catch(() => setWanted(null));
   };
   const items = formats.map((format) => {
-    const state = renditions.find((rendition) => rendition.format === format)?.state;
+    const state = files.find((rendition) => rendition.format === format)?.state;
     const isReady = state === 'ready';
     return {
       label: labels[state ?? 'none'](said.formats[format]),
@@ -64,6 +64,7 @@ const labels = {
   queued: texts.versions.exports.making,
   ready: texts.versions.exports.download,
   failed: texts.versions.exports.failed,
+  cancelled: texts.versions.exports.make,
 } as const satisfies Record<Rendition['state'] | 'none', (format: string) => string>;
 
 function download({ id }: Rendition): void {

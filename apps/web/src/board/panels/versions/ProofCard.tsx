@@ -18,8 +18,8 @@ export function ProofCard({ version }: { readonly version: Version }) {
   const said = texts.versions.proof;
   const [isShown, setShown] = useState(false);
   const facts = proofFacts(version);
-  const { renditions } = useRenditions(version.state === 'approved' ? version.id : null);
-  const feeds = renditions.filter(({ state }) => state === 'ready');
+  const { files } = useRenditions(version.state === 'approved' ? version.id : null);
+  const feeds = files.filter(({ state }) => state === 'ready');
   if (facts.kind === 'none' || !version.digest) return null;
   if (facts.kind === 'waits') return <ProofWaits />;
   const holds = facts.kind === 'holds';

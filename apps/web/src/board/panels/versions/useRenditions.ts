@@ -2,16 +2,20 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { renditionSchema } from '../../../api/schemas/version.ts';
+import type { renditionSchema } from '../../../api/schemas/rendition.ts';
 import type { ApiError } from '../../../data/ApiError.ts';
 import { sessionApi } from '../../../data/api.ts';
 
 export type Rendition = z.output<typeof renditionSchema>;
-export type RenditionFormat = Rendition['format'];
+/** Of a version's own samples. */
+export type FileFormat = Extract<Rendition['format'], 'png' | 'tiff' | 'jpeg'>;
+/** One that no step has made. */
+type FileRendition = Rendition & { readonly format: FileFormat };
 
 export type Renditions = {
-  readonly renditions: readonly Rendition[];
-  readonly make: (format: RenditionFormat) => Promise<Rendition>;
+  /** Files of the version's own samples. */
+  readonly files: readonly FileRendition[];
+  readonly make: (format: FileFormat) => Promise<Rendition>;
   readonly error: ApiError | null;
 };
 
@@ -23,9 +27,13 @@ export function useRenditions(versionId: string | null): Renditions {
     queryFn: ({ signal }) => sessionApi.get<{ items: readonly Rendition[] }>(path, signal),
     enabled: versionId !== null,
   });
-  const { mutateAsync, error } = useMutation<Rendition, ApiError, RenditionFormat>({
+  const { mutateAsync, error } = useMutation<Rendition, ApiError, FileFormat>({
     mutationFn: (format) => sessionApi.post<Rendition>(path, { format }),
     onSettled: () => void refetch(),
   });
-  return { renditions: data?.items ?? [], make: mutateAsync, error };
+  return { files: (data?.items ?? []).filter(isFile), make: mutateAsync, error };
+}
+
+function isFile(rendition: Rendition): rendition is FileRendition {
+  return rendition.step === null;
 }

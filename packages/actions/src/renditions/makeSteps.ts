@@ -1,0 +1,79 @@
+import { type Prisma, type Writing, writing } from '@pinpaint/db';
+import {
+  areInOrder,
+  newId,
+  ok,
+  type RenditionId,
+  type RenditionStep,
+  type Result,
+  recipeOf,
+  type VersionId,
+} from '@pinpaint/domain';
+import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
+import type { Ctx } from '../ctx.ts';
+import { type Problem, problem } from '../problem.ts';
+import { type ApprovedVersion, findApproved } from './findApproved.ts';
+import { type Rendition, type RenditionFormat, toRendition } from './toRendition.ts';
+
+export type MakeSteps = { readonly versionId: VersionId; readonly steps: readonly RenditionStep[] };
+
+/**
+ * Refine, upscale, animate: what each step makes of an approved version is a rendition of its own, made of the one
+ * before. What was made already, by these or by longer steps, is not made again.
+ *
+ * @returns one for each step
+ */
+export async function makeSteps(
+  ctx: Ctx,
+  actor: Actor,
+  { versionId, steps }: MakeSteps,
+): Promise<Result<readonly Rendition[], Problem>> {
+  return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async (w) => {
+    const version = await findApproved(w.tx, actor, versionId);
+    if (!version.ok) return version;
+    if (!areInOrder(steps)) return problem('rendition.wrong-order', { steps: steps.map(({ kind }) => kind) });
+    const made: Prisma.RenditionModel[] = [];
+    for (const [at, step] of steps.entries()) {
+      const wish = { step, recipe: recipeOf(steps.slice(0, at + 1)), parentId: made.at(-1)?.id ?? null };
+      made.push(await want(w, { version: version.value, by: personIdOf(actor), ...wish }));
+    }
+    const next = made.find(({ state }) => state !== 'ready');
+    const job = next && { studioId: actor.studioId, renditionId: next.id };
+    if (job) await ctx.queue.enqueue(w.tx, 'rendition.step', job);
+    return ok(made.map(toRendition));
+  });
+}
+
+type Wanted = {
+  readonly version: ApprovedVersion;
+  readonly by: string | null;
+  readonly step: RenditionStep;
+  readonly recipe: string;
+  readonly parentId: string | null;
+};
+
+async function want({ tx, record }: Writing, wanted: Wanted): Promise<Prisma.RenditionModel> {
+  const { version, by, step, recipe, parentId } = wanted;
+  const { id: versionId, studioId, digest, scope } = version;
+  const where = { versionId_recipe: { versionId, recipe } };
+  const there = await tx.rendition.findUnique({ where });
+  if (there && (there.state === 'ready' || there.state === 'queued')) return there;
+  const id = there?.id ?? newId<RenditionId>();
+  const format = formatOf(step);
+  const row = await tx.rendition.upsert({
+    where,
+    create: { id, studioId, versionId, digest, step: { ...step }, parentId, recipe, format, createdBy: by },
+    update: { state: 'queued', failureCode: null, progress: 0 },
+  });
+  record({
+    topic: 'rendition.queued',
+    subject: { kind: 'rendition', id },
+    scope,
+    payload: { versionId, format, digest, parentId, step: { ...step } },
+  });
+  return row;
+}
+
+function formatOf(step: RenditionStep): RenditionFormat {
+  return step.kind === 'animate' ? step.format : 'png';
+}
