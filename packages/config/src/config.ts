@@ -1,5 +1,6 @@
 import type { BoardId, FrameId, StudioId } from '@pinpaint/domain';
 import type { ModelsConfig } from './readModels.ts';
+import type { ServicesConfig } from './services.ts';
 
 /** What a process was told by its environment, checked once at its start and passed in from there. */
 export type Config = {
@@ -63,6 +64,8 @@ export type WorkerConfig = {
   readonly roles: readonly WorkerRole[];
   /** What this machine has of models' weights. */
   readonly models: ModelsConfig;
+  /** Hosted engines. Holds keys: never log it. */
+  readonly services: ServicesConfig;
 };
 
 /** `render` is trusted and sees the database and the blobs; `engine` gets a crop and returns a patch. */

@@ -23,7 +23,9 @@ it('writes ids as fields of one line', () => {
 it('cuts out secrets and bodies at any depth, in child fields and in errors', () => {
   const lines = linesOf((log) => {
     log.info({ headers: { Authorization: 'hush', 'set-cookie': ['hush'] }, body: 'hush' });
-    log.info({ a: { b: [{ workerToken: 'hush', password: 'hush', secret: { deep: 'hush' } }] } });
+    log.info({
+      a: { b: [{ workerToken: 'hush', password: 'hush', apiKey: 'hush', secret: { deep: 'hush' } }] },
+    });
     log.child({ token: 'hush' }).info('bound');
     log.error({ err: Object.assign(new Error('refused'), { request: { authorization: 'hush' } }) });
   });

@@ -15,4 +15,10 @@ export { freePort } from './freePort.ts';
 export { networkAddresses } from './networkAddresses.ts';
 export { type ConfigError, type Environment, readConfig } from './readConfig.ts';
 export { type ModelConfig, type ModelsConfig, noModels, readModels } from './readModels.ts';
+export {
+  type GeminiConfig,
+  noServices,
+  type PricedModel,
+  type ServicesConfig,
+} from './services.ts';
 export { stopWhenAsked } from './stopWhenAsked.ts';

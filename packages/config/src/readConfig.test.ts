@@ -54,6 +54,11 @@ it('takes every part from the environment', () => {
     WORKER_TOKEN: 'sixteen-or-longer',
     WORKER_NAME: 'gpu 1',
     WORKER_ROLES: 'engine',
+    GEMINI_API_KEY: 'an-operators-key',
+    GEMINI_BASE_URL: 'http://gateway/',
+    GEMINI_MODELS: 'gemini-2.5-flash-image, gemini-3-pro-image@2K=0.134',
+    GEMINI_CALLS_PER_MINUTE: '60',
+    GEMINI_TIMEOUT_SECONDS: '90',
   });
   expect(read).toEqual({
     ok: true,
@@ -90,6 +95,18 @@ it('takes every part from the environment', () => {
         token: 'sixteen-or-longer',
         name: 'gpu 1',
         roles: ['engine'],
+        services: {
+          gemini: {
+            apiKey: 'an-operators-key',
+            baseUrl: 'http://gateway',
+            models: [
+              { model: 'gemini-2.5-flash-image', imageSize: '1K', usd: null },
+              { model: 'gemini-3-pro-image', imageSize: '2K', usd: 0.134 },
+            ],
+            callsPerMinute: 60,
+            timeoutSeconds: 90,
+          },
+        },
       },
     },
   });
@@ -118,6 +135,11 @@ it.each([
     'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace, not "loud".',
   ],
   ['API_URL', 'ftp://x', 'API_URL must be an address that begins with http:// or https://, not "ftp://x".'],
+  [
+    'GEMINI_MODELS',
+    'gemini-2.5-flash-image=cheap',
+    'GEMINI_MODELS must be models as gemini-3-pro-image@2K=0.134, with commas between them, not "gemini-2.5-flash-image=cheap".',
+  ],
   ['WORKER_ROLES', 'engine,cook', 'WORKER_ROLES must be one or both of render,engine, not "engine,cook".'],
 ])('names %s in one line when it is %j', (name, value, says) => {
   expect(readConfig({ [name]: value })).toEqual({

@@ -11,6 +11,7 @@ import {
   workerRoles,
 } from './config.ts';
 import { noModels, readModels } from './readModels.ts';
+import { pricedModels, type ServicesConfig } from './services.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -49,6 +50,7 @@ export function readConfig(env: Environment): Result<Config, ConfigError> {
       name: read.WORKER_NAME ?? hostname(),
       roles: read.WORKER_ROLES,
       models: models.value,
+      services: servicesOf(read),
     },
   });
 }
@@ -67,6 +69,21 @@ function oidcOf(read: Variables): OidcConfig | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read;
   if (!issuer || !clientId || !clientSecret || !read.AUTH_SECRET) return null;
   return { issuer, clientId, clientSecret, name: read.OIDC_NAME, authSecret: read.AUTH_SECRET };
+}
+
+function servicesOf(read: Variables): ServicesConfig {
+  const { GEMINI_API_KEY: apiKey } = read;
+  return {
+    gemini: apiKey
+      ? {
+          apiKey,
+          baseUrl: read.GEMINI_BASE_URL ?? null,
+          models: read.GEMINI_MODELS,
+          callsPerMinute: read.GEMINI_CALLS_PER_MINUTE,
+          timeoutSeconds: read.GEMINI_TIMEOUT_SECONDS,
+        }
+      : null,
+  };
 }
 
 const megabyte = 1024 * 1024;
@@ -117,6 +134,11 @@ const variables = z
     OIDC_CLIENT_SECRET: z.string().optional(),
     OIDC_NAME: matching(/^.{1,40}$/, 'must have 1 to 40 characters').default('single sign-on'),
     AUTH_SECRET: matching(/^\S{32,}$/, 'must have 32 characters or more and no spaces').optional(),
+    GEMINI_API_KEY: matching(/^\S{8,200}$/, 'must be a key, without spaces').optional(),
+    GEMINI_BASE_URL: webAddress().optional(),
+    GEMINI_MODELS: pricedModels.default([{ model: 'gemini-2.5-flash-image', imageSize: '1K', usd: null }]),
+    GEMINI_CALLS_PER_MINUTE: wholeNumber(1, 10_000).default(10),
+    GEMINI_TIMEOUT_SECONDS: wholeNumber(1, 600).default(180),
   })
   .superRefine((read, { addIssue }) => {
     for (const [main, others] of Object.entries(together)) {
@@ -137,6 +159,7 @@ const secret: ReadonlySet<string> = new Set([
   'SMTP_URL',
   'AUTH_SECRET',
   'OIDC_CLIENT_SECRET',
+  'GEMINI_API_KEY',
 ]);
 
 function firstError(error: z.ZodError, said: Environment): ConfigError {

@@ -1,5 +1,13 @@
 /** Names whose value is never written; a name that ends with one (`workerToken`, `set-cookie`) counts too. */
-export const secretNames = ['authorization', 'cookie', 'token', 'secret', 'password', 'body'] as const;
+export const secretNames = [
+  'authorization',
+  'cookie',
+  'token',
+  'secret',
+  'password',
+  'apiKey',
+  'body',
+] as const;
 
 const secretEnding = new RegExp(`(${secretNames.join('|')})$`, 'i');
 /** Deeper than any entry of ours; a bound, because an entry may hold a ring. */

@@ -68,6 +68,8 @@ export type ReportProgress = (fraction: number) => void;
 
 export interface Engine {
   readonly facts: EngineFacts;
+  /** It mostly waits for somebody else, who is to be told when a run is given up. */
+  readonly hosted?: true;
   /** Rejects with `signal.reason` once the signal aborts; everything else that goes wrong throws an EngineError. */
   run(
     request: EngineRequest,

@@ -40,5 +40,6 @@ export { type VerifyRequest, verifyVersion } from './version/verifyVersion.ts';
 export { type TileKind, type TilePlace, tile } from './views/tile.ts';
 export { type TileGrid, type TileLevel, tileGrid, tilePx } from './views/tileGrid.ts';
 export type { PngError } from './wire/checkPng.ts';
+export { decodeWebPicture } from './wire/decodeWebPicture.ts';
 export { decodeAlpha, encodeAlpha } from './wire/encodeAlpha.ts';
 export { decodePatch, encodePatch } from './wire/encodePatch.ts';

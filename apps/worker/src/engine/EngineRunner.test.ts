@@ -1,10 +1,11 @@
-import { noModels } from '@pinpaint/config';
+import { noModels, noServices } from '@pinpaint/config';
 import { encodeRequest, readAnswer } from '@pinpaint/pictures/parcel';
 import { afterAll, expect, test } from 'vitest';
 import { EngineRunner } from './EngineRunner.ts';
 import type { RunMessage } from './engineThread.ts';
 
-const runner = new EngineRunner(noModels);
+const sources = { models: noModels, services: noServices };
+const runner = new EngineRunner({ sources, givesUp: 'by-ending-it' });
 afterAll(() => runner.stop());
 
 const size = { width: 64, height: 64 };

@@ -1,23 +1,31 @@
 import { Worker } from 'node:worker_threads';
-import type { ModelsConfig } from '@pinpaint/config';
-import type { RunMessage, ThreadMessage } from './engineThread.ts';
+import type { AskMessage, RunMessage, SaidMessage, ThreadMessage } from './engineThread.ts';
+import type { EngineSources } from './engineRegistry.ts';
 
 export type RunOutcome = Exclude<ThreadMessage, { kind: 'progress' }>;
 
 /** Far beyond what any local engine needs for the largest crop; whoever is still at it hangs. */
 const runLimitMs = 15 * 60_000;
 
+export type RunnerOptions = {
+  readonly sources: EngineSources;
+  /** How a run ends that is given up: engines that compute hear nothing, those that wait are told and stay. */
+  readonly givesUp: 'by-ending-it' | 'by-telling-it';
+};
+
 /**
  * One engine thread, started before it is needed, so that a run begins at once. Engines compute for
- * seconds on end: here that holds up no heartbeat, and a run that is given up ends with its thread.
+ * seconds on end: here that holds up no heartbeat. Hosted ones have a thread of their own, which lives on, since
+ * it counts their calls.
  */
 export class EngineRunner {
-  readonly #models: ModelsConfig;
+  readonly #options: RunnerOptions;
   #thread: Worker;
+  #runs = 0;
 
-  constructor(models: ModelsConfig) {
-    this.#models = models;
-    this.#thread = startThread(models);
+  constructor(options: RunnerOptions) {
+    this.#options = options;
+    this.#thread = startThread(options);
   }
 
   /** Rejects with `signal.reason` once the signal aborts; the run is gone then. */
@@ -27,14 +35,18 @@ export class EngineRunner {
     const thread = this.#thread;
     const { promise, resolve, reject } = Promise.withResolvers<RunOutcome>();
     const crash = (says: string) => resolve({ kind: 'failure', code: 'engine.crashed', says });
-    const hear = (said: ThreadMessage) => {
+    this.#runs += 1;
+    const run = this.#runs;
+    const hear = ({ run: of, ...said }: SaidMessage) => {
+      if (of !== run) return;
       if (said.kind === 'progress') progress(said.fraction);
       else resolve(said);
     };
     const fail = (error: Error) => crash(error.message);
     const end = (code: number) => crash(`The engine ended with ${code}.`);
     const giveUp = () => {
-      this.#replace();
+      if (this.#options.givesUp === 'by-ending-it') this.#replace();
+      else thread.postMessage({ kind: 'give-up', run } satisfies AskMessage);
       reject(signal.reason);
     };
     const limit = setTimeout(
@@ -45,7 +57,10 @@ export class EngineRunner {
     thread.on('message', hear).on('error', fail).on('exit', end);
     signal.addEventListener('abort', giveUp, { once: true });
     if (signal.aborted) giveUp();
-    else thread.postMessage(message, [message.request.buffer as ArrayBuffer]);
+    else {
+      const ask: AskMessage = { kind: 'run', run, ...message };
+      thread.postMessage(ask, [message.request.buffer as ArrayBuffer]);
+    }
     return promise
       .then((outcome) => {
         if (outcome.kind === 'failure' && outcome.code === 'engine.crashed') this.#replace();
@@ -64,13 +79,13 @@ export class EngineRunner {
 
   #replace(): void {
     const old = this.#thread;
-    this.#thread = startThread(this.#models);
+    this.#thread = startThread(this.#options);
     void old.terminate();
   }
 }
 
-function startThread(models: ModelsConfig): Worker {
-  const thread = new Worker(new URL('./engineThread.ts', import.meta.url), { workerData: models });
+function startThread({ sources }: RunnerOptions): Worker {
+  const thread = new Worker(new URL('./engineThread.ts', import.meta.url), { workerData: sources });
   // One that ends between two runs is found out by the next one; it must not end the process.
   thread.on('error', () => undefined);
   return thread;

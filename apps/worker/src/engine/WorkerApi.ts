@@ -10,11 +10,20 @@ export type WorkerApi = {
   claim(waitSeconds: number, signal: AbortSignal): Promise<Claim | null>;
   request(lease: Lease, signal: AbortSignal): Promise<Uint8Array>;
   beat(lease: Lease, progress: number): Promise<{ readonly stop: boolean }>;
-  answer(lease: Lease, parcel: Uint8Array<ArrayBuffer>, engineMs: number): Promise<void>;
-  failure(lease: Lease, failure: { readonly code: string; readonly says: string }): Promise<void>;
+  answer(lease: Lease, answer: RunAnswer): Promise<void>;
+  failure(lease: Lease, failure: RunFailure): Promise<void>;
   release(lease: Lease): Promise<void>;
   drain(): Promise<void>;
 };
+
+type RunAnswer = {
+  readonly parcel: Uint8Array<ArrayBuffer>;
+  readonly engineMs: number;
+  /** As a service billed it; undefined: as estimated. */
+  readonly usd?: number | undefined;
+};
+
+type RunFailure = Pick<RunAnswer, 'usd'> & { readonly code: string; readonly says: string };
 
 /** What the API said no with. `lease.lost` is the one that matters: somebody else has the edit, or nobody. */
 export class WorkerApiError extends Error {
@@ -105,9 +114,10 @@ export function connectApi({ apiUrl, token, workerId }: ApiOptions): WorkerApi {
       const answer = await post(`/edits/${editId}/heartbeat`, { epoch, progress });
       return beatSchema.parse(await answer.json());
     },
-    async answer(lease, parcel, engineMs) {
+    async answer(lease, { parcel, engineMs, usd }) {
+      const billed = usd === undefined ? '' : `&usd=${usd}`;
       await ask(
-        `/edits/${lease.editId}/answer?${query(lease)}&engineMs=${engineMs}`,
+        `/edits/${lease.editId}/answer?${query(lease)}&engineMs=${engineMs}${billed}`,
         { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: parcel },
         transferMs,
       );

@@ -1,4 +1,4 @@
-import type { ModelConfig, ModelsConfig } from '@pinpaint/config';
+import type { ModelConfig, ModelsConfig, ServicesConfig } from '@pinpaint/config';
 import {
   createDiffusion,
   createFill,
@@ -8,17 +8,22 @@ import {
   type Engine,
   ModelShelf,
 } from '@pinpaint/engines';
+import { createServices } from './createServices.ts';
 
 const megabyte = 2 ** 20;
 
-/** The engines this worker is built with, and those of its machine's models, by the name they announce. */
-export function createEngines({ memoryMb, models }: ModelsConfig): ReadonlyMap<string, Engine> {
-  const shelf = new ModelShelf(memoryMb * megabyte);
+/** What an operator has set up besides: weights on this machine, and hosted engines by their keys. */
+export type EngineSources = { readonly models: ModelsConfig; readonly services: ServicesConfig };
+
+/** All engines of this worker, by the name they announce. */
+export function createEngines({ models, services }: EngineSources): ReadonlyMap<string, Engine> {
+  const shelf = new ModelShelf(models.memoryMb * megabyte);
   const engines = [
     createGrade(),
     createHeal(),
     createPlace(),
-    ...models.map((model) => modelEngine(model, shelf)),
+    ...models.models.map((model) => modelEngine(model, shelf)),
+    ...createServices(services),
   ];
   return new Map(engines.map((engine) => [engine.facts.name, engine]));
 }

@@ -1,9 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ModelsConfig } from '@pinpaint/config';
 import type { Intent } from '@pinpaint/domain';
-import { EngineError } from '@pinpaint/engines';
+import { type EngineCandidate, EngineError } from '@pinpaint/engines';
 import { encodeAnswer, readRequest } from '@pinpaint/pictures/parcel';
-import { createEngines } from './engineRegistry.ts';
+import { createEngines, type EngineSources } from './engineRegistry.ts';
+
+/** `run` is told apart from the one before, which may still be ending. */
+export type AskMessage =
+  | ({ readonly kind: 'run'; readonly run: number } & RunMessage)
+  | { readonly kind: 'give-up'; readonly run: number };
+
+export type SaidMessage = ThreadMessage & { readonly run: number };
 
 export type RunMessage = {
   readonly engine: string;
@@ -18,19 +24,45 @@ export type RunMessage = {
 
 export type ThreadMessage =
   | { readonly kind: 'progress'; readonly fraction: number }
-  | { readonly kind: 'answer'; readonly parcel: Uint8Array<ArrayBuffer>; readonly engineMs: number }
-  | { readonly kind: 'failure'; readonly code: string; readonly says: string };
+  | {
+      readonly kind: 'answer';
+      readonly parcel: Uint8Array<ArrayBuffer>;
+      readonly engineMs: number;
+      readonly usd?: number | undefined;
+    }
+  | {
+      readonly kind: 'failure';
+      readonly code: string;
+      readonly says: string;
+      readonly usd?: number | undefined;
+    };
 
-const engines = createEngines(workerData as ModelsConfig);
-// Whoever gives up a run ends the thread, so no engine here is ever aborted by its signal.
-const never = new AbortController().signal;
+const sources: EngineSources = workerData;
+const engines = createEngines(sources);
+const running = new Map<number, AbortController>();
 
-parentPort?.on('message', async (message: RunMessage) => {
-  const done = await run(message);
-  parentPort?.postMessage(done, done.kind === 'answer' ? [done.parcel.buffer] : []);
+parentPort?.on('message', async (message: AskMessage) => {
+  if (message.kind === 'give-up') {
+    running.get(message.run)?.abort(new Error('given up'));
+    return;
+  }
+  const { kind: _, run: id, ...asked } = message;
+  const giveUp = new AbortController();
+  running.set(id, giveUp);
+  const done = await run(asked, giveUp.signal, (fraction) => say({ kind: 'progress', fraction, run: id }));
+  running.delete(id);
+  say({ ...done, run: id }, done.kind === 'answer' ? [done.parcel.buffer] : []);
 });
 
-async function run({ engine: name, request, ...wish }: RunMessage): Promise<ThreadMessage> {
+function say(message: SaidMessage, handedOver: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, handedOver);
+}
+
+async function run(
+  { engine: name, request, ...wish }: RunMessage,
+  signal: AbortSignal,
+  report: (fraction: number) => void,
+): Promise<ThreadMessage> {
   const engine = engines.get(name);
   const planes = readRequest(request);
   if (!engine) return { kind: 'failure', code: 'engine.unknown', says: `There is no engine ${name} here.` };
@@ -38,16 +70,26 @@ async function run({ engine: name, request, ...wish }: RunMessage): Promise<Thre
   const { permitted: permittedAlpha, ...rest } = planes.value;
   const since = performance.now();
   try {
-    const candidates = await engine.run({ ...rest, permittedAlpha, ...wish }, never, report);
+    const candidates = await engine.run({ ...rest, permittedAlpha, ...wish }, signal, report);
     const engineMs = performance.now() - since;
-    return { kind: 'answer', parcel: encodeAnswer(candidates), engineMs };
+    return { kind: 'answer', parcel: encodeAnswer(candidates), engineMs, usd: costOf(candidates) };
   } catch (error) {
-    if (error instanceof EngineError) return { kind: 'failure', code: error.code, says: error.message };
-    const says = error instanceof Error ? error.message : String(error);
+    const says = withoutKeys(error instanceof Error ? error.message : String(error));
+    if (error instanceof EngineError) return { kind: 'failure', code: error.code, says, usd: error.usd };
     return { kind: 'failure', code: 'engine.crashed', says };
   }
 }
 
-function report(fraction: number): void {
-  parentPort?.postMessage({ kind: 'progress', fraction } satisfies ThreadMessage);
+/** undefined: one of them doesn't say, so the estimate counts. */
+function costOf(candidates: readonly EngineCandidate[]): number | undefined {
+  return candidates.reduce<number | undefined>(
+    (sum, { usd }) => (sum === undefined || usd === undefined ? undefined : sum + usd),
+    0,
+  );
+}
+
+/** An engine's own mistake could say anything. */
+function withoutKeys(text: string): string {
+  const keys = [sources.services.gemini?.apiKey].filter((key) => key !== undefined);
+  return keys.reduce((clean, key) => clean.replaceAll(key, '[key]'), text);
 }

@@ -3,11 +3,15 @@ import type { EngineRunner } from './EngineRunner.ts';
 import { keepLease } from './keepLease.ts';
 import { type Claim, type WorkerApi, WorkerApiError } from './WorkerApi.ts';
 
-export type ClaimDeps = { readonly api: WorkerApi; readonly runner: EngineRunner; readonly log: Log };
+export type ClaimDeps = {
+  readonly api: WorkerApi;
+  readonly runnerFor: (engine: string) => EngineRunner;
+  readonly log: Log;
+};
 
 /** One claimed edit, from its planes to the answer. Ends quietly when the lease is lost or the edit cancelled. */
 export async function runClaim(
-  { api, runner, log }: ClaimDeps,
+  { api, runnerFor, log }: ClaimDeps,
   claim: Claim,
   hurry: AbortSignal,
 ): Promise<void> {
@@ -18,13 +22,13 @@ export async function runClaim(
   try {
     const { intent, note, seed, strength, variants } = claim;
     const request = await api.request(claim, signal);
-    const outcome = await runner.run(
+    const outcome = await runnerFor(engine).run(
       { engine, request, intent, note, seed, strength, variants },
       signal,
       lease.progress,
     );
-    if (outcome.kind === 'answer') await api.answer(claim, outcome.parcel, outcome.engineMs);
-    else await api.failure(claim, { code: outcome.code, says: outcome.says.slice(0, 500) });
+    if (outcome.kind === 'answer') await api.answer(claim, outcome);
+    else await api.failure(claim, { code: outcome.code, says: outcome.says.slice(0, 500), usd: outcome.usd });
     log.info({ ...ids, outcome: outcome.kind }, 'edit done');
   } catch (err) {
     if (hurry.aborted) {

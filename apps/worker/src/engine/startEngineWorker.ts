@@ -23,10 +23,17 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
   if (!token) throw new Error('WORKER_TOKEN is needed to ask for work');
   const workerId = newId<WorkerId>();
   const api = connectApi({ apiUrl: config.apiUrl, token, workerId });
-  const runner = new EngineRunner(config.models);
+  const sources = { models: config.models, services: config.services };
+  const all = [...createEngines(sources).values()];
+  const local = new EngineRunner({ sources, givesUp: 'by-ending-it' });
+  const hosted = all.some((engine) => engine.hosted)
+    ? new EngineRunner({ sources, givesUp: 'by-telling-it' })
+    : null;
+  const hostedNames = new Set(all.filter((engine) => engine.hosted).map(({ facts }) => facts.name));
+  const runnerFor = (engine: string) => (hostedNames.has(engine) && hosted ? hosted : local);
   const draining = new AbortController();
   const hurry = new AbortController();
-  const engines = [...createEngines(config.models).values()].map(({ facts }) => facts);
+  const engines = all.map(({ facts }) => facts);
   const workerLog = log.child({ workerId });
 
   async function work(): Promise<void> {
@@ -40,7 +47,7 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
           workerLog.info({ engines: engines.map(({ name }) => name) }, 'engine worker ready');
         }
         const claim = await api.claim(waitSeconds, draining.signal);
-        if (claim) await runClaim({ api, runner, log: workerLog }, claim, hurry.signal);
+        if (claim) await runClaim({ api, runnerFor, log: workerLog }, claim, hurry.signal);
         failures = 0;
       } catch (err) {
         if (draining.signal.aborted) return;
@@ -62,7 +69,7 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
       await sayDraining(api);
       await working;
       clearTimeout(late);
-      await runner.stop();
+      await Promise.all([local.stop(), hosted?.stop()]);
     },
   };
 }

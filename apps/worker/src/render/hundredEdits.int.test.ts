@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cropNeeds } from '@pinpaint/actions';
-import { noModels } from '@pinpaint/config';
+import { noModels, noServices } from '@pinpaint/config';
 import { type Intent, type PixelRect, type Region, sha256Hex } from '@pinpaint/domain';
 import { makePicture, type Picture, planCrop } from '@pinpaint/imaging';
 import { decodeAlpha, openPixels, type PixelThreads } from '@pinpaint/pictures';
@@ -18,7 +18,7 @@ const limits = { maxBytes: 20_000_000, maxMegapixels: 1 };
 
 let pixels: PixelThreads;
 let dir: string;
-const engines = createEngines(noModels);
+const engines = createEngines({ models: noModels, services: noServices });
 
 beforeAll(async () => {
   pixels = openPixels({ threads: 2 });

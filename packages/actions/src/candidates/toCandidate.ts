@@ -8,6 +8,9 @@ export type CandidateProof = {
   readonly changedInLocks: number;
 };
 
+/** What a model's engine said of how it was made: model, what was asked of it, how its answer was laid back. */
+export type Provenance = Readonly<Record<string, string | number | boolean | null>>;
+
 export type Candidate = {
   readonly id: CandidateId;
   readonly editId: EditId;
@@ -19,6 +22,8 @@ export type Candidate = {
   readonly figures: Readonly<Record<string, number>>;
   readonly flags: readonly FlagCode[];
   readonly proof: CandidateProof;
+  /** null: one of our own engines, whose seed and figures say it all. */
+  readonly provenance: Provenance | null;
   readonly patchDigest: string;
   readonly alphaDigest: string;
   readonly createdAt: string;
@@ -35,6 +40,7 @@ export function toCandidate(row: Prisma.CandidateModel): Candidate {
     figures: row.figures as Record<string, number>,
     flags: row.flags as FlagCode[],
     proof: row.proof as CandidateProof,
+    provenance: row.provenance as Provenance | null,
     patchDigest: row.patchBlob,
     alphaDigest: row.alphaBlob,
     createdAt: row.createdAt.toISOString(),

@@ -1,8 +1,8 @@
 import { type DeedActor, writing } from '@pinpaint/db';
-import { type EditId, ok, type Result, type StudioId } from '@pinpaint/domain';
+import { type Cost, type EditId, ok, type Result, type StudioId } from '@pinpaint/domain';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
-import { findEditRow } from './findEdit.ts';
+import { type EditAt, findEditRow } from './findEdit.ts';
 import { settlePin } from './settlePin.ts';
 import { swapEditState } from './swapEditState.ts';
 
@@ -12,6 +12,8 @@ export type FailEdit = {
   readonly code: string;
   /** A sentence for people; null where the code's own will do. */
   readonly says: string | null;
+  /** What it has cost, where somebody knows. */
+  readonly usd?: number | undefined;
   readonly by: DeedActor;
   /** Only when it is still under this lease; without one, whatever it is under. */
   readonly lease?: { readonly workerId: string; readonly epoch: number };
@@ -39,11 +41,25 @@ export async function failEdit(ctx: Pick<Ctx, 'db' | 'now'>, wish: FailEdit): Pr
       edit,
       event: 'fail',
       scope: edit.scope,
-      data: { failureCode: wish.code, failureSays: wish.says, endedAt: ctx.now(), leaseUntil: null },
+      data: {
+        failureCode: wish.code,
+        failureSays: wish.says,
+        endedAt: ctx.now(),
+        leaseUntil: null,
+        ...costOf(edit, wish.usd, ctx.now()),
+      },
       payload: { code: wish.code },
     });
     if (!moved.ok) return moved;
     await settlePin(w, { pin: edit.pin, scope: edit.scope });
     return ok(null);
   });
+}
+
+/** A failed run is billed as it was billed; of one that nobody knows of, the budget counts the estimate. */
+function costOf({ estimate, startedAt }: EditAt, usd: number | undefined, now: Date) {
+  if (usd === undefined) return {};
+  const { pixels } = (estimate as { region: Cost }).region;
+  const seconds = startedAt ? (now.getTime() - startedAt.getTime()) / 1000 : 0;
+  return { cost: { pixels, seconds, usd } satisfies Cost };
 }

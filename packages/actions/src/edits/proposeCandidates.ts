@@ -1,6 +1,7 @@
 import { writing } from '@pinpaint/db';
 import {
   type CandidateId,
+  type Cost,
   type EditId,
   newId,
   ok,
@@ -10,7 +11,7 @@ import {
 } from '@pinpaint/domain';
 import { systemActor } from '../access/systemActor.ts';
 import { type KeptBlob, keepBlobs } from '../blobs/keepBlobs.ts';
-import type { CandidateProof } from '../candidates/toCandidate.ts';
+import type { CandidateProof, Provenance } from '../candidates/toCandidate.ts';
 import { askMeasures } from '../carries/askMeasures.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -27,6 +28,7 @@ export type MadeCandidate = {
   readonly figures: Readonly<Record<string, number>>;
   readonly flags: readonly string[];
   readonly proof: CandidateProof;
+  readonly provenance: Provenance | null;
 };
 
 type Propose = {
@@ -48,15 +50,23 @@ export async function proposeCandidates(
     if (!edit) return problem('edit.not-found', { editId });
     if (edit.state !== 'running' || edit.leaseEpoch !== epoch) return ok(null);
     const data = { endedAt: ctx.now(), progress: 1 };
-    const moved = await swapEditState(w, { edit, event: 'propose', scope: edit.scope, data });
+    const cost = edit.cost as Cost | null;
+    const moved = await swapEditState(w, {
+      edit,
+      event: 'propose',
+      scope: edit.scope,
+      data,
+      payload: cost ? { usd: cost.usd } : {},
+    });
     if (!moved.ok) return moved;
     await keepBlobs(
       w.tx,
       studioId,
       candidates.flatMap(({ patch, alpha }) => [patch, alpha]),
     );
-    const rows = candidates.map(({ patch, alpha, flags, ...candidate }, i) => ({
+    const rows = candidates.map(({ patch, alpha, flags, provenance, ...candidate }, i) => ({
       ...candidate,
+      ...(provenance && { provenance }),
       id: newId<CandidateId>(),
       studioId,
       editId,

@@ -85,6 +85,7 @@ export async function aCandidate(
     figures: { seam: 1, ghost: 0 },
     flags: [],
     proof: { changedInside: 1, changedOutside: 0, changedInLocks: 0 },
+    provenance: null,
   };
   valueFrom(await proposeCandidates(ctx, { studioId, editId, epoch: 1, candidates: [made] }));
   const { id } = await ctx.db.candidate.findFirstOrThrow({ where: { editId } });

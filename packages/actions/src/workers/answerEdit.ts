@@ -36,12 +36,14 @@ export type AnswerEdit = {
   readonly answer: KeptBlob;
   /** Inside the engine. */
   readonly engineMs: number;
+  /** As a service billed it; without it the estimate counts. */
+  readonly usd?: number | undefined;
 };
 
 /** Keeps the answer for the renderer to judge. Of two answers, or one under an old lease, only one counts. */
 export async function answerEdit(
   ctx: Ctx,
-  { expected, answer, engineMs }: AnswerEdit,
+  { expected, answer, engineMs, usd }: AnswerEdit,
 ): Promise<Result<null, Problem>> {
   const { lease, edit, size } = expected;
   const { studioId } = edit;
@@ -50,7 +52,7 @@ export async function answerEdit(
     const cost: Cost = {
       pixels: size.width * size.height,
       seconds: engineMs / 1000,
-      usd: edit.estimate.region.usd,
+      usd: usd ?? edit.estimate.region.usd,
     };
     const kept: KeptAnswer = { parcel: answer.digest };
     const { count } = await tx.edit.updateMany({

@@ -9,11 +9,13 @@ export type FailRun = Lease & {
   /** `engine.…` */
   readonly code: string;
   readonly says: string;
+  /** As a service billed it; without it the estimate counts. */
+  readonly usd?: number | undefined;
 };
 
 /** The engine can't do it: trying again would end the same way, so the edit fails. */
 export async function failRun(ctx: Ctx, actor: WorkerActor, wish: FailRun): Promise<Result<null, Problem>> {
-  const { workerId, epoch, code, says } = wish;
+  const { workerId, epoch, code, says, usd } = wish;
   const found = await findRunning(ctx.db, actor, wish);
   if (!found.ok) return found;
   return failEdit(ctx, {
@@ -21,6 +23,7 @@ export async function failRun(ctx: Ctx, actor: WorkerActor, wish: FailRun): Prom
     editId: wish.editId,
     code,
     says,
+    usd,
     by: { kind: 'worker', id: workerId },
     lease: { workerId, epoch },
   });

@@ -6,21 +6,22 @@ import { failEdit } from '../edits/failEdit.ts';
 import { findEditRow } from '../edits/findEdit.ts';
 import { swapEditState } from '../edits/swapEditState.ts';
 import { problem } from '../problem.ts';
+import { isBilled } from './isBilled.ts';
 import { attemptLimit } from './lease.ts';
 
-/** Edits whose worker has gone silent are queued again, or given up when they have brought down too many. */
+/** Edits whose worker has gone silent are queued again, or given up when they have brought down too many, or are billed. */
 export async function takeBackLeases(
   ctx: Pick<Ctx, 'db' | 'now'>,
   { studioId }: { readonly studioId: StudioId | null },
 ): Promise<number> {
   const lost = await ctx.db.edit.findMany({
     where: { state: 'running', leaseUntil: { lt: ctx.now() }, ...(studioId ? { studioId } : {}) },
-    select: { id: true, studioId: true, attempts: true, workerId: true, leaseEpoch: true },
+    select: { id: true, studioId: true, attempts: true, workerId: true, leaseEpoch: true, estimate: true },
     take: 100,
   });
   for (const edit of lost) {
     const place = { studioId: edit.studioId as StudioId, editId: edit.id as EditId };
-    if (edit.attempts < attemptLimit) await queueAgain(ctx, place);
+    if (edit.attempts < attemptLimit && !isBilled(edit)) await queueAgain(ctx, place);
     else {
       // An answer may have come in between.
       const lease = { workerId: edit.workerId ?? '', epoch: edit.leaseEpoch };

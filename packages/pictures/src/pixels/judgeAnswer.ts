@@ -23,7 +23,7 @@ import { judgeLayer } from './judgeLayer.ts';
 import { leaveUnseen } from './leaveUnseen.ts';
 import { lockPlane, type StoredAlpha, unpackAlpha } from './lockTest.ts';
 import { type MaskFiles, readableLocks, unpackMasks } from './masks.ts';
-import type { AnsweredCandidate, AnswerShape } from './parcel/engineParcels.ts';
+import type { AnsweredCandidate, AnsweredProvenance, AnswerShape } from './parcel/engineParcels.ts';
 import { type AnswerError, readAnswer } from './parcel/readAnswer.ts';
 import { resizePicture, resizePlane } from './resize.ts';
 
@@ -48,6 +48,8 @@ export type JudgedCandidate = {
   readonly figures: Readonly<Record<string, number>>;
   readonly flags: readonly FlagCode[];
   readonly proof: ProofCounts;
+  /** As the engine said it; null: it said nothing. */
+  readonly provenance: AnsweredProvenance | null;
 };
 
 export type RefusedAnswer = {
@@ -112,8 +114,8 @@ async function judge(
   const { patchPng, alphaPng, proof } = layer;
   if (proof.changedInside + proof.changedOutside === 0) return null;
   const figures = { ...candidate.figures, ...layer.figures };
-  const { seed } = candidate;
-  return { patchPng, alphaPng, rect: alpha.rect, seed, figures, flags: flagsOf(figures), proof };
+  const { seed, provenance = null } = candidate;
+  return { patchPng, alphaPng, rect: alpha.rect, seed, figures, flags: flagsOf(figures), proof, provenance };
 }
 
 /** Resampling smears an alpha over the edge it kept at the engine's size. */

@@ -118,6 +118,10 @@ export const candidateSchema = z
       changedOutside: z.number().int(),
       changedInLocks: z.number().int(),
     }),
+    provenance: z
+      .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+      .nullable()
+      .openapi({ description: 'How a model made it, as its engine says; null for the engines built in.' }),
     patchDigest: z.string(),
     alphaDigest: z.string(),
     createdAt: z.iso.datetime(),

@@ -26,6 +26,9 @@ const epoch = z
   .min(0)
   .max(2 ** 31 - 1);
 
+/** More than any run costs. */
+export const usdSchema = z.number().min(0).max(1000);
+
 export const editParam = z.object({ editId: id<EditId>() });
 export const leaseSchema = z.object({ workerId, epoch });
 export const leaseQuery = z.object({ workerId, epoch: z.coerce.number().pipe(epoch) });

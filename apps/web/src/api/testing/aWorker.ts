@@ -23,7 +23,7 @@ export type TestWorker = {
   /** Claims until it has an edit. */
   take(): Promise<TestLease>;
   planes(lease: TestLease): Promise<RequestPlanes>;
-  answer(lease: TestLease, parcel: Uint8Array<ArrayBuffer>): Promise<Answer>;
+  answer(lease: TestLease, parcel: Uint8Array<ArrayBuffer>, usd?: number): Promise<Answer>;
   beat(lease: TestLease, progress?: number): Promise<Answer>;
   say(path: string, json: object): Promise<Answer>;
 };
@@ -52,12 +52,15 @@ export function aWorker(api: TestApi, token: string): TestWorker {
       if (!planes.ok) throw new Error(planes.error.code);
       return planes.value;
     },
-    answer: (lease, parcel) =>
-      api.ask(`POST /worker/edits/${lease.editId}/answer?${query(lease)}&engineMs=5`, {
-        as: token,
-        body: parcel,
-        headers: { 'content-type': 'application/octet-stream' },
-      }),
+    answer: (lease, parcel, usd) =>
+      api.ask(
+        `POST /worker/edits/${lease.editId}/answer?${query(lease)}&engineMs=5${usd === undefined ? '' : `&usd=${usd}`}`,
+        {
+          as: token,
+          body: parcel,
+          headers: { 'content-type': 'application/octet-stream' },
+        },
+      ),
     beat: ({ editId, epoch }, progress = 0.5) => say(`edits/${editId}/heartbeat`, { epoch, progress }),
   };
 }

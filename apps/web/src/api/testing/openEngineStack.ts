@@ -16,15 +16,21 @@ type Variables = Readonly<Record<string, string>>;
  * The API with a renderer and the real engines beside it, each a process of its own: all that an edit goes through.
  *
  * @param said what the engines' environment says besides
+ * @param heard gets all that they write, which then is all they have to say; without it errors go to the console
  */
-export async function openEngineStack(url: string, said: Variables = {}): Promise<EditStack> {
+export async function openEngineStack(
+  url: string,
+  said: Variables = {},
+  heard?: (text: string) => void,
+): Promise<EditStack> {
   const stack = await openEditStack(url);
   const server = createServer(getRequestListener((request) => stack.api.handle(request)));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const { secret } = await makeOperatorToken(stack.api.ctx, { name: 'engines' });
-  const engines = startEngines({ ...said, API_URL: `http://127.0.0.1:${port}`, WORKER_TOKEN: secret });
+  const env = { ...said, API_URL: `http://127.0.0.1:${port}`, WORKER_TOKEN: secret };
+  const engines = startEngines(env, heard);
   await until('the engines are there', async () => {
     if (engines.exitCode !== null) throw new Error(`The engines ended with ${engines.exitCode}`);
     return (await stack.api.ctx.db.worker.count()) > 0;
@@ -41,14 +47,17 @@ export async function openEngineStack(url: string, said: Variables = {}): Promis
   };
 }
 
-function startEngines(said: Variables): ChildProcess {
-  return spawn(process.execPath, [worker], {
+function startEngines(said: Variables, heard?: (text: string) => void): ChildProcess {
+  const engines = spawn(process.execPath, [worker], {
     env: {
       ...process.env,
       ...said,
       WORKER_ROLES: 'engine',
-      LOG_LEVEL: 'error',
+      LOG_LEVEL: heard ? 'trace' : 'error',
     },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: heard ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
   });
+  for (const stream of [engines.stdout, engines.stderr])
+    stream?.setEncoding('utf8').on('data', heard ?? (() => undefined));
+  return engines;
 }

@@ -5,7 +5,7 @@ import type { BlobSource } from '@pinpaint/storage';
 import { type Routes, routes } from '../env.ts';
 import { ApiProblem, unwrap } from '../problems/ApiProblem.ts';
 import { answersNothing } from '../schemas/openapi.ts';
-import { editParam, leaseQuery } from '../schemas/worker.ts';
+import { editParam, leaseQuery, usdSchema } from '../schemas/worker.ts';
 import { uploadBody } from '../uploads/uploadBody.ts';
 
 /** A day. */
@@ -17,10 +17,13 @@ const answer = createRoute({
   tags: ['Engine workers'],
   summary: 'What the engine made',
   description:
-    'A parcel as `request` has it: parts `patch0`, `alpha0`, `patch1`… of the crop’s size and depth, meta `{ candidates: [{ seed, figures }] }`. Nothing of it is believed: the renderer checks, composites and measures it.',
+    'A parcel as `request` has it: parts `patch0`, `alpha0`, `patch1`… of the crop’s size and depth, meta `{ candidates: [{ seed, figures, provenance }] }`. `usd` is what it was billed; without it the estimate counts. Nothing of it is believed: the renderer checks, composites and measures it.',
   request: {
     params: editParam,
-    query: leaseQuery.extend({ engineMs: z.coerce.number().min(0).max(longestMs) }),
+    query: leaseQuery.extend({
+      engineMs: z.coerce.number().min(0).max(longestMs),
+      usd: z.coerce.number().pipe(usdSchema).optional(),
+    }),
     body: { content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } } },
   },
   responses: answersNothing('It is the renderer’s now'),
@@ -28,7 +31,7 @@ const answer = createRoute({
 
 export const answerRoutes: Routes = (ctx) =>
   routes().openapi(answer, async (c) => {
-    const { engineMs, ...query } = c.req.valid('query');
+    const { engineMs, usd, ...query } = c.req.valid('query');
     const lease = { ...c.req.valid('param'), ...query };
     // Before a byte is read: whether there is anything to answer, and how long that can be.
     const expected = unwrap(await expectAnswer(ctx, c.get('worker'), lease));
@@ -36,7 +39,7 @@ export const answerRoutes: Routes = (ctx) =>
     const stored = await ctx.blobs.put(await bodyOf(c.req.raw, maxBytes), { maxBytes });
     if (!stored.ok) throw tooLarge(maxBytes);
     const kept = { ...stored.value, mediaType: 'application/octet-stream' };
-    unwrap(await answerEdit(ctx, { expected, answer: kept, engineMs }));
+    unwrap(await answerEdit(ctx, { expected, answer: kept, engineMs, usd }));
     return c.body(null, 204);
   });
 

@@ -18,6 +18,7 @@ import {
   editParam,
   leaseQuery,
   leaseSchema,
+  usdSchema,
 } from '../schemas/worker.ts';
 import { sendBlob } from '../uploads/sendBlob.ts';
 
@@ -75,7 +76,13 @@ const failure = createRoute({
   request: {
     params: editParam,
     body: jsonBody(
-      leaseSchema.extend({ code: z.string().regex(/^engine\.[a-z0-9-]{1,60}$/), says: z.string().max(500) }),
+      leaseSchema.extend({
+        code: z.string().regex(/^engine\.[a-z0-9-]{1,60}$/),
+        says: z.string().max(500),
+        usd: usdSchema
+          .optional()
+          .openapi({ description: 'What it was billed all the same; without it the estimate counts.' }),
+      }),
     ),
   },
   responses: answersNothing('The edit has failed'),

@@ -4,7 +4,7 @@ import { createTestDatabase } from '@pinpaint/db/testing';
 import { type EditId, newId, type TokenId } from '@pinpaint/domain';
 import { encodeAnswer, encodeParcel, type RequestPlanes } from '@pinpaint/pictures/parcel';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { aWorker, honestAnswer, type TestLease, type TestWorker } from '../testing/aWorker.ts';
+import { aWorker, honestAnswer, type TestLease, type TestWorker, testEngine } from '../testing/aWorker.ts';
 import {
   aPhotograph,
   aQueuedEdit,
@@ -61,6 +61,54 @@ const prepared = (id: EditId) => until('it is prepared', async () => (await row(
 /** As when a worker has been silent for as long as a lease lasts. */
 const letLeaseRunOut = (id: EditId) =>
   api.ctx.db.edit.update({ where: { id }, data: { leaseUntil: new Date(Date.now() - 1) } });
+
+describe('a run that a service bills', () => {
+  const paid = {
+    ...testEngine,
+    name: 'test-paid',
+    kinds: ['add'],
+    usd: { perRun: 0.05, perMegapixel: 0 },
+  } as const;
+  let painter: TestWorker;
+  beforeAll(async () => {
+    painter = aWorker(api, operator);
+    await painter.announce([paid]);
+  });
+  const start = async () => {
+    const { editId } = await aQueuedEdit(api, place, { note: 'add a small ladybird on the cup' });
+    const lease = await painter.take();
+    expect(lease.editId).toBe(editId);
+    return { editId, lease };
+  };
+
+  test('is not begun again by itself when its worker is silent: that would bill it twice', async () => {
+    const { editId } = await start();
+    await letLeaseRunOut(editId);
+    await takeBackLeases(api.ctx, { studioId: null });
+    expect(await row(editId)).toMatchObject({
+      state: 'failed',
+      failureCode: 'edit.worker-lost',
+      attempts: 1,
+    });
+  });
+
+  test('has failed when its worker has to go', async () => {
+    const { editId, lease } = await start();
+    expect((await painter.say(`edits/${editId}/release`, { epoch: lease.epoch })).status).toBe(204);
+    expect(await row(editId)).toMatchObject({ state: 'failed', failureCode: 'edit.worker-lost' });
+  });
+
+  test('costs what the service says, in the end or when it fails', async () => {
+    const done = await start();
+    const answer = honestAnswer(await painter.planes(done.lease));
+    expect((await painter.answer(done.lease, answer, 0.043)).status).toBe(204);
+    expect((await row(done.editId)).cost).toMatchObject({ usd: 0.043 });
+    const failed = await start();
+    const failure = { epoch: failed.lease.epoch, code: 'engine.refused', says: 'No.', usd: 0.01 };
+    expect((await painter.say(`edits/${failed.editId}/failure`, failure)).status).toBe(204);
+    expect(await row(failed.editId)).toMatchObject({ state: 'failed', cost: { usd: 0.01 } });
+  });
+});
 
 describe('a lease', () => {
   test('that was lost is another worker’s, and only its answer counts', async () => {

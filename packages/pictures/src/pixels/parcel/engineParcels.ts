@@ -28,7 +28,11 @@ export type AnsweredCandidate = {
   readonly usedAlpha: Uint8Array;
   readonly seed: number;
   readonly figures: Readonly<Record<string, number>>;
+  /** What a model's engine says of how it was made. */
+  readonly provenance?: AnsweredProvenance | undefined;
 };
+
+export type AnsweredProvenance = Readonly<Record<string, string | number | boolean | null>>;
 
 export type AnswerShape = { readonly size: PixelSize; readonly depth: 8 | 16; readonly variants: number };
 
@@ -85,9 +89,11 @@ function shortened(plane: Uint8Array): Uint8Array {
   return isUniform ? plane.subarray(0, 1) : plane;
 }
 
-/** Parts `patch0`, `alpha0`, `patch1`…; meta is `{ candidates: [{ seed, figures }] }`. */
+/** Parts `patch0`, `alpha0`, `patch1`…; meta is `{ candidates: [{ seed, figures, provenance? }] }`. */
 export function encodeAnswer(candidates: readonly AnsweredCandidate[]): Uint8Array<ArrayBuffer> {
-  const meta = { candidates: candidates.map(({ seed, figures }) => ({ seed, figures })) };
+  const meta = {
+    candidates: candidates.map(({ seed, figures, provenance }) => ({ seed, figures, provenance })),
+  };
   const parts = candidates.flatMap(
     ({ patch, usedAlpha }, i) =>
       [

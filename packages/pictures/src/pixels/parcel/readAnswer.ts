@@ -8,7 +8,7 @@ export type AnswerError = {
     | 'answer.malformed'
     | 'answer.no-candidates'
     | 'answer.too-many-candidates'
-    /** Figures that are no numbers, or too many of them; a seed that is none. */
+    /** Figures that are no numbers, or too many of them; a seed that is none; a provenance of another form. */
     | 'answer.wrong-figures'
     /** A patch or an alpha of another size or depth than the crop. */
     | 'answer.wrong-size';
@@ -29,13 +29,13 @@ export function readAnswer(
   if (!meta.success) return err({ code: 'answer.wrong-figures' });
   const pixels = shape.size.width * shape.size.height;
   const candidates: AnsweredCandidate[] = [];
-  for (const [i, { seed, figures }] of meta.data.entries()) {
+  for (const [i, { seed, figures, provenance }] of meta.data.entries()) {
     const patch = parcel.value.parts.get(`patch${i}`);
     const usedAlpha = parcel.value.parts.get(`alpha${i}`);
     if (patch?.byteLength !== (pixels * 3 * shape.depth) / 8 || usedAlpha?.byteLength !== pixels) {
       return err({ code: 'answer.wrong-size' });
     }
-    candidates.push({ patch: rgbFromBytes(patch, shape), usedAlpha, seed, figures });
+    candidates.push({ patch: rgbFromBytes(patch, shape), usedAlpha, seed, figures, provenance });
   }
   return ok(candidates);
 }
@@ -43,12 +43,15 @@ export function readAnswer(
 const listSchema = z.object({ candidates: z.array(z.unknown()) });
 
 /** JSON has no NaN: a sender writes null or a string there, and neither is a number. */
+const nameSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/);
 const candidateSchema = z.object({
   seed: z
     .int()
     .min(0)
     .max(2 ** 32 - 1),
-  figures: z
-    .record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), z.number())
-    .refine((figures) => Object.keys(figures).length <= 32),
+  figures: z.record(nameSchema, z.number()).refine((figures) => Object.keys(figures).length <= 32),
+  provenance: z
+    .record(nameSchema, z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]))
+    .refine((provenance) => Object.keys(provenance).length <= 40)
+    .optional(),
 });

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Hosted engines of this worker, each with an operator's own key. Holds keys: never log it. */
+export type ServicesConfig = {
+  readonly gemini: GeminiConfig | null;
+};
+
+export type GeminiConfig = {
+  readonly apiKey: string;
+  /** null: Google's own. */
+  readonly baseUrl: string | null;
+  readonly models: readonly PricedModel[];
+  readonly callsPerMinute: number;
+  readonly timeoutSeconds: number;
+};
+
+export type PricedModel = {
+  readonly model: string;
+  readonly imageSize: '1K' | '2K' | '4K';
+  /** null: its list price, where that is known. */
+  readonly usd: number | null;
+};
+
+/** None unless an operator says otherwise. */
+export const noServices: ServicesConfig = { gemini: null };
+
+const pricedModel = /^([a-z0-9][a-z0-9.-]{0,50})(?:@(1K|2K|4K))?(?:=(\d{1,3}(?:\.\d{1,6})?))?$/;
+
+/** `gemini-2.5-flash-image, gemini-3-pro-image@2K=0.134`: model, size (else 1K), USD a picture (else the list's). */
+export const pricedModels = z
+  .string()
+  .transform((text) => text.split(',').map((entry) => pricedModel.exec(entry.trim())))
+  .refine(
+    (entries) => entries.every((entry) => entry !== null),
+    'must be models as gemini-3-pro-image@2K=0.134, with commas between them',
+  )
+  .transform((entries) => entries.flatMap((entry) => (entry ? [modelOf(entry)] : [])));
+
+function modelOf([, model = '', size, usd]: RegExpExecArray): PricedModel {
+  const imageSize = size === '2K' || size === '4K' ? size : '1K';
+  return { model, imageSize, usd: usd === undefined ? null : Number(usd) };
+}
