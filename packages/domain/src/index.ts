@@ -2,11 +2,27 @@ export { canonicalJson, type Json } from './digests/canonicalJson.ts';
 export { sha256Hex } from './digests/sha256Hex.ts';
 export { type LayerContent, type VersionContent, versionDigest } from './digests/versionDigest.ts';
 export { type CannotMessage, cannotMessage, type Way } from './engines/cannotMessage.ts';
+export {
+  type Choice,
+  choiceText,
+  explainChoice,
+  inOrderOfChoice,
+  type Offer,
+  usdText,
+} from './engines/chooseOffer.ts';
 export { type CatalogueEngine, engineCatalogue } from './engines/engineCatalogue.ts';
-export type { Cost, EngineFacts } from './engines/engineFacts.ts';
-export { enginesFor, estimateCost } from './engines/estimateCost.ts';
+export type {
+  Cost,
+  EngineFacts,
+  EngineRun,
+  ExpectedCost,
+  MeasuredEngine,
+  Spread,
+} from './engines/engineFacts.ts';
+export { enginesFor, estimateCost, isFree, runsLooked } from './engines/estimateCost.ts';
 export { type FlagCode, flags } from './engines/flags.ts';
 export { flagsOf, worstOf } from './engines/flagsOf.ts';
+export { type LimitScope, limitBeyond, limitScopes, type SpendingLimit } from './engines/limits.ts';
 export { mayBeRisky, type RiskCode, risks, risksOf } from './engines/risks.ts';
 export { boundsOfRegion } from './geometry/boundsOfRegion.ts';
 export { type CarriedShape, carryRegion, cornersOf } from './geometry/carryRegion.ts';

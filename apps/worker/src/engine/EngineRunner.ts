@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { AskMessage, RunMessage, SaidMessage, ThreadMessage } from './engineThread.ts';
 import type { EngineSources } from './engineRegistry.ts';
+import type { AskMessage, RunMessage, SaidMessage, ThreadMessage } from './engineThread.ts';
 
 export type RunOutcome = Exclude<ThreadMessage, { kind: 'progress' }>;
 

@@ -2,10 +2,10 @@ import { type Writing, writing } from '@pinpaint/db';
 import {
   type CarryId,
   type EditId,
-  type EngineFacts,
   type FrameId,
   type Intent,
   type LockId,
+  type MeasuredEngine,
   newId,
   ok,
   type PinId,
@@ -15,14 +15,13 @@ import {
 } from '@pinpaint/domain';
 import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
-import { chooseEngine } from '../edits/chooseEngine.ts';
 import { queueEdit } from '../edits/queueEdit.ts';
 import { type FrameAt, findFrameRow } from '../frames/findFrame.ts';
 import { createLock, regionText } from '../locks/createLock.ts';
 import { createPin } from '../pins/createPin.ts';
 import { type Problem, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
-import { connectedEngines } from '../workers/connectedEngines.ts';
+import { measuredEngines } from '../workers/measuredEngines.ts';
 import { carriedEdits, stands } from './carriedEdits.ts';
 import { type CarryAt, findCarry } from './findCarry.ts';
 import type { CarriedLock, Carry, FindingRow } from './toCarry.ts';
@@ -46,10 +45,7 @@ export async function runCarry(ctx: Ctx, actor: Actor, wish: RunCarry): Promise<
     if (!found.ok) return found;
     const { row, edit } = found.value;
     if (row.state === 'finding') return problem('carry.still-searching', { carryId });
-    const connected = await connectedEngines(w.tx, { studioId, now: ctx.now() });
-    const intent = edit.intent as unknown as Intent;
-    const engine = chooseEngine(intent, { connected, name: edit.engine });
-    if (!engine.ok) return engine;
+    const engines = await measuredEngines(w.tx, { studioId, now: ctx.now() });
     const carried = await carriedEdits(w.tx, { studioId, editId: edit.id });
     const started: string[] = [];
     for (const frameId of new Set(wish.frameIds)) {
@@ -58,7 +54,7 @@ export async function runCarry(ctx: Ctx, actor: Actor, wish: RunCarry): Promise<
       const made = carried.get(frameId);
       if (made && stands(made.state)) continue;
       const by = personIdOf(actor);
-      const queued = await startIn(ctx, w, { finding, of: found.value, engine: engine.value, by });
+      const queued = await startIn(ctx, w, { finding, of: found.value, engines, by });
       if (!queued.ok) return queued;
       started.push(frameId);
     }
@@ -78,14 +74,14 @@ function leftOut(finding: FindingRow | undefined, frameId: string) {
 type Start = {
   readonly finding: FindingRow;
   readonly of: CarryAt;
-  readonly engine: EngineFacts;
+  readonly engines: readonly MeasuredEngine[];
   readonly by: string;
 };
 
 async function startIn(
   ctx: Ctx,
   w: Writing,
-  { finding, of: { edit }, engine, by }: Start,
+  { finding, of: { edit }, engines, by }: Start,
 ): Promise<Result<null, Problem>> {
   const { frameId, growPx, featherPx } = finding;
   const studioId = edit.studioId as StudioId;
@@ -116,7 +112,8 @@ async function startIn(
     frame,
     region,
     intent,
-    engine,
+    engines,
+    engine: edit.engine,
     seed,
     strength,
     variants,

@@ -3,9 +3,9 @@ import type {
   CarryId,
   Cost,
   EditId,
-  EngineFacts,
   FrameId,
   Intent,
+  MeasuredEngine,
   PinId,
   Region,
   SeriesId,
@@ -14,7 +14,7 @@ import type {
 import { readBudget } from '../edits/budget.sql.ts';
 import { editArea } from '../edits/editArea.ts';
 import { type AreaEstimate, estimateArea } from '../edits/estimateArea.ts';
-import { connectedEngines } from '../workers/connectedEngines.ts';
+import { measuredEngines } from '../workers/measuredEngines.ts';
 import { type CarriedRow, carriedEdits, stands } from './carriedEdits.ts';
 import type { CarryAt } from './findCarry.ts';
 import { boundsOf, type CarriedEdit, type Carry, type FindingRow, inOrder, toFinding } from './toCarry.ts';
@@ -27,7 +27,7 @@ export async function viewCarry(
 ): Promise<Carry> {
   const studioId = row.studioId as StudioId;
   const [engines, carried, budget] = await Promise.all([
-    connectedEngines(db, { studioId, now }),
+    measuredEngines(db, { studioId, now }),
     carriedEdits(db, { studioId, editId: row.editId }),
     readBudget(db, { studioId, projectId: edit.scope.projectId }),
   ]);
@@ -57,7 +57,7 @@ export async function viewCarry(
   };
 }
 
-function estimateOf(engine: EngineFacts, finding: FindingRow, variants: number): AreaEstimate | null {
+function estimateOf(engine: MeasuredEngine, finding: FindingRow, variants: number): AreaEstimate | null {
   const bounds = boundsOf(finding);
   const { wish } = (finding.intent ?? { wish: null }) as Pick<Intent, 'wish'>;
   if (finding.state !== 'found' || !bounds || !wish) return null;

@@ -1,12 +1,12 @@
 import {
   boundsOfRegion,
-  type Cost,
   containsRect,
-  type EngineFacts,
+  type ExpectedCost,
   estimateCost,
   type IntentKind,
   inflateRect,
   intersectRects,
+  type MeasuredEngine,
   type PixelRect,
   rectArea,
   uniteRects,
@@ -15,7 +15,7 @@ import { defaultGrowPx, planCrop } from '@pinpaint/imaging';
 import { cropNeeds } from './cropNeeds.ts';
 import type { EditArea } from './editArea.ts';
 
-export type AreaEstimate = { readonly region: Cost; readonly frame: Cost };
+export type AreaEstimate = { readonly region: ExpectedCost; readonly frame: ExpectedCost };
 
 export type AreaWish = {
   readonly kind: IntentKind;
@@ -31,7 +31,7 @@ export type AreaWish = {
  * @returns null when nothing of the region lies in the frame.
  */
 export function estimateArea(
-  engine: EngineFacts,
+  engine: MeasuredEngine,
   { kind, area, growPx, variants }: AreaWish,
 ): AreaEstimate | null {
   const reach = reachOf(area, growPx);

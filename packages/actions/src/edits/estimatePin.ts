@@ -1,8 +1,9 @@
 import {
   type CannotMessage,
-  type Cost,
   cannotMessage,
+  type ExpectedCost,
   enginesFor,
+  explainChoice,
   type Intent,
   ok,
   type PinId,
@@ -18,11 +19,12 @@ import { findPin } from '../pins/findPin.ts';
 import { readingOf } from '../pins/readingOf.ts';
 import { type Problem, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
-import { connectedEngines } from '../workers/connectedEngines.ts';
+import { measuredEngines } from '../workers/measuredEngines.ts';
 import { type Budget, readBudget } from './budget.sql.ts';
 import { addsNothing, editArea } from './editArea.ts';
-import { estimateArea } from './estimateArea.ts';
 import { type Foresight, foreseePin } from './foreseePin.ts';
+import { offersFor } from './routeEdit.ts';
+import { type SaidChoice, sayChoice } from './toEdit.ts';
 
 export type EstimatePin = {
   readonly pinId: PinId;
@@ -32,12 +34,14 @@ export type EstimatePin = {
 
 export type PinEstimate = {
   readonly reading: Intent;
-  /** Those connected now that can do it, the cheapest first. */
+  /** Those connected now that can do it, in order of choice. */
   readonly engines: readonly {
     readonly name: string;
     readonly version: string;
-    readonly region: Cost;
-    readonly frame: Cost;
+    readonly region: ExpectedCost;
+    readonly frame: ExpectedCost;
+    /** Why it would be this one. */
+    readonly choice: SaidChoice;
     /** What is likely to go wrong with it; empty until the foresight is ready. */
     readonly risks: readonly RiskCode[];
   }[];
@@ -61,13 +65,12 @@ export async function estimatePin(
   const reading = readingOf(pin, await kitNames(ctx.db, at));
   const [version, connected, budget] = await Promise.all([
     newestVersion(ctx.db, pin.frameId),
-    connectedEngines(ctx.db, { studioId: actor.studioId, now: ctx.now() }),
+    measuredEngines(ctx.db, { studioId: actor.studioId, now: ctx.now() }),
     readBudget(ctx.db, at),
   ]);
   if (!version) return problem('frame.not-ready');
   const { wish } = reading;
-  const able = wish ? enginesFor(wish.kind, connected) : [];
-  if (!wish || able.length === 0)
+  if (!wish || enginesFor(wish.kind, connected).length === 0)
     return ok({
       reading,
       engines: [],
@@ -79,11 +82,14 @@ export async function estimatePin(
   if (addsNothing(area, wish)) return problem('edit.has-shape');
   const foresight = await foreseePin(ctx, { pin, version, area, wish });
   const foreseen = foresight.state === 'ready' ? foresight.figures : {};
-  const engines = able.flatMap((engine) => {
-    const estimate = estimateArea(engine, { kind: wish.kind, area, growPx, variants });
-    const { name, version } = engine;
-    return estimate ? [{ name, version, ...estimate, risks: risksOf(wish, name, foreseen) }] : [];
-  });
-  if (engines.length === 0) return problem('mask.empty');
+  const offers = offersFor({ intent: reading, area, growPx, variants, engines: connected });
+  if (offers.length === 0) return problem('mask.empty');
+  const engines = offers.map((offer) => ({
+    name: offer.name,
+    version: offer.engine.version,
+    ...offer.estimate,
+    choice: sayChoice(explainChoice(offers, offer)),
+    risks: risksOf(wish, offer.name, foreseen),
+  }));
   return ok({ reading, engines, foresight: foresight.state, budget, cannot: null });
 }

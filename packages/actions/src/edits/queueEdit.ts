@@ -3,9 +3,9 @@ import type { Prisma, Writing } from '@pinpaint/db';
 import {
   boundsOfRegion,
   type EditId,
-  type EngineFacts,
   type Intent,
   intersectRects,
+  type MeasuredEngine,
   ok,
   type Region,
   type Result,
@@ -21,7 +21,8 @@ import { type Problem, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
 import { readBudget } from './budget.sql.ts';
 import { addsNothing, type EditArea, editArea } from './editArea.ts';
-import { estimateArea, reachOf } from './estimateArea.ts';
+import { reachOf } from './estimateArea.ts';
+import { routeEdit } from './routeEdit.ts';
 import { settleMatch } from './settleMatch.ts';
 import { settlePlace } from './settlePlace.ts';
 
@@ -31,7 +32,10 @@ export type QueuedEdit = {
   readonly frame: FrameAt;
   readonly region: Region;
   readonly intent: Intent;
-  readonly engine: EngineFacts;
+  /** Those connected that may be taken. */
+  readonly engines: readonly MeasuredEngine[];
+  /** The one wanted; left out: the first in order of choice. */
+  readonly engine?: string | undefined;
   readonly seed?: number | undefined;
   readonly strength: number;
   readonly variants: number;
@@ -55,7 +59,7 @@ export async function queueEdit(
   wish: QueuedEdit,
 ): Promise<Result<Prisma.EditModel, Problem>> {
   const { tx, record } = writing;
-  const { pin, frame, engine, growPx, variants } = wish;
+  const { pin, frame, growPx, variants } = wish;
   const { studioId } = frame;
   const version = await newestVersion(tx, frame.id);
   if (!version || frame.state !== 'ready') return problem('frame.not-ready', { state: frame.state });
@@ -66,6 +70,9 @@ export async function queueEdit(
     (await maskProblem(ctx, tx, { studioId: frame.studioId as StudioId, region: area.region }));
   if (wrong) return problem(wrong);
   const isRetry = wish.retryOfId !== null;
+  const routed = routeEdit({ ...wish, area }, wish.engine);
+  if (!routed.ok) return routed;
+  const { engine, estimate, choice } = routed.value;
   const placed = await settlePlace(tx, { intent: wish.intent, frame, area, growPx, isRetry });
   if (!placed.ok) return placed;
   const settled = await settleMatch(ctx, tx, { intent: placed.value, frame, bounds: version.bounds });
@@ -73,9 +80,6 @@ export async function queueEdit(
   const intent = settled.value;
   const locked = await lockProblem(ctx, writing, { area, frameId: frame.id, wish });
   if (!locked.ok) return locked;
-  const kind = intent.wish?.kind;
-  const estimate = kind && estimateArea(engine, { kind, area, growPx, variants });
-  if (!estimate) return problem('mask.empty');
   const beyond = await limitProblem(writing, { frame, usd: estimate.region.usd });
   if (beyond) return beyond;
   const waiting = await tx.edit.count({
@@ -104,6 +108,7 @@ export async function queueEdit(
       growPx,
       featherPx: wish.featherPx,
       estimate,
+      choice,
       createdBy: wish.by,
       byPolicy: wish.byPolicy ?? false,
       createdAt: ctx.now(),
@@ -118,6 +123,7 @@ export async function queueEdit(
       pinId: pin.id,
       retryOfId: wish.retryOfId,
       usd: estimate.region.usd,
+      chosen: choice.reason,
       ...(wish.carriedFromId ? { carriedFromId: wish.carriedFromId } : {}),
       ...shownBy(intent),
     },

@@ -4,8 +4,7 @@ import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { findPin } from '../pins/findPin.ts';
 import { type Problem, problem } from '../problem.ts';
-import { connectedEngines } from '../workers/connectedEngines.ts';
-import { chooseEngine } from './chooseEngine.ts';
+import { measuredEngines } from '../workers/measuredEngines.ts';
 import { findEdit } from './findEdit.ts';
 import { queueEdit } from './queueEdit.ts';
 import { type Edit, viewEdit } from './toEdit.ts';
@@ -37,9 +36,7 @@ export async function retryEdit(ctx: Ctx, actor: Actor, wish: RetryEdit): Promis
     if (!pinFound.ok) return pinFound;
     const { role: _role, scope: _scope, frame, ...pin } = pinFound.value;
     const intent = old.intent as unknown as Intent;
-    const connected = await connectedEngines(w.tx, { studioId, now: ctx.now() });
-    const engine = chooseEngine(intent, { connected, name: old.engine });
-    if (!engine.ok) return engine;
+    const engines = await measuredEngines(w.tx, { studioId, now: ctx.now() });
     const { strength, variants, growPx, featherPx } = old;
     const queued = await queueEdit(ctx, w, {
       id: wish.id,
@@ -47,7 +44,8 @@ export async function retryEdit(ctx: Ctx, actor: Actor, wish: RetryEdit): Promis
       frame,
       region: old.region as Region,
       intent,
-      engine: engine.value,
+      engines,
+      engine: old.engine,
       seed: wish.seed ?? old.seed,
       strength,
       variants,

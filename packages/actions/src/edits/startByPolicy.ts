@@ -1,19 +1,11 @@
 import type { Prisma, Writing } from '@pinpaint/db';
-import {
-  confidentReading,
-  type EditId,
-  estimateCost,
-  newId,
-  type Region,
-  type StudioId,
-} from '@pinpaint/domain';
+import { confidentReading, type EditId, isFree, newId, type Region, type StudioId } from '@pinpaint/domain';
 import type { Ctx } from '../ctx.ts';
 import type { FrameAt } from '../frames/findFrame.ts';
 import { kitNames } from '../kit/kitNames.ts';
 import { readingOf } from '../pins/readingOf.ts';
 import type { ProjectPolicy } from '../projects/toProject.ts';
-import { connectedEngines } from '../workers/connectedEngines.ts';
-import { chooseEngine } from './chooseEngine.ts';
+import { measuredEngines } from '../workers/measuredEngines.ts';
 import { queueEdit } from './queueEdit.ts';
 
 type Placed = {
@@ -40,20 +32,17 @@ export async function startByPolicy(ctx: Ctx, writing: Writing, { pin, frame, by
   if (intent.wish.kind === 'match' && !intent.wish.at && !intent.wish.picture) return;
   // Nor how it is to lie.
   if (intent.wish.kind === 'place' && !intent.wish.placement) return;
-  const connected = await connectedEngines(writing.tx, {
+  const engines = await measuredEngines(writing.tx, {
     studioId: frame.studioId as StudioId,
     now: ctx.now(),
   });
-  const free = connected.filter((engine) => estimateCost(engine, 1_000_000, 1).usd === 0);
-  const engine = chooseEngine(intent, { connected: free, name: undefined });
-  if (!engine.ok) return;
   await queueEdit(ctx, writing, {
     id: newId<EditId>(),
     pin,
     frame,
     region: pin.region as Region,
     intent,
-    engine: engine.value,
+    engines: engines.filter(isFree),
     strength: 1,
     variants: 1,
     growPx: null,

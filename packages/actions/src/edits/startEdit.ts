@@ -6,8 +6,7 @@ import { kitNames } from '../kit/kitNames.ts';
 import { findPin } from '../pins/findPin.ts';
 import { readingOf } from '../pins/readingOf.ts';
 import { type Problem, problem } from '../problem.ts';
-import { connectedEngines } from '../workers/connectedEngines.ts';
-import { chooseEngine } from './chooseEngine.ts';
+import { measuredEngines } from '../workers/measuredEngines.ts';
 import { queueEdit } from './queueEdit.ts';
 import { type Edit, viewEdit } from './toEdit.ts';
 
@@ -42,16 +41,15 @@ export async function startEdit(ctx: Ctx, actor: Actor, wish: StartEdit): Promis
         ? ok(await viewEdit(w.tx, sent))
         : problem('edit.id-taken', { id: wish.id });
     const intent = wish.intent ?? readingOf(pin, await kitNames(w.tx, { studioId, ...scope }));
-    const connected = await connectedEngines(w.tx, { studioId, now: ctx.now() });
-    const engine = chooseEngine(intent, { connected, name: wish.engine });
-    if (!engine.ok) return engine;
+    const engines = await measuredEngines(w.tx, { studioId, now: ctx.now() });
     const queued = await queueEdit(ctx, w, {
       id: wish.id,
       pin,
       frame,
       region: wish.region ?? (pin.region as Region),
       intent,
-      engine: engine.value,
+      engines,
+      engine: wish.engine,
       seed: wish.seed,
       strength: wish.strength,
       variants: wish.variants,

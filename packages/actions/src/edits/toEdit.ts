@@ -1,14 +1,17 @@
 import type { Db, Prisma, Tx } from '@pinpaint/db';
-import type {
-  Cost,
-  EditId,
-  EditState,
-  FrameId,
-  Intent,
-  PinId,
-  PixelRect,
-  Region,
-  VersionId,
+import {
+  type Choice,
+  type Cost,
+  choiceText,
+  type EditId,
+  type EditState,
+  type ExpectedCost,
+  type FrameId,
+  type Intent,
+  type PinId,
+  type PixelRect,
+  type Region,
+  type VersionId,
 } from '@pinpaint/domain';
 import { type Names, namesOf } from '../access/names.ts';
 import type { AreaEstimate } from './estimateArea.ts';
@@ -36,6 +39,8 @@ export type Edit = {
   /** How often a worker began it. */
   readonly attempts: number;
   readonly estimate: AreaEstimate;
+  /** Why this engine; null for an edit of before that was kept. */
+  readonly choice: SaidChoice | null;
   /** As it came out; null until the engine has answered. */
   readonly cost: Cost | null;
   /** Where the permitted alpha and the crop lie; null until they are made. */
@@ -58,6 +63,13 @@ export type Edit = {
   /** Started by the project's policy, not by hand. */
   readonly byPolicy: boolean;
 };
+
+/** The facts for a screen, and the same as text for everywhere else. */
+export type SaidChoice = Choice & { readonly text: string };
+
+export function sayChoice(choice: Choice): SaidChoice {
+  return { ...choice, text: choiceText(choice) };
+}
 
 /** An edit with who is behind it by name. */
 export async function viewEdit(db: Db | Tx, row: Prisma.EditModel): Promise<Edit> {
@@ -84,7 +96,8 @@ export function toEdit(row: Prisma.EditModel, names: Names): Edit {
     featherPx: row.featherPx,
     progress: row.progress,
     attempts: row.attempts,
-    estimate: row.estimate as AreaEstimate,
+    estimate: withSpread(row.estimate as KeptEstimate),
+    choice: row.choice ? sayChoice(row.choice as Choice) : null,
     cost: row.cost as Cost | null,
     permittedRect: row.permittedRect as PixelRect | null,
     cropRect: row.cropRect as PixelRect | null,
@@ -101,4 +114,13 @@ export function toEdit(row: Prisma.EditModel, names: Names): Edit {
     createdByName: names.get(row.createdBy) || null,
     byPolicy: row.byPolicy,
   };
+}
+
+/** What was kept before runs were learnt from has no spread. */
+type KeptEstimate = Readonly<
+  Record<keyof AreaEstimate, Omit<ExpectedCost, 'spread'> & Partial<ExpectedCost>>
+>;
+
+function withSpread({ region, frame }: KeptEstimate): AreaEstimate {
+  return { region: { spread: null, ...region }, frame: { spread: null, ...frame } };
 }

@@ -15,5 +15,20 @@ export type EngineFacts = {
   readonly usd: { readonly perRun: number; readonly perMegapixel: number };
 };
 
+/** One answered run: how long the engine took for how many pixels of its crop. */
+export type EngineRun = { readonly seconds: number; readonly pixels: number; readonly variants: number };
+
+/** With the last runs of the workers that are connected with it, the newest first. */
+export type MeasuredEngine = EngineFacts & { readonly runs: readonly EngineRun[] };
+
 /** One line of "what it takes", for the region and for the whole frame beside it. */
 export type Cost = { readonly pixels: number; readonly seconds: number; readonly usd: number };
+
+/** Between which seconds four of five runs end, as the last ones show; `runs` is how many were looked at. */
+export type Spread = { readonly low: number; readonly high: number; readonly runs: number };
+
+/** A cost before the run. */
+export type ExpectedCost = Cost & {
+  /** null: too few runs to learn from, so `seconds` is what the worker announces. */
+  readonly spread: Spread | null;
+};

@@ -3,8 +3,8 @@ import type { Intent, Wish } from '../intent/intent.ts';
 import { wishText } from '../intent/wishText.ts';
 import { cannotMessage } from './cannotMessage.ts';
 import { engineCatalogue } from './engineCatalogue.ts';
-import type { EngineFacts } from './engineFacts.ts';
-import { enginesFor, estimateCost } from './estimateCost.ts';
+import type { EngineFacts, EngineRun } from './engineFacts.ts';
+import { announcedCost, enginesFor, estimateCost, isFree } from './estimateCost.ts';
 
 function anEngine(change: Partial<EngineFacts> = {}): EngineFacts {
   return {
@@ -24,32 +24,59 @@ function anIntent(wish: Wish | null): Intent {
 }
 
 describe('an estimate', () => {
+  const paid = anEngine({ usd: { perRun: 0.04, perMegapixel: 0.01 } });
+
   it('grows with pixels and variants, the start counted once', () => {
-    const engine = anEngine({ usd: { perRun: 0.04, perMegapixel: 0.01 } });
-    const cost = estimateCost(engine, 2_000_000, 3);
+    const cost = announcedCost(paid, 2_000_000, 3);
     expect(cost.pixels).toBe(2_000_000);
     expect(cost.seconds).toBeCloseTo(3.1, 10);
     expect(cost.usd).toBeCloseTo(0.18, 10);
   });
+
+  /** Of one variant and one megapixel, announced as 0.6 s. */
+  const took = (seconds: number, pixels = 1_000_000): EngineRun => ({ seconds, pixels, variants: 1 });
+  const expected = (runs: readonly EngineRun[], pixels = 1_000_000) =>
+    estimateCost({ ...paid, runs }, pixels, 1);
+
+  it('is what was announced until five runs have been seen, and says so', () => {
+    const runs = [3, 3, 3, 3].map((seconds) => took(seconds));
+    expect(expected(runs)).toEqual({ ...announcedCost(paid, 1_000_000, 1), spread: null });
+    expect(expected([...runs, took(3)]).spread).toEqual({ low: 3, high: 3, runs: 5 });
+  });
+
+  it('is then what runs mostly took, whatever a first one took to load', () => {
+    const { seconds, spread, usd } = expected([1.8, 2, 2, 2.1, 2.2, 2, 2, 1.9, 2, 2, 90].map((s) => took(s)));
+    expect(seconds).toBeCloseTo(2, 10);
+    expect(spread?.low).toBeCloseTo(1.9, 10);
+    expect(spread?.high).toBeCloseTo(2.2, 10);
+    expect(spread?.runs).toBe(11);
+    expect(usd).toBeCloseTo(0.05, 10);
+  });
+
+  it('looks at runs of a like size where there are enough, else at all of them', () => {
+    const small = [1, 1, 1, 1, 1].map((seconds) => took(seconds, 100_000));
+    const large = [9, 9, 9, 9, 9].map((seconds) => took(seconds, 9_000_000));
+    expect(expected([...small, ...large], 120_000).spread?.runs).toBe(5);
+    expect(expected([...small, ...large], 9_000_000).seconds).toBeCloseTo(9, 10);
+    expect(expected([...small, ...large]).spread?.runs).toBe(10);
+  });
+
+  it('grows with what is asked for, also when it is learnt', () => {
+    const runs = [2, 2, 2, 2, 2].map((seconds) => took(seconds));
+    expect(expected(runs, 3_000_000).seconds).toBeCloseTo((2 / 0.6) * 1.6, 10);
+  });
 });
 
 describe('engines for a wish', () => {
-  const paid = anEngine({
-    name: 'gemini',
-    kinds: ['recolour', 'add'],
-    usd: { perRun: 0.039, perMegapixel: 0 },
-  });
-  const slow = anEngine({ name: 'a-slow', seconds: { base: 5, perMegapixel: 1 } });
+  const paid = anEngine({ kinds: ['recolour', 'add'], usd: { perRun: 0, perMegapixel: 0.01 } });
 
-  it('come cheapest first, then fastest, whatever order workers announced them in', () => {
-    const names = (list: readonly EngineFacts[]) => enginesFor('recolour', list).map(({ name }) => name);
-    expect(names([paid, slow, anEngine()])).toEqual(['grade', 'a-slow', 'gemini']);
-    expect(names([anEngine(), slow, paid])).toEqual(['grade', 'a-slow', 'gemini']);
+  it('are those that can', () => {
+    expect(enginesFor('add', [paid, anEngine()])).toEqual([paid]);
+    expect(enginesFor('extend', [paid, anEngine()])).toEqual([]);
   });
 
-  it('are only those that can', () => {
-    expect(enginesFor('add', [paid, slow])).toEqual([paid]);
-    expect(enginesFor('extend', [paid, slow])).toEqual([]);
+  it('are free when neither a run nor its pixels cost anything', () => {
+    expect([anEngine(), paid].map(isFree)).toEqual([true, false]);
   });
 });
 

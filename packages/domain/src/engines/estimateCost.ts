@@ -1,10 +1,10 @@
 import type { IntentKind } from '../intent/intent.ts';
-import type { Cost, EngineFacts } from './engineFacts.ts';
+import type { Cost, EngineFacts, EngineRun, ExpectedCost, MeasuredEngine } from './engineFacts.ts';
 
 const pixelsPerMegapixel = 1_000_000;
 
-/** @param variants how many candidates are asked for, at least one */
-export function estimateCost(facts: EngineFacts, cropPixels: number, variants: number): Cost {
+/** As announced. @param variants how many candidates are asked for, at least one */
+export function announcedCost(facts: EngineFacts, cropPixels: number, variants: number): Cost {
   const megapixels = (cropPixels / pixelsPerMegapixel) * variants;
   return {
     pixels: cropPixels,
@@ -13,19 +13,54 @@ export function estimateCost(facts: EngineFacts, cropPixels: number, variants: n
   };
 }
 
+/** How many of the last runs count: enough for a spread, few enough to follow a machine that has changed. */
+export const runsLooked = 50;
+/** Fewer tell nothing of how they spread. */
+const runsNeeded = 5;
+/** Runs of up to this many times the pixels, or one part of it, tell more than the others. */
+const alikeFactor = 4;
+
 /**
- * The engines that can do this kind of wish, the cheapest first; of equal price the faster, both for
- * one megapixel. By name in the end, so that every process proposes the same one.
+ * The money as announced, the seconds as the last runs were: the announced ones times the median of what runs took over
+ * what was announced for them. A median, since a first run loads a model and a last one may have shared its machine.
  */
-export function enginesFor(kind: IntentKind, engines: readonly EngineFacts[]): readonly EngineFacts[] {
-  return engines
-    .filter((engine) => engine.kinds.includes(kind))
-    .map((engine) => ({ engine, cost: estimateCost(engine, pixelsPerMegapixel, 1) }))
-    .sort(
-      (a, b) =>
-        a.cost.usd - b.cost.usd ||
-        a.cost.seconds - b.cost.seconds ||
-        (a.engine.name < b.engine.name ? -1 : 1),
-    )
-    .map(({ engine }) => engine);
+export function estimateCost(engine: MeasuredEngine, cropPixels: number, variants: number): ExpectedCost {
+  const announced = announcedCost(engine, cropPixels, variants);
+  const alike = engine.runs.filter((run) => isAlike(run, cropPixels * variants));
+  const runs = alike.length >= runsNeeded ? alike : engine.runs;
+  if (runs.length < runsNeeded || announced.seconds === 0) return { ...announced, spread: null };
+  const ratios = runs.map((run) => run.seconds / announcedFor(engine, run)).sort((a, b) => a - b);
+  const seconds = (share: number) => announced.seconds * quantile(ratios, share);
+  return {
+    ...announced,
+    seconds: seconds(0.5),
+    spread: { low: seconds(0.1), high: seconds(0.9), runs: runs.length },
+  };
+}
+
+function isAlike({ pixels, variants }: EngineRun, wanted: number): boolean {
+  const times = (pixels * variants) / wanted;
+  return times <= alikeFactor && times >= 1 / alikeFactor;
+}
+
+function announcedFor(engine: EngineFacts, { pixels, variants }: EngineRun): number {
+  return announcedCost(engine, pixels, variants).seconds;
+}
+
+/** Between two values what lies between them. @param sorted at least one */
+function quantile(sorted: readonly number[], share: number): number {
+  const at = share * (sorted.length - 1);
+  const below = sorted[Math.floor(at)] ?? 0;
+  const above = sorted[Math.ceil(at)] ?? below;
+  return below + (above - below) * (at - Math.floor(at));
+}
+
+/** Those that can do this kind of wish. */
+export function enginesFor<T extends EngineFacts>(kind: IntentKind, engines: readonly T[]): readonly T[] {
+  return engines.filter((engine) => engine.kinds.includes(kind));
+}
+
+/** Whether it costs nothing, whatever it is given. */
+export function isFree({ usd }: EngineFacts): boolean {
+  return usd.perRun === 0 && usd.perMegapixel === 0;
 }

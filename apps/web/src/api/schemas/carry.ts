@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type CarryId, type FrameId, findModels, findWays, leftOutCodes } from '@pinpaint/domain';
-import { costSchema } from './cost.ts';
+import { costSchema, estimateSchema } from './cost.ts';
 import { editStateSchema, figuresSchema, flagsSchema } from './edit.ts';
 import { id } from './params.ts';
 import { regionSchema } from './region.ts';
@@ -47,7 +47,7 @@ const findingSchema = z.object({
   locks: z
     .array(z.object({ name: z.string(), region: regionSchema }))
     .openapi({ description: 'What is locked about the region; set here too before the edit runs' }),
-  estimate: z.object({ region: costSchema, frame: costSchema }).nullable(),
+  estimate: estimateSchema.nullable(),
   edit: z
     .object({
       id: z.string(),

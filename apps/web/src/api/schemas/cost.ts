@@ -3,3 +3,28 @@ import { z } from '@hono/zod-openapi';
 export const costSchema = z
   .object({ pixels: z.number().int(), seconds: z.number(), usd: z.number() })
   .openapi('Cost');
+
+const expectedCostSchema = costSchema
+  .extend({
+    spread: z.object({ low: z.number(), high: z.number(), runs: z.number().int() }).nullable().openapi({
+      description:
+        'Between which seconds four of five of the last runs would have ended, and how many runs that is learnt from; null: too few, so `seconds` is what the worker announces',
+    }),
+  })
+  .openapi('ExpectedCost');
+
+export const estimateSchema = z.object({ region: expectedCostSchema, frame: expectedCostSchema });
+
+const offerSchema = z.object({ name: z.string(), usd: z.number(), seconds: z.number() });
+
+export const choiceSchema = z
+  .object({
+    reason: z.enum(['only', 'first', 'by-hand']),
+    other: offerSchema.nullable(),
+    by: z.enum(['usd', 'seconds', 'name']).nullable(),
+    text: z.string(),
+  })
+  .openapi('Choice', {
+    description:
+      'Why this engine: the only one connected that can; the first in order (cheapest, then fastest, then by name); or somebody wanted it. `other`: what it was preferred to, or would have been taken; `by`: in what they differ.',
+  });

@@ -1,12 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { flags, risks } from '@pinpaint/domain';
-import { costSchema } from './cost.ts';
+import { choiceSchema, costSchema, estimateSchema } from './cost.ts';
 import { intentSchema } from './intent.ts';
 import { rectSchema, regionSchema } from './region.ts';
 
 const nullableTime = z.iso.datetime().nullable();
-
-const estimateSchema = z.object({ region: costSchema, frame: costSchema });
 
 export const editStateSchema = z.enum([
   'queued',
@@ -42,6 +40,7 @@ export const editSchema = z
     progress: z.number(),
     attempts: z.number().int(),
     estimate: estimateSchema,
+    choice: choiceSchema.nullable(),
     cost: costSchema.nullable(),
     permittedRect: rectSchema.nullable(),
     cropRect: rectSchema.nullable(),
@@ -69,6 +68,7 @@ export const pinEstimateSchema = z
       estimateSchema.extend({
         name: z.string(),
         version: z.string(),
+        choice: choiceSchema,
         risks: z.array(z.enum(riskCodes)).openapi({
           description: 'What is likely to go wrong with it; such an edit is better done by hand',
         }),

@@ -16,14 +16,17 @@ export const testEngine: EngineFacts = {
 export type TestLease = { readonly editId: EditId; readonly epoch: number };
 
 /** A worker that speaks the protocol by hand, and so can lie. */
+/** What an engine says of its run. */
+type TestRun = { readonly engineMs?: number; readonly usd?: number };
+
 export type TestWorker = {
   readonly id: WorkerId;
-  announce(engines?: readonly EngineFacts[]): Promise<Answer>;
+  announce(engines?: readonly EngineFacts[], name?: string): Promise<Answer>;
   claim(waitSeconds?: number): Promise<Answer>;
   /** Claims until it has an edit. */
   take(): Promise<TestLease>;
   planes(lease: TestLease): Promise<RequestPlanes>;
-  answer(lease: TestLease, parcel: Uint8Array<ArrayBuffer>, usd?: number): Promise<Answer>;
+  answer(lease: TestLease, parcel: Uint8Array<ArrayBuffer>, ran?: TestRun): Promise<Answer>;
   beat(lease: TestLease, progress?: number): Promise<Answer>;
   say(path: string, json: object): Promise<Answer>;
 };
@@ -36,7 +39,7 @@ export function aWorker(api: TestApi, token: string): TestWorker {
   return {
     id,
     say,
-    announce: (engines = [testEngine]) => say('announce', { name: 'test', engines }),
+    announce: (engines = [testEngine], name = 'test') => say('announce', { name, engines }),
     claim: (waitSeconds = 0) => say('claim', { waitSeconds }),
     async take() {
       const claimed = await say('claim', { waitSeconds: 20 });
@@ -52,15 +55,17 @@ export function aWorker(api: TestApi, token: string): TestWorker {
       if (!planes.ok) throw new Error(planes.error.code);
       return planes.value;
     },
-    answer: (lease, parcel, usd) =>
-      api.ask(
-        `POST /worker/edits/${lease.editId}/answer?${query(lease)}&engineMs=5${usd === undefined ? '' : `&usd=${usd}`}`,
+    answer: (lease, parcel, { engineMs = 5, usd } = {}) => {
+      const billed = usd === undefined ? '' : `&usd=${usd}`;
+      return api.ask(
+        `POST /worker/edits/${lease.editId}/answer?${query(lease)}&engineMs=${engineMs}${billed}`,
         {
           as: token,
           body: parcel,
           headers: { 'content-type': 'application/octet-stream' },
         },
-      ),
+      );
+    },
     beat: ({ editId, epoch }, progress = 0.5) => say(`edits/${editId}/heartbeat`, { epoch, progress }),
   };
 }

@@ -101,7 +101,7 @@ describe('a run that a service bills', () => {
   test('costs what the service says, in the end or when it fails', async () => {
     const done = await start();
     const answer = honestAnswer(await painter.planes(done.lease));
-    expect((await painter.answer(done.lease, answer, 0.043)).status).toBe(204);
+    expect((await painter.answer(done.lease, answer, { usd: 0.043 })).status).toBe(204);
     expect((await row(done.editId)).cost).toMatchObject({ usd: 0.043 });
     const failed = await start();
     const failure = { epoch: failed.lease.epoch, code: 'engine.refused', says: 'No.', usd: 0.01 };

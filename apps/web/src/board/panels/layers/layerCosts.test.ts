@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type CostedEdit, type CostedLayer, layerCosts, newLayers } from './layerCosts.ts';
 
 const cost = (usd: number) => ({ pixels: usd * 100, seconds: usd * 10, usd });
+const expected = (usd: number) => ({ ...cost(usd), spread: null });
 
 function aLayer(id: string, editId: string, usd: number | null): CostedLayer {
   return { id, made: { editId, cost: usd === null ? null : cost(usd) } } as CostedLayer;
 }
 
 function anEdit(id: string, region: number, frame: number): [string, CostedEdit] {
-  return [id, { id, cost: null, estimate: { region: cost(region), frame: cost(frame) } }];
+  return [id, { id, cost: null, estimate: { region: expected(region), frame: expected(frame) } }];
 }
 
 describe('what layers cost', () => {
