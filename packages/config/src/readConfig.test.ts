@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
 import { expect, it } from 'vitest';
 import { readConfig } from './readConfig.ts';
+import { noModels } from './readModels.ts';
+import { noServices } from './services.ts';
 
 it('serves on loopback port 3000 with everything embedded when nothing is said', () => {
   expect(readConfig({})).toEqual({
@@ -24,6 +26,8 @@ it('serves on loopback port 3000 with everything embedded when nothing is said',
         token: null,
         name: hostname(),
         roles: ['render', 'engine'],
+        models: noModels,
+        services: noServices,
       },
     },
   });
@@ -95,6 +99,7 @@ it('takes every part from the environment', () => {
         token: 'sixteen-or-longer',
         name: 'gpu 1',
         roles: ['engine'],
+        models: noModels,
         services: {
           gemini: {
             apiKey: 'an-operators-key',
