@@ -1,5 +1,6 @@
 'use client';
 
+import { may } from '@pinpaint/domain';
 import { useMe } from '../home/useMe.ts';
 import { texts } from '../text/texts.ts';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -8,6 +9,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { Shape } from '../ui/Shape.tsx';
 import { Section } from './Section.tsx';
 import { Sessions } from './Sessions.tsx';
+import { Spending } from './Spending.tsx';
 import { Studios } from './Studios.tsx';
 import { SurroundChoice } from './SurroundChoice.tsx';
 import { Tokens } from './Tokens.tsx';
@@ -39,6 +41,7 @@ export function AccountPage() {
         )}
       </Section>
       {me && <Studios me={me} />}
+      {me?.studioRole && may(me.studioRole, 'studio.manage') && <Spending />}
       <Section title={words.surround} lead={words.surroundLead}>
         <SurroundChoice />
       </Section>

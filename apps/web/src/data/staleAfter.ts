@@ -11,9 +11,9 @@ export function staleAfter(client: QueryClient, news: readonly News[]): void {
 }
 
 const concerns: Readonly<Record<string, readonly string[]>> = {
-  studio: ['me', 'overview'],
+  studio: ['me', 'overview', 'spending', 'estimate'],
   member: ['me', 'members', 'overview'],
-  project: ['projects', 'overview', 'waiting'],
+  project: ['projects', 'overview', 'waiting', 'estimate'],
   artwork: ['kit', 'pins', 'estimate'],
   colour: ['kit', 'pins', 'estimate'],
   board: ['boards', 'overview', 'waiting'],
@@ -22,7 +22,7 @@ const concerns: Readonly<Record<string, readonly string[]>> = {
   frame: ['frames', 'series', 'overview', 'waiting'],
   lock: ['locks', 'mask', 'estimate'],
   pin: ['pins', 'thread', 'estimate', 'mask', 'overview', 'waiting'],
-  edit: ['edits', 'candidates', 'pins', 'carry', 'overview', 'waiting'],
+  edit: ['edits', 'candidates', 'pins', 'carry', 'overview', 'waiting', 'spending'],
   candidate: ['candidates', 'edits', 'carry'],
   layer: ['versions', 'version'],
   version: ['versions', 'version', 'overview', 'waiting'],

@@ -12,7 +12,7 @@ import type { attachmentSchema, messageSchema, pinSchema } from '../api/schemas/
 import type { boardSchema, projectSchema } from '../api/schemas/project.ts';
 import type { searchResultSchema } from '../api/schemas/search.ts';
 import type { derivationSchema, seriesSchema } from '../api/schemas/series.ts';
-import type { meSchema } from '../api/schemas/studio.ts';
+import type { meSchema, spendingSchema } from '../api/schemas/studio.ts';
 import type { madeTokenSchema, sessionSchema, tokenSchema } from '../api/schemas/token.ts';
 import type { seenVersionSchema, versionSchema } from '../api/schemas/version.ts';
 import type { waitingListSchema } from '../api/schemas/waiting.ts';
@@ -23,6 +23,7 @@ type Of<T, Ids> = Omit<T, keyof Ids> & Ids;
 
 /** What the API answers, as its own schemas say; only types, so that no page carries the schemas. */
 export type Me = z.output<typeof meSchema>;
+export type StudioSpending = z.output<typeof spendingSchema>;
 export type Project = z.output<typeof projectSchema>;
 export type Artwork = z.output<typeof artworkSchema>;
 export type KitColour = z.output<typeof kitColourSchema>;

@@ -11,26 +11,29 @@ import { Choice } from '../ui/Choice.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { toast } from '../ui/Toasts.tsx';
-import { readLimit } from './readLimit.ts';
+import { LimitFields } from './LimitFields.tsx';
+import { limitTexts, readLimits } from './limitTexts.ts';
 import { useProjectChanges } from './useProjectChanges.ts';
 
 export type ProjectSettingsProps = { readonly project: OverviewProject; readonly onClose: () => void };
 
 const words = texts.projects;
+const limitNames = ['usdPerEdit', 'usdPerDay', 'usdLimit'] as const;
+const limitLabels = { usdPerEdit: words.perEdit, usdPerDay: words.perDay, usdLimit: words.inAll };
 
 /** Name, what may start by itself, and for how much. */
 export function ProjectSettings({ project, onClose }: ProjectSettingsProps) {
   const client = useQueryClient();
   const [name, setName] = useState(project.name);
   const [start, setStart] = useState(project.policy?.start ?? 'by-hand');
-  const [limit, setLimit] = useState(String(project.policy?.usdLimit ?? ''));
-  const usdLimit = readLimit(limit);
+  const [typed, setTyped] = useState(() => limitTexts(limitNames, project.policy ?? {}));
+  const limits = readLimits(typed);
   const { renameProject } = useProjectChanges();
   const next = { id: project.id, name: name.trim() };
   const isRenamed = next.name !== project.name;
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => {
-      const policy = { start, usdLimit: usdLimit ?? null };
+      const policy = { start, ...limits };
       const changes = { policy, ...(isRenamed ? { name: next.name } : {}) };
       return sessionApi.patch(`/projects/${project.id}`, changes);
     },
@@ -43,7 +46,7 @@ export function ProjectSettings({ project, onClose }: ProjectSettingsProps) {
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (usdLimit !== undefined && name.trim()) mutate();
+    if (limits && name.trim()) mutate();
   };
   return (
     <Modal open onClose={onClose} title={words.settingsTitle(project.name)}>
@@ -70,14 +73,12 @@ export function ProjectSettings({ project, onClose }: ProjectSettingsProps) {
             {start === 'by-hand' ? words.byHandLead : words.byItselfLead}
           </p>
         </div>
-        <Field
-          label={words.limit}
-          value={limit}
-          inputMode="decimal"
-          hint={words.limitHint}
-          problem={usdLimit === undefined ? words.limitWrong : error && sayWhy(error)}
-          onChange={(event) => setLimit(event.target.value)}
-        />
+        <LimitFields labels={limitLabels} value={typed} onChange={setTyped} />
+        {error && (
+          <p role="alert" className="text-12 text-danger">
+            {sayWhy(error)}
+          </p>
+        )}
         <footer className="flex justify-end gap-2">
           <Button size="big" look="quiet" onClick={onClose}>
             {texts.common.cancel}

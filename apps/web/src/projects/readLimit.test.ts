@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { limitTexts, readLimits } from './limitTexts.ts';
 import { readLimit } from './readLimit.ts';
 
 it.each<[string, number | null | undefined]>([
@@ -13,4 +14,11 @@ it.each<[string, number | null | undefined]>([
   ['1.234', undefined],
 ])('reads “%s” as %s', (text, amount) => {
   expect(readLimit(text)).toBe(amount);
+});
+
+it('of several, what was typed is what was shown, and one that is no amount spoils them', () => {
+  const names = ['usdPerEdit', 'usdPerDay', 'usdLimit'] as const;
+  const limits = { usdPerEdit: 0.5, usdPerDay: null };
+  expect(readLimits(limitTexts(names, limits))).toEqual({ ...limits, usdLimit: null });
+  expect(readLimits({ usdPerEdit: '1', usdLimit: 'much' })).toBeNull();
 });

@@ -98,7 +98,7 @@ export const series = {
   sum: 'Together',
   whole: 'Whole pictures',
   noEngine: (engine: string) => `${engine} is not connected, so nothing can run now.`,
-  over: (left: string) => `More than the ${left} the project may still spend.`,
+  over: (limit: string, left: string) => `More than the limit lets. ${limit}: ${left} left.`,
   run: (n: number) => (n === 1 ? 'Run in 1 picture' : `Run in ${n} pictures`),
   choose: 'Choose a picture above',
   notRun: 'Nothing was started',

@@ -14,6 +14,7 @@ import type {
   PixelRect,
   Region,
   SeriesId,
+  SpendingLimit,
   VersionId,
 } from '@pinpaint/domain';
 import type { AreaEstimate } from '../edits/estimateArea.ts';
@@ -79,7 +80,8 @@ export type Carry = {
   readonly findings: readonly FindingView[];
   /** What all that are found and have no edit yet would take together. */
   readonly sum: Cost | null;
-  readonly budget: { readonly limitUsd: number; readonly spentUsd: number } | null;
+  /** What each of them would be under; of one edit, the dearest counts. */
+  readonly limits: readonly SpendingLimit[];
 };
 
 export const carryParts = {

@@ -11,9 +11,9 @@ import type {
   SeriesId,
   StudioId,
 } from '@pinpaint/domain';
-import { readBudget } from '../edits/budget.sql.ts';
 import { editArea } from '../edits/editArea.ts';
 import { type AreaEstimate, estimateArea } from '../edits/estimateArea.ts';
+import { readLimits } from '../edits/limits.sql.ts';
 import { measuredEngines } from '../workers/measuredEngines.ts';
 import { type CarriedRow, carriedEdits, stands } from './carriedEdits.ts';
 import type { CarryAt } from './findCarry.ts';
@@ -26,10 +26,10 @@ export async function viewCarry(
   { now }: { readonly now: Date },
 ): Promise<Carry> {
   const studioId = row.studioId as StudioId;
-  const [engines, carried, budget] = await Promise.all([
+  const [engines, carried, limits] = await Promise.all([
     measuredEngines(db, { studioId, now }),
     carriedEdits(db, { studioId, editId: row.editId }),
-    readBudget(db, { studioId, projectId: edit.scope.projectId }),
+    readLimits(db, { studioId, projectId: edit.scope.projectId, now }),
   ]);
   const engine = engines.find(({ name }) => name === edit.engine);
   const findings = inOrder(row.findings).map((finding) => {
@@ -53,7 +53,7 @@ export async function viewCarry(
     },
     findings,
     sum: sumOf(findings.flatMap(({ estimate }) => estimate?.region ?? [])),
-    budget,
+    limits,
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type Result,
   type RiskCode,
   risksOf,
+  type SpendingLimit,
 } from '@pinpaint/domain';
 import type { Actor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
@@ -20,9 +21,9 @@ import { readingOf } from '../pins/readingOf.ts';
 import { type Problem, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
 import { measuredEngines } from '../workers/measuredEngines.ts';
-import { type Budget, readBudget } from './budget.sql.ts';
 import { addsNothing, editArea } from './editArea.ts';
 import { type Foresight, foreseePin } from './foreseePin.ts';
+import { readLimits } from './limits.sql.ts';
 import { offersFor } from './routeEdit.ts';
 import { type SaidChoice, sayChoice } from './toEdit.ts';
 
@@ -46,8 +47,8 @@ export type PinEstimate = {
     readonly risks: readonly RiskCode[];
   }[];
   readonly foresight: Foresight['state'];
-  /** What the project may still spend; null without a limit. */
-  readonly budget: Budget | null;
+  /** What it would be under, with what has been spent already. */
+  readonly limits: readonly SpendingLimit[];
   /** What to say when there is none. */
   readonly cannot: CannotMessage | null;
 };
@@ -63,10 +64,10 @@ export async function estimatePin(
   const pin = found.value;
   const at = { studioId: actor.studioId, projectId: pin.scope.projectId };
   const reading = readingOf(pin, await kitNames(ctx.db, at));
-  const [version, connected, budget] = await Promise.all([
+  const [version, connected, limits] = await Promise.all([
     newestVersion(ctx.db, pin.frameId),
     measuredEngines(ctx.db, { studioId: actor.studioId, now: ctx.now() }),
-    readBudget(ctx.db, at),
+    readLimits(ctx.db, { ...at, now: ctx.now() }),
   ]);
   if (!version) return problem('frame.not-ready');
   const { wish } = reading;
@@ -75,7 +76,7 @@ export async function estimatePin(
       reading,
       engines: [],
       foresight: 'ready',
-      budget,
+      limits,
       cannot: cannotMessage(reading, connected),
     });
   const area = editArea(version.bounds, { region: pin.region as Region, wish });
@@ -91,5 +92,5 @@ export async function estimatePin(
     choice: sayChoice(explainChoice(offers, offer)),
     risks: risksOf(wish, offer.name, foreseen),
   }));
-  return ok({ reading, engines, foresight: foresight.state, budget, cannot: null });
+  return ok({ reading, engines, foresight: foresight.state, limits, cannot: null });
 }

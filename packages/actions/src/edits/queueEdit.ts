@@ -5,6 +5,8 @@ import {
   type EditId,
   type Intent,
   intersectRects,
+  type LimitScope,
+  limitBeyond,
   type MeasuredEngine,
   ok,
   type Region,
@@ -17,11 +19,11 @@ import type { FrameAt } from '../frames/findFrame.ts';
 import { maskProblem } from '../masks/maskProblem.ts';
 import { lockRegions, permittedOf } from '../masks/permittedOf.ts';
 import { swapPinState } from '../pins/swapPinState.ts';
-import { type Problem, problem } from '../problem.ts';
+import { type Problem, type ProblemCode, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
-import { readBudget } from './budget.sql.ts';
 import { addsNothing, type EditArea, editArea } from './editArea.ts';
 import { reachOf } from './estimateArea.ts';
+import { readLimits } from './limits.sql.ts';
 import { routeEdit } from './routeEdit.ts';
 import { settleMatch } from './settleMatch.ts';
 import { settlePlace } from './settlePlace.ts';
@@ -80,7 +82,7 @@ export async function queueEdit(
   const intent = settled.value;
   const locked = await lockProblem(ctx, writing, { area, frameId: frame.id, wish });
   if (!locked.ok) return locked;
-  const beyond = await limitProblem(writing, { frame, usd: estimate.region.usd });
+  const beyond = await limitProblem(ctx, writing, { frame, usd: estimate.region.usd });
   if (beyond) return beyond;
   const waiting = await tx.edit.count({
     where: { studioId, createdBy: wish.by, state: { in: ['queued', 'running'] } },
@@ -142,16 +144,27 @@ function shownBy({ wish }: Intent): { readonly referenceDigest?: string } {
 /** A 32-bit integer column's positive half, which every engine can take. */
 export const seedLimit = 2 ** 31 - 1;
 
-/** What costs nothing is never stopped: a limit is about money. */
 async function limitProblem(
+  { now }: Ctx,
   { tx }: Writing,
   { frame, usd }: { readonly frame: FrameAt; readonly usd: number },
 ) {
   if (usd === 0) return null;
-  const budget = await readBudget(tx, { studioId: frame.studioId, projectId: frame.scope.projectId });
-  if (!budget || budget.spentUsd + usd <= budget.limitUsd) return null;
-  return problem('project.limit-reached', { ...budget, usd });
+  const { studioId, scope } = frame;
+  const limits = await readLimits(tx, { studioId, projectId: scope.projectId, now: now() });
+  const beyond = limitBeyond(limits, usd);
+  if (!beyond) return null;
+  const { of, limitUsd, spentUsd } = beyond;
+  return problem(limitCodes[of], { limitUsd, spentUsd, usd });
 }
+
+const limitCodes = {
+  edit: 'edit.limit-reached',
+  'project-day': 'project.day-limit-reached',
+  project: 'project.limit-reached',
+  'studio-day': 'studio.day-limit-reached',
+  'studio-month': 'studio.month-limit-reached',
+} as const satisfies Record<LimitScope, ProblemCode>;
 
 /** Only a lock that comes near can leave nothing to change; without one there is no need to rasterise here. */
 async function lockProblem(

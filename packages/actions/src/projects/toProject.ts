@@ -4,7 +4,11 @@ import { type ActorRole, may, type ProjectId } from '@pinpaint/domain';
 export type ProjectPolicy = {
   /** May an edit start by itself where the note reads confidently and costs nothing? */
   readonly start: 'by-hand' | 'confident';
-  /** What its edits may cost together; discarded ones count too. Null or left out: as much as people start. */
+  /** What one of its edits may cost. Of each limit: null or left out, there is none. */
+  readonly usdPerEdit?: number | null | undefined;
+  /** What its edits may cost together in 24 hours. */
+  readonly usdPerDay?: number | null | undefined;
+  /** And in all; discarded ones count too. */
   readonly usdLimit?: number | null | undefined;
 };
 

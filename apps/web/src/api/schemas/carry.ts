@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type CarryId, type FrameId, findModels, findWays, leftOutCodes } from '@pinpaint/domain';
-import { costSchema, estimateSchema } from './cost.ts';
+import { costSchema, estimateSchema, limitsSchema } from './cost.ts';
 import { editStateSchema, figuresSchema, flagsSchema } from './edit.ts';
 import { id } from './params.ts';
 import { regionSchema } from './region.ts';
@@ -76,7 +76,7 @@ export const carrySchema = z
     sum: costSchema
       .nullable()
       .openapi({ description: 'What all that were found and have no edit yet would take together' }),
-    budget: z.object({ limitUsd: z.number(), spentUsd: z.number() }).nullable(),
+    limits: limitsSchema,
   })
   .openapi('Carry');
 

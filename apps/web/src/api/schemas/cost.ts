@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { limitScopes } from '@pinpaint/domain';
 
 export const costSchema = z
   .object({ pixels: z.number().int(), seconds: z.number(), usd: z.number() })
@@ -27,4 +28,18 @@ export const choiceSchema = z
   .openapi('Choice', {
     description:
       'Why this engine: the only one connected that can; the first in order (cheapest, then fastest, then by name); or somebody wanted it. `other`: what it was preferred to, or would have been taken; `by`: in what they differ.',
+  });
+
+/** Money as somebody sets it; null: no limit. */
+export const usdLimitSchema = z.number().min(0).max(1_000_000).nullable();
+
+export const limitsSchema = z
+  .array(
+    z
+      .object({ of: z.enum(limitScopes), limitUsd: z.number(), spentUsd: z.number() })
+      .openapi('SpendingLimit'),
+  )
+  .openapi({
+    description:
+      'What such an edit is under, with what has been spent already: for one `edit`, for the project in the last 24 hours and in all, for the studio in the last 24 hours and 30 days. What would go beyond one is not queued; what is free always is.',
   });

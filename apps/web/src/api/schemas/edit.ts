@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { flags, risks } from '@pinpaint/domain';
-import { choiceSchema, costSchema, estimateSchema } from './cost.ts';
+import { choiceSchema, costSchema, estimateSchema, limitsSchema } from './cost.ts';
 import { intentSchema } from './intent.ts';
 import { rectSchema, regionSchema } from './region.ts';
 
@@ -77,10 +77,7 @@ export const pinEstimateSchema = z
     foresight: z.enum(['looking', 'ready', 'unknown']).openapi({
       description: 'Whether the pixels have been looked at for risks: while `looking`, ask again',
     }),
-    budget: z
-      .object({ limitUsd: z.number(), spentUsd: z.number() })
-      .nullable()
-      .openapi({ description: 'What the project may spend and has spent; null without a limit' }),
+    limits: limitsSchema,
     cannot: z
       .object({
         understood: z.string().nullable(),

@@ -1,16 +1,19 @@
 import { z } from '@hono/zod-openapi';
 import type { BoardId, ProjectId } from '@pinpaint/domain';
+import { usdLimitSchema } from './cost.ts';
 import { id } from './params.ts';
 import { nameSchema, timeSchema } from './text.ts';
 
 const policySchema = z
   .object({
     start: z.enum(['by-hand', 'confident']),
-    usdLimit: z.number().min(0).max(1_000_000).nullable().optional(),
+    usdPerEdit: usdLimitSchema.optional(),
+    usdPerDay: usdLimitSchema.optional(),
+    usdLimit: usdLimitSchema.optional(),
   })
   .openapi('ProjectPolicy', {
     description:
-      '`confident`: an edit that costs nothing starts by itself where the note reads clearly. `usdLimit`: what the project’s edits may cost together, discarded ones too; null: no limit.',
+      '`confident`: an edit that costs nothing starts by itself where the note reads clearly. `usdPerEdit`: what one edit may cost; `usdPerDay`: all of the project’s in 24 hours; `usdLimit`: in all, discarded ones too. null: no limit.',
   });
 
 export const projectSchema = z

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { StudioId } from '@pinpaint/domain';
+import { usdLimitSchema } from './cost.ts';
 import { id } from './params.ts';
 import { nameSchema, roleSchema, timeSchema } from './text.ts';
 
@@ -8,6 +9,17 @@ export const studioSchema = z
   .openapi('Studio');
 
 export const renameSchema = z.object({ name: nameSchema });
+
+const usdLimits = { usdPerDay: usdLimitSchema, usdPerMonth: usdLimitSchema };
+
+export const spendingSchema = z
+  .object({ ...usdLimits, spent: z.object({ dayUsd: z.number(), monthUsd: z.number() }) })
+  .openapi('StudioSpending', {
+    description:
+      'What the edits of all projects together may cost in 24 hours and in 30 days, and what they have. null: no limit.',
+  });
+
+export const spendingChangeSchema = z.object(usdLimits).partial().openapi('StudioSpendingChange');
 
 export const studioChoiceSchema = z.object({ studioId: id<StudioId>() }).openapi('StudioChoice');
 

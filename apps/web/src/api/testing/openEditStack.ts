@@ -58,9 +58,9 @@ export type EditPlace = TestStudio & {
   readonly boardId: string;
 };
 
-/** A studio with a photograph of 600 × 400 whose master is made. */
-export async function aPhotograph(api: TestApi): Promise<EditPlace> {
-  const studio = await aStudio(api.ctx);
+/** A photograph of 600 × 400 whose master is made, in a project of its own; in a new studio, unless told. */
+export async function aPhotograph(api: TestApi, inStudio?: TestStudio): Promise<EditPlace> {
+  const studio = inStudio ?? (await aStudio(api.ctx));
   const board = await aBoard(api.ctx, studio);
   const frameId = newId<FrameId>();
   const body = await readFile(join(checkout, 'fixtures/coffee.png'));

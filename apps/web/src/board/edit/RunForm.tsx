@@ -1,11 +1,12 @@
 'use client';
 
+import { limitBeyond } from '@pinpaint/domain';
 import { lazy, Suspense, useState } from 'react';
 import { ApiError } from '../../data/ApiError.ts';
 import type { Edit, MaskFigures, Pin } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { Choice } from '../../ui/Choice.tsx';
-import { money } from '../../ui/numbers.ts';
+import { optional } from '../../ui/optional.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Shape } from '../../ui/Shape.tsx';
 import { useBoard } from '../state/BoardContext.tsx';
@@ -29,6 +30,7 @@ export type RunFormProps = {
 
 const PlaceForm = lazy(async () => ({ default: (await import('../place/PlaceForm.tsx')).PlaceForm }));
 const MatchForm = lazy(async () => ({ default: (await import('../match/MatchForm.tsx')).MatchForm }));
+const RunFacts = optional(async () => (await import('./facts/RunFacts.tsx')).RunFacts);
 const counts = ['1', '2', '3', '4'] as const;
 
 /** Engine, mask and number of variants, and what all that costs, before it is run. */
@@ -54,9 +56,7 @@ export function RunForm({ pin, last }: RunFormProps) {
   if (estimate.cannot) return <CannotNote cannot={estimate.cannot} />;
   const engine = estimate.engines.find(({ name }) => name === chosen) ?? estimate.engines[0];
   if (!engine) return null;
-  const { budget } = estimate;
-  const isBeyond =
-    budget !== null && engine.region.usd > 0 && budget.spentUsd + engine.region.usd > budget.limitUsd;
+  const isBeyond = limitBeyond(estimate.limits, engine.region.usd) !== null;
   const { wish } = pin.reading;
   const isUnshown = wish?.kind === 'match' && !wish.at && !wish.picture;
   const isPlace = estimate.reading.wish?.kind === 'place';
@@ -72,11 +72,9 @@ export function RunForm({ pin, last }: RunFormProps) {
           cant={cantText(estimate.reading.wish?.kind)}
           onChange={setChosen}
         />
-        {budget && (
-          <p className="num mt-1 text-11 text-text-3">
-            {edit.budget(money(budget.spentUsd), money(budget.limitUsd))}
-          </p>
-        )}
+        <Suspense fallback={<div className="mt-1.5 h-8.5" />}>
+          <RunFacts estimate={estimate} engine={engine} />
+        </Suspense>
         {!isPlace && <Share figures={figures} error={noFigures} />}
       </section>
       {wish?.kind === 'match' && (
@@ -114,7 +112,7 @@ export function RunForm({ pin, last }: RunFormProps) {
           />
         )}
         <Risks foresight={estimate.foresight} codes={engine.risks} />
-        {isBeyond && <p className="text-12 text-attention">{edit.beyondBudget}</p>}
+        {isBeyond && <p className="text-12 text-attention">{edit.beyondLimit}</p>}
         <RunButton
           cost={engine.region}
           variants={isPlace ? 1 : variants}

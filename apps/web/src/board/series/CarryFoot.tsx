@@ -1,4 +1,6 @@
+import { limitBeyond } from '@pinpaint/domain';
 import type { Carry, Finding } from '../../data/types.ts';
+import { estimateTexts } from '../../text/estimateTexts.ts';
 import { seriesTexts as words } from '../../text/seriesTexts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { megapixels, money, seconds } from '../../ui/numbers.ts';
@@ -13,11 +15,11 @@ export type CarryFootProps = {
 
 /** What it would take in all of them, beside what the whole pictures would; then the next step. */
 export function CarryFoot({ carry, wanted, isBusy, onRun }: CarryFootProps) {
-  const { budget, source } = carry;
+  const { limits, source } = carry;
   const region = sumOf(wanted, 'region');
   const frame = sumOf(wanted, 'frame');
   const isConnected = wanted.every(({ estimate }) => estimate !== null);
-  const isOver = budget !== null && region.usd > 0 && budget.spentUsd + region.usd > budget.limitUsd;
+  const beyond = limitOver(limits, wanted);
   return (
     <footer className="grid shrink-0 gap-2.5 border-line border-t px-3.5 py-3">
       {isConnected ? (
@@ -30,21 +32,34 @@ export function CarryFoot({ carry, wanted, isBusy, onRun }: CarryFootProps) {
       ) : (
         <p className="text-12 text-text-2">{words.noEngine(engineTitle(source.engine))}</p>
       )}
-      {isOver && (
+      {beyond && (
         <p role="alert" className="text-12 text-danger">
-          {words.over(money(Math.max(0, budget.limitUsd - budget.spentUsd)))}
+          {words.over(estimateTexts.scopes[beyond.of], money(Math.max(0, beyond.limitUsd - beyond.spentUsd)))}
         </p>
       )}
       <Button
         look="primary"
         size="big"
         className="w-full"
-        disabled={isBusy || isOver || !isConnected || wanted.length === 0}
+        disabled={isBusy || beyond !== null || !isConnected || wanted.length === 0}
         onClick={onRun}
       >
         {wanted.length > 0 ? words.run(wanted.length) : words.choose}
       </Button>
     </footer>
+  );
+}
+
+/** One that all of them together would go beyond, or the dearest of them what one edit may cost. */
+function limitOver(limits: Carry['limits'], wanted: readonly Finding[]) {
+  const dearest = Math.max(0, ...wanted.map(({ estimate }) => estimate?.region.usd ?? 0));
+  const isOne = ({ of }: Carry['limits'][number]) => of === 'edit';
+  return (
+    limitBeyond(limits.filter(isOne), dearest) ??
+    limitBeyond(
+      limits.filter((limit) => !isOne(limit)),
+      sumOf(wanted, 'region').usd,
+    )
   );
 }
 

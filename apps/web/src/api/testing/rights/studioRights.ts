@@ -11,6 +11,8 @@ export const studioRights: RouteRights = {
   'GET /studio': read('studio.read'),
   'GET /me': read('studio.read'),
   'PATCH /studio': making('studio.manage', () => ({ name: 'renamed' })),
+  'GET /studio/spending': read('studio.manage'),
+  'PATCH /studio/spending': making('studio.manage', () => ({ usdPerDay: 20 })),
   'GET /members': read('member.read'),
   'GET /members?projectId={projectId}': read('member.read'),
   'POST /members': making('member.manage', newMember),

@@ -1,0 +1,30 @@
+import type { LimitScope } from '@pinpaint/domain';
+
+/** Why an engine, how long, and under which limits: fetched with what shows it; the rest is in `en.ts`. */
+export const enEstimate = {
+  only: 'The only one connected that can',
+  first: { usd: 'Cheapest that can', seconds: 'Fastest at this price', name: 'First by name' },
+  byHand: 'Chosen by hand',
+  would: {
+    usd: (name: string, usd: string) => `${name} would be ${usd}`,
+    seconds: (name: string, time: string) => `${name} would take about ${time}`,
+    name: (name: string) => `${name} would take the same`,
+  },
+  free: 'free',
+  reason: (why: string, would: string) => `${why}; ${would}`,
+  seconds: (n: string) => `${n} s`,
+  learnt: (time: string, low: string, high: string, runs: number) =>
+    `About ${time}, mostly ${low}–${high}: from its last ${runs} runs here`,
+  announced: (time: string) => `${time} as announced: too few runs here yet`,
+  limits: 'Limits on spending',
+  scopes: {
+    edit: 'One edit',
+    'project-day': 'Project, 24 hours',
+    project: 'Project, in all',
+    'studio-day': 'Studio, 24 hours',
+    'studio-month': 'Studio, 30 days',
+  } satisfies Record<LimitScope, string>,
+  spent: (spent: string, limit: string) => `${spent} of ${limit} spent`,
+  upTo: (limit: string) => `up to ${limit}`,
+  wouldExceed: (says: string) => `${says}: too little left`,
+};
