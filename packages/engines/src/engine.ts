@@ -70,6 +70,8 @@ export interface Engine {
   readonly facts: EngineFacts;
   /** It mostly waits for somebody else, who is to be told when a run is given up. */
   readonly hosted?: true;
+  /** Its code is not JavaScript: what ends it in mid-run ends its whole process. */
+  readonly native?: true;
   /** Rejects with `signal.reason` once the signal aborts; everything else that goes wrong throws an EngineError. */
   run(
     request: EngineRequest,

@@ -1,11 +1,20 @@
-import { noModels, noServices } from '@pinpaint/config';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { noModels, noServices, readModels } from '@pinpaint/config';
 import { encodeRequest, readAnswer } from '@pinpaint/pictures/parcel';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EngineRunner } from './EngineRunner.ts';
 import type { RunMessage } from './engineThread.ts';
 
+const writeModels = resolve(
+  import.meta.dirname,
+  '../../../../packages/engines/src/testing/writeMadeModels.ts',
+);
 const sources = { models: noModels, services: noServices };
-const runner = new EngineRunner({ sources, givesUp: 'by-ending-it' });
+const runner = new EngineRunner({ sources, host: 'thread', givesUp: 'by-ending-it' });
 afterAll(() => runner.stop());
 
 const size = { width: 64, height: 64 };
@@ -65,4 +74,42 @@ test('a run that is given up ends at once, and the next finds a thread', async (
   await expect(running).rejects.toBe(reason);
   await expect(run(message(), AbortSignal.abort(reason))).rejects.toBe(reason);
   expect((await run(message())).kind).toBe('answer');
+});
+
+describe('models, whose code is native', () => {
+  let dir: string;
+  let models: EngineRunner;
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'pinpaint-runner-'));
+    await promisify(execFile)(process.execPath, [writeModels, dir]);
+    const file = join(dir, 'models.json');
+    const sd = { kind: 'diffusion', path: join(dir, 'sd'), steps: 150 };
+    await writeFile(file, JSON.stringify({ models: [sd, { kind: 'fill', path: join(dir, 'migan.onnx') }] }));
+    const read = readModels(file);
+    if (!read.ok) throw new Error(read.error.says);
+    models = new EngineRunner({
+      sources: { models: read.value, services: noServices },
+      host: 'process',
+      givesUp: 'by-telling-it',
+    });
+  });
+  afterAll(async () => {
+    await models.stop();
+    await rm(dir, { recursive: true, force: true });
+  });
+
+  test('a run that is given up leaves the process and its open models to the next', async () => {
+    const giveUp = new AbortController();
+    const running = models.run(message('onnx-diffusion'), giveUp.signal, () =>
+      giveUp.abort(new Error('cancelled')),
+    );
+    await expect(running).rejects.toThrow('cancelled');
+    expect((await models.run(message('onnx-fill'), calm, () => undefined)).kind).toBe('answer');
+  });
+
+  test('a process that is ended in mid-run takes nobody with it, and its run has failed', async () => {
+    const ended = models.run(message('onnx-diffusion'), calm, () => void models.stop());
+    expect(await ended).toMatchObject({ kind: 'failure', code: 'engine.crashed' });
+    expect((await models.run(message('onnx-fill'), calm, () => undefined)).kind).toBe('answer');
+  });
 });

@@ -37,11 +37,19 @@ export type ThreadMessage =
       readonly usd?: number | undefined;
     };
 
-const sources: EngineSources = workerData;
+const sources: EngineSources = workerData ?? JSON.parse(process.argv[2] ?? '');
 const engines = createEngines(sources);
 const running = new Map<number, AbortController>();
 
-parentPort?.on('message', async (message: AskMessage) => {
+if (parentPort) parentPort.on('message', hear);
+else {
+  process.on('message', hear);
+  // Whoever started this process ends it, also where a terminal tells both to stop.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+  process.on('disconnect', () => process.exit());
+}
+
+async function hear(message: AskMessage): Promise<void> {
   if (message.kind === 'give-up') {
     running.get(message.run)?.abort(new Error('given up'));
     return;
@@ -52,10 +60,11 @@ parentPort?.on('message', async (message: AskMessage) => {
   const done = await run(asked, giveUp.signal, (fraction) => say({ kind: 'progress', fraction, run: id }));
   running.delete(id);
   say({ ...done, run: id }, done.kind === 'answer' ? [done.parcel.buffer] : []);
-});
+}
 
 function say(message: SaidMessage, handedOver: ArrayBuffer[] = []): void {
-  parentPort?.postMessage(message, handedOver);
+  if (parentPort) parentPort.postMessage(message, handedOver);
+  else process.send?.(message);
 }
 
 async function run(

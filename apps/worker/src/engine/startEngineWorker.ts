@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log, WorkerConfig } from '@pinpaint/config';
 import { newId, type WorkerId } from '@pinpaint/domain';
-import { EngineRunner } from './EngineRunner.ts';
 import { createEngines } from './engineRegistry.ts';
 import { runClaim } from './runClaim.ts';
+import { startRunners } from './startRunners.ts';
 import { connectApi, type WorkerApi, WorkerApiError } from './WorkerApi.ts';
 
 export type EngineWorker = {
@@ -25,12 +25,7 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
   const api = connectApi({ apiUrl: config.apiUrl, token, workerId });
   const sources = { models: config.models, services: config.services };
   const all = [...createEngines(sources).values()];
-  const local = new EngineRunner({ sources, givesUp: 'by-ending-it' });
-  const hosted = all.some((engine) => engine.hosted)
-    ? new EngineRunner({ sources, givesUp: 'by-telling-it' })
-    : null;
-  const hostedNames = new Set(all.filter((engine) => engine.hosted).map(({ facts }) => facts.name));
-  const runnerFor = (engine: string) => (hostedNames.has(engine) && hosted ? hosted : local);
+  const { runnerFor, ...runners } = startRunners(sources, all);
   const draining = new AbortController();
   const hurry = new AbortController();
   const engines = all.map(({ facts }) => facts);
@@ -69,7 +64,7 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
       await sayDraining(api);
       await working;
       clearTimeout(late);
-      await Promise.all([local.stop(), hosted?.stop()]);
+      await runners.stop();
     },
   };
 }

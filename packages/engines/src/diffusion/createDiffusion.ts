@@ -51,6 +51,7 @@ export function createDiffusion(model: DiffusionModel, shelf: ModelShelf): Engin
   };
   return {
     facts,
+    native: true,
     async run(request, signal, report) {
       signal.throwIfAborted();
       reading ??= read();

@@ -35,6 +35,7 @@ export function createFill({ name, path, sidePx, licence }: FillModel, shelf: Mo
   };
   return {
     facts,
+    native: true,
     async run(request, signal, report) {
       signal.throwIfAborted();
       const { patch, provider } = await shelf.with(path, async (model) => ({
