@@ -68,12 +68,35 @@ program
   });
 
 program
+  .command('renditions')
+  .description('refine, upscale and animate an approved version: each step made of the one before')
+  .argument('<version>', 'the id of an approved version')
+  .option('--refine <amount>', 'take out grain and sharpen, 0 to 1')
+  .option('--upscale <scale>', '2 or 4')
+  .option('--animate <format>', 'mp4 or webp')
+  .option('--seconds <n>', 'of the animation')
+  .option('--fps <n>', '24, 25 or 30')
+  .option('--zoom <n>', 'half way, 1 to 4')
+  .option('--pan <x,y>', 'where it looks half way, -1,-1 (left, up) to 1,1')
+  .option('--parallax <n>', 'how much nearer the layers are, 0 to 1')
+  .option('--easing <name>', 'linear, smooth or gentle')
+  .option('--safe <x,y,width,height>', 'what stays in view all the time, in pixels of the frame')
+  .option('--longest <px>', 'the animation’s longer side')
+  .option('--out <dir>', 'download the files there')
+  .option('--url <url>', 'the installation', 'http://localhost:3000')
+  .option('--token <token>', 'an API token', process.env.PINPAINT_TOKEN)
+  .action(async (version, options) => {
+    const { renditions } = await import('./renditions/renditions.ts');
+    process.exitCode = await renditions(version, options);
+  });
+
+program
   .command('bench')
   .description('measure; asserts nothing')
-  .argument('<name>', 'flow, heal, figures, select, web')
+  .argument('<name>', 'engines, flow, heal, figures, select, web')
   .argument(
     '[rest...]',
-    'heal, figures: --cases FILE --images DIR --out DIR --holes N --no-cases; heal: --only ours,gmic,telea',
+    'engines, heal, figures: --cases FILE --images DIR --out DIR --holes N --no-cases; heal: --only ours,gmic,telea',
   )
   .allowUnknownOption()
   .option('--json <file>', 'write the figures there')

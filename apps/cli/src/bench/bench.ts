@@ -16,6 +16,7 @@ const programs: Readonly<Record<string, string>> = {
   select: 'e2e/bench/benchSelect.ts',
   heal: 'packages/engines/src/bench/benchHeal.ts',
   figures: 'packages/engines/src/bench/benchFigures.ts',
+  engines: 'packages/engines/src/bench/benchEngines.ts',
 };
 
 /** Measures and prints; a figure that falls short is no failure of the command. */

@@ -94,7 +94,7 @@ export async function writeResult(
     wanted: ({ state }) => state !== 'queued',
     limitMs: renditionLimitMs,
   });
-  if (ended.state === 'failed') throw new Error('The rendition could not be made');
+  if (ended.state !== 'ready') throw new Error('The rendition could not be made');
   const path = join(dir, 'after.png');
   await writeFile(path, await artist.bytes(`/renditions/${id}/file`));
   const { x, y } = version.bounds;

@@ -69,5 +69,8 @@ export const version = z.object({
 });
 export type Version = z.infer<typeof version>;
 
-export const rendition = z.object({ id: z.string(), state: z.enum(['queued', 'ready', 'failed']) });
+export const rendition = z.object({
+  id: z.string(),
+  state: z.enum(['queued', 'ready', 'failed', 'cancelled']),
+});
 export const accepted = z.object({ versionId: z.string() });

@@ -991,6 +991,7 @@ export const en = {
       making: (format: string) => `${format} is being made`,
       failed: (format: string) => `Try ${format} again`,
       formats: { png: 'PNG', tiff: 'TIFF', jpeg: 'JPEG' },
+      steps: 'Upscale, animate …',
     },
   },
   compare: {

@@ -1,6 +1,7 @@
 import { makePicture, type Picture, type PictureFormat } from '@pinpaint/imaging';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openModel } from '../onnx/openModel.ts';
+import { shrinkPlane } from './resizePlane.ts';
 import { Upscaler } from './Upscaler.ts';
 import { upscaleStrips } from './upscaleStrips.ts';
 import { type UpscaleScale, upscaleWeights } from './weights.ts';
@@ -22,6 +23,28 @@ describe('an enlarged picture', () => {
     const picture = aScene({ width: 71, height: 45, channels: 4, depth: 8 });
     expect(
       largestDifference(await inTilesOf(512, picture, 2), await inTilesOf(48, picture, 2)),
+    ).toBeLessThanOrEqual(1);
+  });
+
+  it.each([2, 4] as const)(
+    '×%i is, made small again, the picture it was made of, up to its border',
+    async (scale) => {
+      const picture = aScene({ width: 24, height: 20, channels: 3, depth: 8 });
+      const { picture: made } = await upscaled(picture, scale);
+      const plane = (of: Picture) =>
+        Float32Array.from({ length: of.data.length / 3 }, (_, at) => of.data[at * 3] ?? 0);
+      const small = shrinkPlane(plane(made), made, scale);
+      const differences = plane(picture).map((value, at) => Math.abs(value - (small[at] ?? 0)));
+      expect(differences.reduce((sum, one) => sum + one) / differences.length).toBeLessThan(3);
+    },
+  );
+
+  it('of one colour stays of one colour, the rim too', async () => {
+    const picture = makePicture({ width: 20, height: 18, channels: 3, depth: 8 });
+    picture.data.fill(180);
+    const { picture: made } = await upscaled(picture, 2);
+    expect(
+      largestDifference(made, { ...made, data: made.data.map(() => 180) } as Picture),
     ).toBeLessThanOrEqual(1);
   });
 

@@ -1,4 +1,4 @@
-import type { PixelRect } from '@pinpaint/domain';
+import { inflateRect, type PixelRect } from '@pinpaint/domain';
 import { fullSample, makePicture, type Picture, type PictureFormat, type Placed } from '@pinpaint/imaging';
 import { breathe } from '../breathe.ts';
 import type { ReportProgress } from '../engine.ts';
@@ -22,10 +22,10 @@ export type UpscaleWish = {
 };
 
 /**
- * What a network makes of a pixel hangs on its surroundings, less and less: at 8 px by .03 of 255 at both sizes.
- * The four beyond are for colour that goes on beneath what is transparent.
+ * What is made of a pixel hangs on its surroundings, less and less: of the network's at 8 px by .03 of 255; what keeps
+ * it to the source looks eight farther, and colour goes on for four beneath what is transparent.
  */
-const marginPx = 12;
+const marginPx = 16;
 
 /**
  * The enlarged picture from top to bottom, in bands; no more than a band of the source, one of the result and a
@@ -45,16 +45,13 @@ export async function* upscaleStrips(
     const band = makePicture(scaledFormat({ ...source, height: row.to - row.from }, wish.scale));
     for (const column of columns) {
       await breathe(wish.signal);
-      const left = Math.max(0, column.from - marginPx);
-      const right = Math.min(source.width, column.to + marginPx);
-      const tile = { x: left, y: 0, width: right - left, height: bottom - top };
       const core = {
-        x: column.from - left,
+        x: column.from,
         y: row.from - top,
         width: column.to - column.from,
         height: row.to - row.from,
       };
-      await layTile(band, column.from * wish.scale, { strip, tile, core, wish });
+      await layTile(band, strip, { core, wish });
       done += 1;
       wish.progress(done / (rows.length * columns.length));
     }
@@ -78,22 +75,21 @@ function spansOf(length: number, tilePx: number): Span[] {
 }
 
 type TileWish = {
-  readonly strip: Picture;
-  readonly tile: PixelRect;
+  /** In the strip's pixels. */
   readonly core: PixelRect;
   readonly wish: UpscaleWish;
 };
 
-async function layTile(band: Picture, toX: number, { strip, tile, core, wish }: TileWish): Promise<void> {
+async function layTile(band: Picture, strip: Picture, { core, wish }: TileWish): Promise<void> {
   const { scale } = wish;
-  const { colour, alpha } = await upscaleTile(strip, tile, wish);
-  const wide = tile.width * scale;
+  const { colour, alpha } = await upscaleTile(strip, inflateRect(core, marginPx), wish);
+  const wide = (core.width + 2 * marginPx) * scale;
   const size = colour.length / 3;
   const full = fullSample(band.depth);
   for (let y = 0; y < core.height * scale; y++)
     for (let x = 0; x < core.width * scale; x++) {
-      const from = (core.y * scale + y) * wide + core.x * scale + x;
-      const to = (y * band.width + toX + x) * band.channels;
+      const from = (marginPx * scale + y) * wide + marginPx * scale + x;
+      const to = (y * band.width + core.x * scale + x) * band.channels;
       for (let c = 0; c < 3; c++) band.data[to + c] = sampleOf(colour[c * size + from] ?? 0, full);
       if (alpha) band.data[to + 3] = sampleOf(alpha[from] ?? 0, full);
     }

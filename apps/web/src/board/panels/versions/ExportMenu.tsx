@@ -1,7 +1,7 @@
 'use client';
 
 import { Download, LoaderCircle } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { sessionApi } from '../../../data/api.ts';
 import { texts } from '../../../text/texts.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -10,6 +10,10 @@ import { useBoard } from '../../state/BoardContext.tsx';
 import { useFrameVersions } from '../../state/useFrameVersions.ts';
 import { useMay } from '../../state/useMay.ts';
 import { type FileFormat, type Rendition, useRenditions } from './useRenditions.ts';
+
+const RenditionsDialog = lazy(async () => ({
+  default: (await import('../../renditions/RenditionsDialog.tsx')).RenditionsDialog,
+}));
 
 const formats = ['png', 'tiff', 'jpeg'] as const satisfies readonly FileFormat[];
 
@@ -21,6 +25,7 @@ export function ExportMenu() {
   const { files, make, error } = useRenditions(approved?.id ?? null);
   const mayMake = useMay('rendition.make');
   const [wanted, setWanted] = useState<FileFormat | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const awaited = files.find(({ format }) => format === wanted);
   useEffect(() => {
     if (awaited?.state === 'ready') download(awaited);
@@ -42,6 +47,7 @@ export function ExportMenu() {
       onSelect: () => choose(format),
     };
   });
+  const steps = { label: said.steps, onSelect: () => setOpen(true) };
   const note = approved
     ? said.of(texts.versions.name(approved.number))
     : frameId
@@ -49,13 +55,20 @@ export function ExportMenu() {
       : said.noFrame;
   const Icon = wanted ? LoaderCircle : Download;
   return (
-    <Menu items={approved ? items : []} note={error?.message ?? note}>
-      <Button look="quiet">
-        <Icon size={15} className={wanted ? 'animate-breathe' : ''} aria-hidden="true" />
-        {said.button}
-        {wanted && <span className="sr-only">{said.making(said.formats[wanted])}</span>}
-      </Button>
-    </Menu>
+    <>
+      <Menu items={approved ? [...items, steps] : []} note={error?.message ?? note}>
+        <Button look="quiet">
+          <Icon size={15} className={wanted ? 'animate-breathe' : ''} aria-hidden="true" />
+          {said.button}
+          {wanted && <span className="sr-only">{said.making(said.formats[wanted])}</span>}
+        </Button>
+      </Menu>
+      {isOpen && approved && (
+        <Suspense fallback={null}>
+          <RenditionsDialog version={approved} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

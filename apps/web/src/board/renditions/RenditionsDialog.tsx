@@ -1,0 +1,57 @@
+'use client';
+
+import { useState } from 'react';
+import type { Version } from '../../data/types.ts';
+import { renditionTexts as words } from '../../text/renditionTexts.ts';
+import { texts } from '../../text/texts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Modal } from '../../ui/Modal.tsx';
+import { refusalText } from '../edit/refusal.ts';
+import { useMay } from '../state/useMay.ts';
+import { MadeList } from './MadeList.tsx';
+import { StepForm } from './StepForm.tsx';
+import { useSteps } from './useSteps.ts';
+import { firstWishes, wishedSteps } from './wishedSteps.ts';
+
+export type RenditionsDialogProps = {
+  readonly version: Pick<Version, 'id' | 'number'>;
+  readonly onClose: () => void;
+};
+
+/** Refine, upscale and animate an approved version: one button, and a file for each step. */
+export function RenditionsDialog({ version, onClose }: RenditionsDialogProps) {
+  const { made, make, cancel } = useSteps(version.id);
+  const mayMake = useMay('rendition.make');
+  const [wishes, setWishes] = useState(firstWishes);
+  const steps = wishedSteps(wishes);
+  const error = make.error ?? cancel.error;
+  return (
+    <Modal open onClose={onClose} title={words.title} lead={words.lead(texts.versions.name(version.number))}>
+      <div className="grid gap-5">
+        {mayMake && (
+          <form
+            className="grid gap-4"
+            onSubmit={(event) => {
+              event.preventDefault();
+              make.mutate(steps);
+            }}
+          >
+            <StepForm wishes={wishes} onChange={setWishes} />
+            <div className="flex items-center gap-3">
+              <Button look="primary" type="submit" disabled={steps.length === 0 || make.isPending}>
+                {words.make}
+              </Button>
+              {steps.length === 0 && <p className="text-12 text-text-3">{words.nothing}</p>}
+              {error && (
+                <p role="alert" className="text-12 text-danger">
+                  {refusalText(error)}
+                </p>
+              )}
+            </div>
+          </form>
+        )}
+        <MadeList made={made} mayCancel={mayMake} onCancel={cancel.mutate} />
+      </div>
+    </Modal>
+  );
+}
