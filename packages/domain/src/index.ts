@@ -19,7 +19,7 @@ export type {
   MeasuredEngine,
   Spread,
 } from './engines/engineFacts.ts';
-export { enginesFor, estimateCost, isFree, runsLooked } from './engines/estimateCost.ts';
+export { announcedCost, enginesFor, estimateCost, isFree, runsLooked } from './engines/estimateCost.ts';
 export { type FlagCode, flags } from './engines/flags.ts';
 export { flagsOf, worstOf } from './engines/flagsOf.ts';
 export { type LimitScope, limitBeyond, limitScopes, type SpendingLimit } from './engines/limits.ts';

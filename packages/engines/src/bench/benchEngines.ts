@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs, promisify } from 'node:util';
 import { upscaleScales } from '../upscale/weights.ts';
+import { measureEngines } from './engines/measureEngines.ts';
 import { readArgs } from './readArgs.ts';
 import { readPictures } from './readCases.ts';
 import { psnrOverBicubic } from './upscale/psnrOverBicubic.ts';
@@ -9,27 +10,22 @@ import { timeUpscale } from './upscale/timeUpscale.ts';
 
 /** `npm run bench -- engines`: the upscaler, and what each engine spends on a region and on the whole frame. */
 
-/** Of one engine that can do both. */
-type EngineRow = {
-  readonly name: string;
-  readonly region: { readonly pixels: number; readonly seconds: number; readonly usd: number };
-  readonly frame: { readonly pixels: number; readonly seconds: number; readonly usd: number };
-};
-
 const { values } = parseArgs({ options: { time: { type: 'string' } }, strict: false });
 if (typeof values.time === 'string') await timeHere(values.time === '4' ? 4 : 2);
 else await benchAll();
 
 async function benchAll(): Promise<void> {
   const args = readArgs();
-  const { pictures } = await readPictures(args.cases, args.images);
+  const { cases, pictures } = await readPictures(args.cases, args.images);
   const upscale: Record<string, object> = {};
   for (const scale of upscaleScales) {
     const quality = await psnrOverBicubic(pictures, scale, args.out);
     upscale[`x${scale}`] = { ...quality, ...(await timeInProcessOfItsOwn(scale)) };
     console.log(`pinpaint: ×${scale}: ${JSON.stringify(upscale[`x${scale}`])}`);
   }
-  const engines: readonly EngineRow[] = [];
+  const note = cases.find(({ id }) => id === 'dog-off');
+  const picture = note && pictures.get(note.image);
+  const engines = note?.region && picture ? await measureEngines(picture, note.region) : [];
   const report = { upscale, engines };
   if (args.json) await writeFile(args.json, `${JSON.stringify(report, null, 2)}\n`);
   console.log(JSON.stringify(report, null, 2));
