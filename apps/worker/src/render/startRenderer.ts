@@ -54,8 +54,9 @@ export async function startRenderer({ databaseUrl, dataDir, log }: RendererOptio
   return {
     async stop() {
       await presence.stop();
-      await queue.stop();
-      await Promise.all([pixels.stop(), steps.stop(), workCalls.stop()]);
+      // A step would hold up the queue for minutes; it is given back.
+      await Promise.all([steps.stop(), queue.stop()]);
+      await Promise.all([pixels.stop(), workCalls.stop()]);
       await db.$disconnect();
     },
   };

@@ -8,8 +8,18 @@ import type { StepWish } from './stepWish.ts';
  */
 export class StepRunner {
   #thread: Worker | null = null;
+  #running: Promise<unknown> = Promise.resolve();
 
-  run(wish: StepWish, signal: AbortSignal, progress: (fraction: number) => void): Promise<StepOutcome> {
+  /** Rejects when the runner is stopped in mid-run: whoever asked tries again elsewhere. */
+  async run(wish: StepWish, signal: AbortSignal, progress: (fraction: number) => void): Promise<StepOutcome> {
+    const running = this.#run(wish, signal, progress);
+    this.#running = running;
+    const outcome = await running;
+    if (outcome.kind === 'cancelled' && !signal.aborted) throw new Error('The renderer stops');
+    return outcome;
+  }
+
+  #run(wish: StepWish, signal: AbortSignal, progress: (fraction: number) => void): Promise<StepOutcome> {
     const thread = this.#start();
     const { promise, resolve } = Promise.withResolvers<StepOutcome>();
     const hear = (said: FromThread) => (said.kind === 'progress' ? progress(said.fraction) : resolve(said));
@@ -30,6 +40,8 @@ export class StepRunner {
   }
 
   async stop(): Promise<void> {
+    this.#thread?.postMessage({ kind: 'cancel' } satisfies ToThread);
+    await this.#running;
     await this.#thread?.terminate();
   }
 
