@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createLog, defaultDataDir, readConfig, stopWhenAsked } from '@pinpaint/config';
+import { ServiceSetupError } from './engine/createServices.ts';
 import { startEngineWorker } from './engine/startEngineWorker.ts';
 import { startRenderer } from './render/startRenderer.ts';
 
@@ -24,7 +25,13 @@ if (worker.roles.includes('engine')) {
     console.error('WORKER_TOKEN is needed for the role engine.');
     process.exit(1);
   }
-  parts.push(startEngineWorker(worker, log));
+  try {
+    parts.push(startEngineWorker(worker, log));
+  } catch (error) {
+    if (!(error instanceof ServiceSetupError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }
 if (worker.roles.includes('render')) {
   if (!databaseUrl) {

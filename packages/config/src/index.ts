@@ -16,6 +16,8 @@ export { networkAddresses } from './networkAddresses.ts';
 export { type ConfigError, type Environment, readConfig } from './readConfig.ts';
 export { type ModelConfig, type ModelsConfig, noModels, readModels } from './readModels.ts';
 export {
+  type ComfyuiConfig,
+  type FluxConfig,
   type GeminiConfig,
   noServices,
   type PricedModel,

@@ -63,6 +63,15 @@ it('takes every part from the environment', () => {
     GEMINI_MODELS: 'gemini-2.5-flash-image, gemini-3-pro-image@2K=0.134',
     GEMINI_CALLS_PER_MINUTE: '60',
     GEMINI_TIMEOUT_SECONDS: '90',
+    COMFYUI_URL: 'http://gpu:8188/',
+    COMFYUI_TOKEN: 'of-the-proxy',
+    COMFYUI_WORKFLOWS: '/workflows/inpaint.json, comfyui-fast=/workflows/fast.json',
+    COMFYUI_USD_PER_RUN: '0.02',
+    COMFYUI_MAX_MEGAPIXELS: '4',
+    COMFYUI_TIMEOUT_SECONDS: '300',
+    BFL_API_KEY: 'another-key',
+    BFL_BASE_URL: 'https://api.eu.bfl.ai',
+    BFL_USD_PER_RUN: '0.06',
   });
   expect(read).toEqual({
     ok: true,
@@ -111,6 +120,18 @@ it('takes every part from the environment', () => {
             callsPerMinute: 60,
             timeoutSeconds: 90,
           },
+          comfyui: {
+            url: 'http://gpu:8188',
+            token: 'of-the-proxy',
+            workflows: [
+              { name: 'comfyui', path: '/workflows/inpaint.json' },
+              { name: 'comfyui-fast', path: '/workflows/fast.json' },
+            ],
+            usdPerRun: 0.02,
+            maxMegapixels: 4,
+            timeoutSeconds: 300,
+          },
+          flux: { apiKey: 'another-key', baseUrl: 'https://api.eu.bfl.ai', usdPerRun: 0.06 },
         },
       },
     },
@@ -144,6 +165,12 @@ it.each([
     'GEMINI_MODELS',
     'gemini-2.5-flash-image=cheap',
     'GEMINI_MODELS must be models as gemini-3-pro-image@2K=0.134, with commas between them, not "gemini-2.5-flash-image=cheap".',
+  ],
+  ['BFL_USD_PER_RUN', 'five', 'BFL_USD_PER_RUN must be a price in USD, as 0.05, not "five".'],
+  [
+    'COMFYUI_WORKFLOWS',
+    '/a.json,/b.json',
+    'COMFYUI_WORKFLOWS must give each workflow a name of its own, not "/a.json,/b.json".',
   ],
   ['WORKER_ROLES', 'engine,cook', 'WORKER_ROLES must be one or both of render,engine, not "engine,cook".'],
 ])('names %s in one line when it is %j', (name, value, says) => {

@@ -11,7 +11,7 @@ import {
   workerRoles,
 } from './config.ts';
 import { noModels, readModels } from './readModels.ts';
-import { pricedModels, type ServicesConfig } from './services.ts';
+import { namedFiles, pricedModels, type ServicesConfig } from './services.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -72,7 +72,7 @@ function oidcOf(read: Variables): OidcConfig | null {
 }
 
 function servicesOf(read: Variables): ServicesConfig {
-  const { GEMINI_API_KEY: apiKey } = read;
+  const { GEMINI_API_KEY: apiKey, COMFYUI_URL: url, BFL_API_KEY: fluxKey } = read;
   return {
     gemini: apiKey
       ? {
@@ -83,6 +83,17 @@ function servicesOf(read: Variables): ServicesConfig {
           timeoutSeconds: read.GEMINI_TIMEOUT_SECONDS,
         }
       : null,
+    comfyui: url
+      ? {
+          url,
+          token: read.COMFYUI_TOKEN ?? null,
+          workflows: read.COMFYUI_WORKFLOWS ?? [],
+          usdPerRun: read.COMFYUI_USD_PER_RUN,
+          maxMegapixels: read.COMFYUI_MAX_MEGAPIXELS,
+          timeoutSeconds: read.COMFYUI_TIMEOUT_SECONDS,
+        }
+      : null,
+    flux: fluxKey ? { apiKey: fluxKey, baseUrl: read.BFL_BASE_URL, usdPerRun: read.BFL_USD_PER_RUN } : null,
   };
 }
 
@@ -91,6 +102,7 @@ const megabyte = 1024 * 1024;
 /** What is of no use without the others. */
 const together = {
   SMTP_URL: ['MAIL_FROM', 'AUTH_SECRET'],
+  COMFYUI_URL: ['COMFYUI_WORKFLOWS'],
   OIDC_ISSUER: ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'AUTH_SECRET'],
 } as const;
 
@@ -139,6 +151,16 @@ const variables = z
     GEMINI_MODELS: pricedModels.default([{ model: 'gemini-2.5-flash-image', imageSize: '1K', usd: null }]),
     GEMINI_CALLS_PER_MINUTE: wholeNumber(1, 10_000).default(10),
     GEMINI_TIMEOUT_SECONDS: wholeNumber(1, 600).default(180),
+    COMFYUI_URL: webAddress().optional(),
+    COMFYUI_TOKEN: matching(/^\S{8,2000}$/, 'must be a token, without spaces').optional(),
+    COMFYUI_WORKFLOWS: namedFiles.optional(),
+    COMFYUI_USD_PER_RUN: price().default(0),
+    COMFYUI_MAX_MEGAPIXELS: wholeNumber(1, 100).default(2),
+    // A run of any engine ends after a quarter of an hour.
+    COMFYUI_TIMEOUT_SECONDS: wholeNumber(1, 840).default(600),
+    BFL_API_KEY: matching(/^\S{8,200}$/, 'must be a key, without spaces').optional(),
+    BFL_BASE_URL: webAddress().default('https://api.bfl.ai'),
+    BFL_USD_PER_RUN: price().default(0.05),
   })
   .superRefine((read, { addIssue }) => {
     for (const [main, others] of Object.entries(together)) {
@@ -160,6 +182,8 @@ const secret: ReadonlySet<string> = new Set([
   'AUTH_SECRET',
   'OIDC_CLIENT_SECRET',
   'GEMINI_API_KEY',
+  'COMFYUI_TOKEN',
+  'BFL_API_KEY',
 ]);
 
 function firstError(error: z.ZodError, said: Environment): ConfigError {
@@ -187,6 +211,14 @@ function wholeNumber(from: number, to: number) {
       (text) => /^\d{1,15}$/.test(text) && Number(text) >= from && Number(text) <= to,
       `must be a whole number from ${from} to ${to}`,
     )
+    .transform(Number);
+}
+
+/** USD. */
+function price() {
+  return z
+    .string()
+    .regex(/^\d{1,3}(\.\d{1,6})?$/, 'must be a price in USD, as 0.05')
     .transform(Number);
 }
 

@@ -3,6 +3,28 @@ import { z } from 'zod';
 /** Hosted engines of this worker, each with an operator's own key. Holds keys: never log it. */
 export type ServicesConfig = {
   readonly gemini: GeminiConfig | null;
+  readonly comfyui: ComfyuiConfig | null;
+  readonly flux: FluxConfig | null;
+};
+
+export type ComfyuiConfig = {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** A bearer token, where a proxy before it wants one. */
+  readonly token: string | null;
+  readonly workflows: readonly NamedFile[];
+  readonly usdPerRun: number;
+  readonly maxMegapixels: number;
+  readonly timeoutSeconds: number;
+};
+
+/** An absolute path, and what the engine is called. */
+export type NamedFile = { readonly name: string; readonly path: string };
+
+export type FluxConfig = {
+  readonly apiKey: string;
+  readonly baseUrl: string;
+  readonly usdPerRun: number;
 };
 
 export type GeminiConfig = {
@@ -22,7 +44,7 @@ export type PricedModel = {
 };
 
 /** None unless an operator says otherwise. */
-export const noServices: ServicesConfig = { gemini: null };
+export const noServices: ServicesConfig = { gemini: null, comfyui: null, flux: null };
 
 const pricedModel = /^([a-z0-9][a-z0-9.-]{0,50})(?:@(1K|2K|4K))?(?:=(\d{1,3}(?:\.\d{1,6})?))?$/;
 
@@ -39,4 +61,24 @@ export const pricedModels = z
 function modelOf([, model = '', size, usd]: RegExpExecArray): PricedModel {
   const imageSize = size === '2K' || size === '4K' ? size : '1K';
   return { model, imageSize, usd: usd === undefined ? null : Number(usd) };
+}
+
+const namedFile = /^(?:([a-z0-9][a-z0-9.-]{0,50})=)?(\/.+)$/;
+
+/** `/workflows/inpaint.json, fast=/workflows/fast.json`; without a name it is `comfyui`. */
+export const namedFiles = z
+  .string()
+  .transform((text) => text.split(',').map((entry) => namedFile.exec(entry.trim())))
+  .refine(
+    (entries) => entries.every((entry) => entry !== null),
+    'must be absolute paths as comfyui-fast=/workflows/fast.json, with commas between them',
+  )
+  .transform((entries) => entries.flatMap((entry) => (entry ? [fileOf(entry)] : [])))
+  .refine(
+    (files) => new Set(files.map(({ name }) => name)).size === files.length,
+    'must give each workflow a name of its own',
+  );
+
+function fileOf([, name = 'comfyui', path = '']: RegExpExecArray): NamedFile {
+  return { name, path };
 }

@@ -63,8 +63,15 @@ export type EngineCandidate = {
 
 export type Provenance = Readonly<Record<string, string | number | boolean | null>>;
 
-/** 0…1 of the whole run. */
-export type ReportProgress = (fraction: number) => void;
+/** 0…1 of the whole run; and what a service that draws elsewhere shows of it meanwhile. */
+export type ReportProgress = (fraction: number, seen?: SeenMeanwhile) => void;
+
+export type SeenMeanwhile = {
+  /** How many are served before this run begins. */
+  readonly ahead?: number;
+  /** What it looks like so far. */
+  readonly preview?: { readonly mediaType: string; readonly bytes: Uint8Array };
+};
 
 export interface Engine {
   readonly facts: EngineFacts;

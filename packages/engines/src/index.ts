@@ -1,3 +1,5 @@
+export { createComfyui } from './comfyui/createComfyui.ts';
+export { readWorkflow } from './comfyui/readWorkflow.ts';
 export { createDiffusion } from './diffusion/createDiffusion.ts';
 export {
   type Engine,
@@ -11,6 +13,7 @@ export {
   type RgbCrop,
 } from './engine.ts';
 export { createFill } from './fill/createFill.ts';
+export { createFlux } from './flux/createFlux.ts';
 export { createGemini, type GeminiOptions } from './gemini/createGemini.ts';
 export {
   type GeminiModel,

@@ -99,6 +99,7 @@ function costOf(candidates: readonly EngineCandidate[]): number | undefined {
 
 /** An engine's own mistake could say anything. */
 function withoutKeys(text: string): string {
-  const keys = [sources.services.gemini?.apiKey].filter((key) => key !== undefined);
-  return keys.reduce((clean, key) => clean.replaceAll(key, '[key]'), text);
+  const { gemini, comfyui, flux } = sources.services;
+  const keys = [gemini?.apiKey, comfyui?.token, flux?.apiKey];
+  return keys.reduce((clean: string, key) => (key ? clean.replaceAll(key, '[key]') : clean), text);
 }

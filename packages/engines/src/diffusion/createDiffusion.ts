@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path';
-import type { EngineFacts, Wish } from '@pinpaint/domain';
-import type { Engine, EngineRequest } from '../engine.ts';
+import type { EngineFacts } from '@pinpaint/domain';
+import type { Engine } from '../engine.ts';
 import type { ModelShelf } from '../onnx/ModelShelf.ts';
 import { weightsDigest } from '../onnx/weightsDigest.ts';
+import { promptOf } from '../promptOf.ts';
 import { readClipTokenizer, type TokenizePrompt } from './clipTokenizer.ts';
 import { type Inpainting, inpaint } from './inpaint.ts';
 import { networkFiles, openNetworks } from './openNetworks.ts';
@@ -81,12 +82,4 @@ function nativeSizes(sidePx: number) {
     { width: wide, height: sidePx },
     { width: sidePx, height: wide },
   ];
-}
-
-/** What is to be seen there. Of a removal these models are told nothing: they go on with the surroundings. */
-function promptOf({ intent, note }: Pick<EngineRequest, 'intent' | 'note'>): string {
-  const wish: Wish | null = intent.wish;
-  if (wish?.kind === 'replace') return wish.by;
-  if (wish?.kind === 'add') return wish.thing;
-  return wish?.kind === 'remove' || wish?.kind === 'extend' ? '' : note;
 }

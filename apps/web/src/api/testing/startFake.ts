@@ -8,12 +8,12 @@ const engines = join(resolve(import.meta.dirname, '../../../../..'), 'packages/e
 export type FakeService = {
   readonly url: string;
   /** How it answers from now on. */
-  behave(behaviour: object): Promise<void>;
+  behave(behaviour: object | string): Promise<void>;
   stop(): Promise<void>;
 };
 
 /** A hosted service that speaks the real wire format, as a process: the web app may not import engines. */
-export async function startFake(name: 'gemini'): Promise<FakeService> {
+export async function startFake(name: 'gemini' | 'comfyui' | 'flux'): Promise<FakeService> {
   const fake = spawn(process.execPath, [join(engines, name, 'testing/serveFake.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -1,0 +1,53 @@
+import { join, resolve } from 'node:path';
+import { createTestDatabase } from '@pinpaint/db/testing';
+import { newId } from '@pinpaint/domain';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openServiceStage, type ServiceStage } from '../testing/aServiceStage.ts';
+import { until } from '../testing/until.ts';
+
+const token = 'a-token-of-the-proxy-that-nobody-sees';
+const checkout = resolve(import.meta.dirname, '../../../../..');
+const { url } = await createTestDatabase();
+let stage: ServiceStage;
+
+beforeAll(async () => {
+  const said = (address: string) => ({
+    COMFYUI_URL: address,
+    COMFYUI_TOKEN: token,
+    COMFYUI_WORKFLOWS: join(checkout, 'packages/engines/src/comfyui/testing/aWorkflow.json'),
+  });
+  stage = await openServiceStage(url, { service: 'comfyui', said });
+});
+afterAll(() => stage?.stop());
+
+test('a workflow’s ladybird becomes an approved version that costs nothing', async () => {
+  await stage.fake.behave({ kind: 'draw' });
+  const edit = await stage.anEdit();
+  expect(edit).toMatchObject({ state: 'proposed', engine: 'comfyui', cost: { usd: 0 } });
+  const { candidate, proof, state } = await stage.approve(edit.id);
+  expect(candidate.provenance).toMatchObject({ service: 'comfyui', seed: 7 });
+  expect([proof.changedOutside, proof.changedInLocks, state]).toEqual([0, 0, 'approved']);
+});
+
+test('what stops a workflow is what people read', async () => {
+  await stage.fake.behave({ kind: 'error' });
+  const edit = await stage.anEdit();
+  expect(edit).toMatchObject({ state: 'failed', failure: { code: 'engine.request-refused' } });
+  expect(edit.failure.says).toMatch(/KSampler: CUDA out of memory/);
+});
+
+test('cancelled, it is given up on the server too, and the next one runs', async () => {
+  await stage.fake.behave({ kind: 'hang' });
+  const id = newId();
+  await stage.ask(`POST /pins/${await stage.aPin()}/edits`, { id });
+  await until('it is drawn', async () => (await stage.ask(`GET /edits/${id}`)).json.progress > 0);
+  await stage.ask(`POST /edits/${id}/cancel`);
+  await until(
+    'it is interrupted',
+    async () =>
+      (await fetch(`${stage.fake.url}/queue`).then((answer) => answer.json())).queue_running.length === 0,
+  );
+  await stage.fake.behave({ kind: 'draw' });
+  expect(await stage.anEdit()).toMatchObject({ state: 'proposed' });
+  expect(stage.log()).not.toContain(token);
+});

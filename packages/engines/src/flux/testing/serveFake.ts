@@ -1,0 +1,4 @@
+import { serveAsProcess } from '../../services/testing/serveAsProcess.ts';
+import { fakeFlux } from './fakeFlux.ts';
+
+await serveAsProcess(fakeFlux());
