@@ -8,7 +8,6 @@ export {
   explainChoice,
   inOrderOfChoice,
   type Offer,
-  usdText,
 } from './engines/chooseOffer.ts';
 export { type CatalogueEngine, engineCatalogue } from './engines/engineCatalogue.ts';
 export type {
@@ -24,6 +23,7 @@ export { type FlagCode, flags } from './engines/flags.ts';
 export { flagsOf, worstOf } from './engines/flagsOf.ts';
 export { type LimitScope, limitBeyond, limitScopes, type SpendingLimit } from './engines/limits.ts';
 export { mayBeRisky, type RiskCode, risks, risksOf } from './engines/risks.ts';
+export { usdText } from './engines/usdText.ts';
 export { boundsOfRegion } from './geometry/boundsOfRegion.ts';
 export { type CarriedShape, carryRegion, cornersOf } from './geometry/carryRegion.ts';
 export { extendBounds } from './geometry/extendBounds.ts';

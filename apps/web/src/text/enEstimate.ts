@@ -16,7 +16,6 @@ export const enEstimate = {
   learnt: (time: string, low: string, high: string, runs: number) =>
     `About ${time}, mostly ${low}–${high}: from its last ${runs} runs here`,
   announced: (time: string) => `${time} as announced: too few runs here yet`,
-  limits: 'Limits on spending',
   scopes: {
     edit: 'One edit',
     'project-day': 'Project, 24 hours',

@@ -1,3 +1,4 @@
+import { usdText } from '@pinpaint/domain';
 import { texts } from '../text/texts.ts';
 
 /** 2,797 */
@@ -5,9 +6,9 @@ export function wholeNumber(n: number): string {
   return Math.round(n).toLocaleString(texts.language);
 }
 
-/** $0.31 */
+/** $0.31, $0.134 */
 export function money(usd: number): string {
-  return `$${usd.toFixed(2)}`;
+  return usdText(usd);
 }
 
 /** 4.2 s, 38 s */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceText, explainChoice, inOrderOfChoice, type Offer, usdText } from './chooseOffer.ts';
+import { choiceText, explainChoice, inOrderOfChoice, type Offer } from './chooseOffer.ts';
+import { usdText } from './usdText.ts';
 
 const heal: Offer = { name: 'heal', usd: 0, seconds: 2 };
 const slow: Offer = { name: 'onnx-fill', usd: 0, seconds: 12.4 };

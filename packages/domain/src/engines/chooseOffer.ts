@@ -1,4 +1,5 @@
 import { engineCatalogue } from './engineCatalogue.ts';
+import { usdText } from './usdText.ts';
 
 /** What one engine would take for a wish here. */
 export type Offer = { readonly name: string; readonly usd: number; readonly seconds: number };
@@ -35,11 +36,6 @@ export function choiceText({ reason, other, by }: Choice): string {
   const title = engineCatalogue.find(({ name }) => name === other.name)?.title ?? other.name;
   const said = reason === 'by-hand' ? 'Chosen by hand' : firstText[by];
   return `${said}; ${title} would ${wouldText(other, by)}`;
-}
-
-/** $0.134, $2.00: to a tenth of a cent, as price lists have it. */
-export function usdText(usd: number): string {
-  return `$${usd.toFixed(3).replace(/0$/, '')}`;
 }
 
 const firstText = {

@@ -1,6 +1,6 @@
-import { usdText } from '@pinpaint/domain';
 import type { PinEstimate } from '../../../data/types.ts';
 import { estimateTexts as words } from '../../../text/estimateTexts.ts';
+import { money } from '../../../ui/numbers.ts';
 import { engineTitle } from '../engineTitle.ts';
 
 type EngineEstimate = PinEstimate['engines'][number];
@@ -11,7 +11,7 @@ export function choiceSays({ reason, other, by }: EngineEstimate['choice']): str
   const why = reason === 'by-hand' ? words.byHand : words.first[by];
   const title = engineTitle(other.name);
   const would = {
-    usd: words.would.usd(title, other.usd === 0 ? words.free : usdText(other.usd)),
+    usd: words.would.usd(title, other.usd === 0 ? words.free : money(other.usd)),
     seconds: words.would.seconds(title, words.seconds(rounded(other.seconds))),
     name: words.would.name(title),
   };
@@ -25,7 +25,8 @@ export function timeSays({ seconds, spread }: EngineEstimate['region']): string 
   return words.learnt(time, rounded(spread.low), rounded(spread.high), spread.runs);
 }
 
-/** 0.42, 3.1, 38: no figure that the next run would belie. */
+/** 0.04, 3.1, 38: no figure that the next run would belie. */
 function rounded(seconds: number): string {
-  return String(Number(seconds.toPrecision(2)));
+  if (seconds >= 9.95) return String(Math.round(seconds));
+  return String(Number(seconds < 0.1 ? seconds.toPrecision(1) : seconds.toFixed(1)));
 }
