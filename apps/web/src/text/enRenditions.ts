@@ -40,7 +40,7 @@ export const enRenditions = {
     'rendition.crashed': 'the renderer gave up. Make it again; its log says why.',
     'model.unreadable': 'the renderer can’t open the upscaler’s weights.',
   } as Readonly<Record<string, string>>,
-  by: (engine: string, how: string) => `by ${engine} (${how})`,
+  by: (engine: string, how: string | null) => `by ${engine}${how ? ` (${how})` : ''}`,
   download: (name: string) => `Download ${name}`,
   cancel: (name: string) => `Cancel ${name}`,
 };

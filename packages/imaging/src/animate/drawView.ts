@@ -12,63 +12,70 @@ export function drawView(scene: Samples, view: View, size: PixelSize): Samples {
   const { channels } = scene;
   const columns = tapsAlong(view.x, view.width, { from: scene.width, to: size.width });
   const rows = tapsAlong(view.y, view.height, { from: scene.height, to: size.height });
-  const first = Math.min(...rows.map(({ at }) => at[0] ?? 0));
-  const last = Math.max(...rows.map(({ at }) => at.at(-1) ?? 0));
+  const [first, last] = [Math.min(...rows.at), Math.max(...rows.at)];
   const wide = new Float32Array((last - first + 1) * size.width * channels);
   for (let y = first; y <= last; y++)
-    drawRow(scene, y, { columns, to: wide, start: (y - first) * size.width * channels });
-  const data = new Uint8Array(size.width * size.height * channels);
-  for (const [y, taps] of rows.entries())
-    mixRows(wide, { taps, first, length: size.width * channels }, data, y);
+    drawRow(scene, y, columns, wide.subarray((y - first) * size.width * channels));
+  const length = size.width * channels;
+  const data = new Uint8Array(size.height * length);
+  const sums = new Float32Array(length);
+  for (let y = 0; y < size.height; y++) {
+    sums.fill(0);
+    mixRows(wide, { rows, first, y }, sums);
+    for (let x = 0; x < length; x++)
+      data[y * length + x] = Math.min(255, Math.max(0, Math.round(sums[x] ?? 0)));
+  }
   return { ...size, channels, data };
 }
 
-type Taps = { readonly at: readonly number[]; readonly weights: readonly number[] };
+/** `count` samples and their weights for each place; all tables are flat, since this runs a billion times a film. */
+type Taps = { readonly count: number; readonly at: Int32Array; readonly weights: Float32Array };
 
-function tapsAlong(start: number, length: number, { from, to }: { from: number; to: number }): Taps[] {
+function tapsAlong(start: number, length: number, { from, to }: { from: number; to: number }): Taps {
   const step = length / to;
   const widening = Math.max(1, step);
-  return Array.from({ length: to }, (_, index) => {
-    const centre = start + (index + 0.5) * step - 0.5;
-    const [low, high] = [Math.ceil(centre - 2 * widening + 1e-9), Math.floor(centre + 2 * widening - 1e-9)];
-    const at: number[] = [];
-    const weights: number[] = [];
-    for (let sample = low; sample <= high; sample++) {
-      const weight = keys((sample - centre) / widening);
-      if (weight === 0) continue;
-      at.push(Math.min(Math.max(sample, 0), from - 1));
-      weights.push(weight);
+  const count = Math.ceil(4 * widening) + 1;
+  const at = new Int32Array(to * count);
+  const weights = new Float32Array(to * count);
+  for (let place = 0; place < to; place++) {
+    const centre = start + (place + 0.5) * step - 0.5;
+    const low = Math.ceil(centre - 2 * widening - 1e-9);
+    const raw = Array.from({ length: count }, (_, tap) => keys((low + tap - centre) / widening));
+    const sum = raw.reduce((all, weight) => all + weight, 0);
+    for (const [tap, weight] of raw.entries()) {
+      at[place * count + tap] = Math.min(Math.max(low + tap, 0), from - 1);
+      weights[place * count + tap] = weight / sum;
     }
-    const sum = weights.reduce((all, weight) => all + weight, 0);
-    return { at, weights: weights.map((weight) => weight / sum) };
-  });
+  }
+  return { count, at, weights };
 }
 
-type RowTarget = { readonly columns: readonly Taps[]; readonly to: Float32Array; readonly start: number };
-
-function drawRow({ width, channels, data }: Samples, y: number, { columns, to, start }: RowTarget): void {
+function drawRow(
+  { width, channels, data }: Samples,
+  y: number,
+  { count, at, weights }: Taps,
+  to: Float32Array,
+): void {
   const row = y * width * channels;
-  let at = start;
-  for (const taps of columns) {
-    for (let c = 0; c < channels; c++) {
+  const places = at.length / count;
+  for (let c = 0; c < channels; c++)
+    for (let place = 0, tap = 0; place < places; place++) {
       let sum = 0;
-      for (let i = 0; i < taps.at.length; i++)
-        sum += (taps.weights[i] ?? 0) * (data[row + (taps.at[i] ?? 0) * channels + c] ?? 0);
-      to[at++] = sum;
+      for (const end = tap + count; tap < end; tap++)
+        sum += (weights[tap] ?? 0) * (data[row + (at[tap] ?? 0) * channels + c] ?? 0);
+      to[place * channels + c] = sum;
     }
-  }
 }
 
-type RowMix = { readonly taps: Taps; readonly first: number; readonly length: number };
+type RowMix = { readonly rows: Taps; readonly first: number; readonly y: number };
 
-function mixRows(wide: Float32Array, { taps, first, length }: RowMix, to: Uint8Array, y: number): void {
-  const sums = new Float32Array(length);
-  for (let i = 0; i < taps.at.length; i++) {
-    const from = ((taps.at[i] ?? 0) - first) * length;
-    const weight = taps.weights[i] ?? 0;
-    for (let x = 0; x < length; x++) sums[x] = (sums[x] ?? 0) + weight * (wide[from + x] ?? 0);
+function mixRows(wide: Float32Array, { rows, first, y }: RowMix, sums: Float32Array): void {
+  for (let tap = y * rows.count; tap < (y + 1) * rows.count; tap++) {
+    const weight = rows.weights[tap] ?? 0;
+    if (weight === 0) continue;
+    const from = ((rows.at[tap] ?? 0) - first) * sums.length;
+    for (let x = 0; x < sums.length; x++) sums[x] = (sums[x] ?? 0) + weight * (wide[from + x] ?? 0);
   }
-  for (let x = 0; x < length; x++) to[y * length + x] = Math.min(255, Math.max(0, Math.round(sums[x] ?? 0)));
 }
 
 function keys(at: number): number {

@@ -26,9 +26,7 @@ export function MadeList({ made, mayCancel, onCancel }: MadeListProps) {
           <li key={rendition.id} className="flex min-h-10 items-center gap-2 rounded-2 bg-sunken px-3 py-1.5">
             <div className="min-w-0 flex-1">
               <p className="text-13">{nameOf(rendition)}</p>
-              <p role={rendition.state === 'failed' ? 'alert' : 'status'} className="num text-12 text-text-2">
-                {stateOf(rendition)}
-              </p>
+              <p className="num text-12 text-text-2">{stateOf(rendition)}</p>
             </div>
             {rendition.state === 'ready' && (
               <IconButton
@@ -64,8 +62,7 @@ function stateOf({ state, progress, failureCode, provenance }: Rendition): strin
   if (state === 'failed') return words.failed(words.failures[failureCode ?? ''] ?? failureCode ?? '');
   if (state === 'queued') return progress > 0 ? words.working(Math.floor(progress * 100)) : words.waits;
   const how = provenance?.provider ?? provenance?.encoder;
-  const engine = String(provenance?.engine ?? '');
-  return how ? words.by(engine, String(how)) : engine;
+  return words.by(String(provenance?.engine ?? ''), how ? String(how) : null);
 }
 
 function download({ id }: Rendition): void {
