@@ -42,6 +42,8 @@ export function startThread(sources: EngineSources): EngineHost {
   };
 }
 
+const withoutKeys = { GEMINI_API_KEY: '', COMFYUI_TOKEN: '', BFL_API_KEY: '' };
+
 /**
  * For engines whose code is native: a thread that is ended while such code runs takes the whole process with it, and
  * so does a fault in it. No service's key goes there.
@@ -49,6 +51,7 @@ export function startThread(sources: EngineSources): EngineHost {
 export function startProcess({ models }: EngineSources): EngineHost {
   const child = fork(program, [JSON.stringify({ models, services: noServices })], {
     serialization: 'advanced',
+    env: { ...process.env, ...withoutKeys },
   });
   child.on('error', () => undefined);
   const isGone = (): boolean => child.exitCode !== null || child.signalCode !== null;
