@@ -11,7 +11,7 @@ export type Level = PixelSize & {
 };
 
 /** As large as a level has to be for a shift of a tenth of a pixel of the crop, and as small as one may get. */
-const [finestPx, coarsestPx] = [1280, 112];
+const [finestPx, coarsestPx] = [800, 112];
 
 /** The coarsest first. */
 export function pyramidOf(whole: Level): readonly Level[] {
