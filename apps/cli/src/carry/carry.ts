@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { newId } from '@pinpaint/domain';
+import { newId, usdText } from '@pinpaint/domain';
 import { ApiClient, ApiRefusal } from '../api/ApiClient.ts';
 import { describeFinding, describeReport } from './describe.ts';
 import { type Carry, carrySchema, type Report, reportSchema } from './schemas.ts';
@@ -29,7 +29,7 @@ export async function carry(editId: string, { url, token, ...wish }: CarryOption
     const found = await look(client, editId);
     for (const finding of found.findings) console.log(describeFinding(finding));
     const { sum } = found;
-    if (sum) console.log(`together ${sum.seconds.toFixed(1)} s, $${sum.usd.toFixed(2)}`);
+    if (sum) console.log(`together ${sum.seconds.toFixed(1)} s, ${usdText(sum.usd)}`);
     const frameIds = chosen(found, wish.frames);
     if (!wish.run || frameIds.length === 0) return frameIds.length > 0 ? 0 : 1;
     await client.post(`/carries/${found.id}/run`, { frameIds }, carrySchema);

@@ -1,4 +1,4 @@
-import { type EditId, newId, type PinId } from '@pinpaint/domain';
+import { type EditId, newId, type PinId, usdText } from '@pinpaint/domain';
 import { z } from 'zod';
 import { ApiRefusal } from '../api/ApiClient.ts';
 import type { Stage } from './openStage.ts';
@@ -30,7 +30,8 @@ export async function runEdit(
   const editId = newId<EditId>();
   const askedAt = performance.now();
   try {
-    await artist.post(`/pins/${pinId}/edits`, { id: editId }, edit);
+    const queued = await artist.post(`/pins/${pinId}/edits`, { id: editId }, edit);
+    step(estimateSays(queued));
   } catch (error) {
     const says = cannotSays(error);
     if (says !== null) return { kind: 'needs-engine', says };
@@ -60,6 +61,11 @@ export async function runEdit(
   if (!best)
     return { kind: 'failed', engine: ended.engine, says: 'The edit was proposed without a candidate.' };
   return { kind: 'proposed', edit: ended, best, ms: timesOf(ended, best, total) };
+}
+
+/** "grade: The only one connected that can; about 1.2 s, $0.00" */
+function estimateSays({ engine, choice, estimate: { region } }: Edit): string {
+  return `${engine}: ${choice ? `${choice.text}; ` : ''}about ${region.seconds.toFixed(1)} s, ${usdText(region.usd)}`;
 }
 
 const needsEngine = z.looseObject({ text: z.string() });

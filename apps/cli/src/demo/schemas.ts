@@ -31,6 +31,7 @@ export const edit = z.object({
   engine: z.string(),
   progress: z.number(),
   estimate: z.object({ region: cost, frame: cost }),
+  choice: z.object({ text: z.string() }).nullable(),
   cost: cost.nullable(),
   permittedRect: rect.nullable(),
   cropRect: rect.nullable(),
