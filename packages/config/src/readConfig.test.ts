@@ -160,7 +160,11 @@ it.each([
     'loud',
     'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace, not "loud".',
   ],
-  ['API_URL', 'ftp://x', 'API_URL must be an address that begins with http:// or https://, not "ftp://x".'],
+  [
+    'API_URL',
+    'ftp://x',
+    'API_URL must be an address that begins with http:// or https:// and holds no password, not "ftp://x".',
+  ],
   [
     'GEMINI_MODELS',
     'gemini-2.5-flash-image=cheap',

@@ -181,6 +181,9 @@ const secret: ReadonlySet<string> = new Set([
   'SMTP_URL',
   'AUTH_SECRET',
   'OIDC_CLIENT_SECRET',
+  'GEMINI_BASE_URL',
+  'COMFYUI_URL',
+  'BFL_BASE_URL',
   'GEMINI_API_KEY',
   'COMFYUI_TOKEN',
   'BFL_API_KEY',
@@ -225,12 +228,14 @@ function price() {
 function webAddress() {
   return z
     .string()
-    .refine(isWebUrl, 'must be an address that begins with http:// or https://')
+    .refine(isWebUrl, 'must be an address that begins with http:// or https:// and holds no password')
     .transform((text) => text.replace(/\/+$/, ''));
 }
 
 function isWebUrl(text: string): boolean {
-  return /^https?:$/.test(URL.parse(text)?.protocol ?? '');
+  const url = URL.parse(text);
+  // One with a password in it would end in errors that people read.
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }
 
 function isSmtpUrl(text: string): boolean {

@@ -25,6 +25,7 @@ describe('the file that MODELS names', () => {
   it.each([
     [{ models: [{ kind: 'fill', path: 'lama.onnx' }] }, /models\.0\.path: must be an absolute path/],
     [{ models: [{ kind: 'paint', path: '/x' }] }, /models\.0\.kind/],
+    [{ models: [{ kind: 'fill', name: 'heal', path: '/x' }] }, /heal is built in/],
     [{ models: [{ kind: 'fill', path: '/x', stepz: 3 }] }, /stepz/],
     [
       {

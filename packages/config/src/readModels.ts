@@ -37,11 +37,14 @@ const modelSchema = z.discriminatedUnion('kind', [
 const modelsSchema = z.strictObject({
   /** What opened models may take together before the one used longest ago is closed. */
   memoryMb: z.int().min(64).max(1_000_000).default(6000),
-  models: z.array(modelSchema).max(50),
+  models: z.array(modelSchema).max(12),
 });
 
 export type ModelConfig = z.infer<typeof modelSchema>;
 export type ModelsConfig = z.infer<typeof modelsSchema>;
+
+/** What an engine of the program itself is called. */
+const builtIn: ReadonlySet<string> = new Set(['heal', 'grade', 'place']);
 
 export const noModels: ModelsConfig = { memoryMb: 6000, models: [] };
 
@@ -60,7 +63,9 @@ export function readModels(file: string): Result<ModelsConfig, ConfigError> {
   }
   const names = parsed.data.models.map((model) => model.name);
   const twice = names.find((one, at) => names.indexOf(one) !== at);
-  return twice ? wrong(`${file}: two models are called ${twice}; give one of them a name.`) : ok(parsed.data);
+  if (twice) return wrong(`${file}: two models are called ${twice}; give one of them a name.`);
+  const taken = names.find((one) => builtIn.has(one));
+  return taken ? wrong(`${file}: ${taken} is built in; give the model another name.`) : ok(parsed.data);
 }
 
 function wrong(says: string): Result<never, ConfigError> {

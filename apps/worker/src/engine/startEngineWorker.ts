@@ -4,7 +4,7 @@ import { newId, type WorkerId } from '@pinpaint/domain';
 import { createEngines } from './engineRegistry.ts';
 import { runClaim } from './runClaim.ts';
 import { startRunners } from './startRunners.ts';
-import { connectApi, type WorkerApi, WorkerApiError } from './WorkerApi.ts';
+import { type Claim, connectApi, type WorkerApi, WorkerApiError } from './WorkerApi.ts';
 
 export type EngineWorker = {
   /** Takes no more work, finishes what it has within a limit, else gives it back. */
@@ -16,6 +16,8 @@ const waitSeconds = 25;
 const backoffMs = { first: 250, most: 10_000 } as const;
 /** What is longer under way is better begun anew elsewhere than waited for. */
 const drainMs = 10_000;
+/** Runs at services that one worker waits for at a time. */
+const mostOutside = 16;
 
 /** The untrusted role: it gets crops and returns patches, over HTTP alone. */
 export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker {
@@ -28,6 +30,8 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
   const { runnerFor, ...runners } = startRunners(sources, all);
   const draining = new AbortController();
   const hurry = new AbortController();
+  const hosted = new Set(all.filter((engine) => engine.hosted).map(({ facts }) => facts.name));
+  const outside = new Set<Promise<void>>();
   const engines = all.map(({ facts }) => facts);
   const workerLog = log.child({ workerId });
 
@@ -42,7 +46,8 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
           workerLog.info({ engines: engines.map(({ name }) => name) }, 'engine worker ready');
         }
         const claim = await api.claim(waitSeconds, draining.signal);
-        if (claim) await runClaim({ api, runnerFor, log: workerLog }, claim, hurry.signal);
+        if (claim && hosted.has(claim.engine)) await waitOutside(claim);
+        else if (claim) await runClaim({ api, runnerFor, log: workerLog }, claim, hurry.signal);
         failures = 0;
       } catch (err) {
         if (draining.signal.aborted) return;
@@ -56,6 +61,16 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
     }
   }
 
+  /** A service is only waited for: what is computed here goes on meanwhile. */
+  async function waitOutside(claim: Claim): Promise<void> {
+    const waiting = runClaim({ api, runnerFor, log: workerLog }, claim, hurry.signal)
+      // It has been told, and the lease runs out.
+      .catch(() => undefined)
+      .finally(() => outside.delete(waiting));
+    outside.add(waiting);
+    if (outside.size >= mostOutside) await Promise.race(outside);
+  }
+
   const working = work();
   return {
     async stop() {
@@ -63,6 +78,7 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
       const late = setTimeout(() => hurry.abort(new Error('the worker has to go')), drainMs);
       await sayDraining(api);
       await working;
+      await Promise.all(outside);
       clearTimeout(late);
       await runners.stop();
     },

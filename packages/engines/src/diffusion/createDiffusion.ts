@@ -32,7 +32,7 @@ const secondsPerStepAndMegapixel = 8;
 export function createDiffusion(model: DiffusionModel, shelf: ModelShelf): Engine {
   const facts: EngineFacts = {
     name: model.name,
-    version: `${basename(model.path)} ${model.sampler} ${model.steps}`,
+    version: `${basename(model.path).slice(0, 40)} ${model.sampler} ${model.steps}`,
     kinds: ['replace', 'add', 'remove', 'extend'],
     nativeSizes: nativeSizes(model.sidePx),
     maxPixels: 2 * model.sidePx ** 2,

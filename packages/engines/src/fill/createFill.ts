@@ -20,12 +20,14 @@ export type FillModel = {
 
 /** These networks halve their picture three times. */
 const stride = 8;
+/** What an announcement takes. */
+const mostVersionLetters = 60;
 
 /** Completion by a network in one go: LaMa (Suvorov 2022) in both exports, MI-GAN (Sargsyan 2023). It knows no chance. */
 export function createFill({ name, path, sidePx, licence }: FillModel, shelf: ModelShelf): Engine {
   const facts: EngineFacts = {
     name,
-    version: basename(path),
+    version: basename(path).slice(0, mostVersionLetters),
     kinds: ['remove', 'extend'],
     nativeSizes: sidePx ? [{ width: sidePx, height: sidePx }] : [],
     maxPixels: sidePx ? sidePx ** 2 : 4_000_000,
@@ -58,11 +60,13 @@ async function fill(model: Model, { crop, permittedAlpha, known }: EngineRequest
   const kind = fillKind(model);
   const padding = paddingFor(kind, crop);
   const isHole = permittedAlpha.map((alpha, at) => (alpha > 0 || known[at] === 0 ? 255 : 0));
-  const answer = await model.run(
-    feedsOf(kind, toPlanes(crop, padding), toPlane(isHole, crop, { ...padding, of: (hole) => hole / 255 })),
-  );
+  const picture = toPlanes(crop, padding);
+  const hole = toPlane(isHole, crop, { ...padding, of: (sample) => sample / 255 });
+  const answer = await model.run(feedsOf(kind, picture, hole));
   const high = kind.form === 'joined' ? 1 : 255;
-  return fromPlanes(planesOf(answer[kind.output]), crop, { low: 0, high, depth: crop.depth });
+  const painted = planesOf(answer[kind.output]);
+  requirePicture(painted, picture);
+  return fromPlanes(painted, crop, { low: 0, high, depth: crop.depth });
 }
 
 /** A file of one size gets its crop with the border repeated up to that; the server has cut it to fit. */
@@ -115,4 +119,15 @@ function planesOf(tensor: Tensor | undefined): Planes {
   if (data instanceof Float32Array) return { width, height, data };
   if (data instanceof Uint8Array) return { width, height, data: Float32Array.from(data) };
   throw new EngineError('engine.model-unfit', 'The model gave no picture.');
+}
+
+/** What is no picture would be laid on as one. */
+function requirePicture(painted: Planes, { width, height }: Planes): void {
+  if (painted.width !== width || painted.height !== height || painted.data.length !== 3 * width * height) {
+    const sizes = `${painted.width} × ${painted.height} pixels for ${width} × ${height}`;
+    throw new EngineError('engine.model-unfit', `The model gave ${sizes}.`);
+  }
+  if (!painted.data.every(Number.isFinite)) {
+    throw new EngineError('engine.model-unfit', 'The model gave what are no numbers.');
+  }
 }

@@ -1,7 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { EngineError } from '../engine.ts';
+import { stat } from 'node:fs/promises';
 import { type Model, type OpenOptions, openModel } from './openModel.ts';
+import { weightFiles } from './weightFiles.ts';
 
 type Kept = { readonly model: Promise<Model>; readonly bytes: number; users: number };
 
@@ -50,7 +49,7 @@ export class ModelShelf {
   }
 
   async #open(path: string): Promise<Kept> {
-    const bytes = (await weightsOf(path)) * copies;
+    const bytes = (await sizeOf(path)) * copies;
     await this.#makeRoom(bytes);
     // Somebody may have opened it while we waited.
     const meanwhile = this.#kept.get(path);
@@ -75,20 +74,7 @@ export class ModelShelf {
   }
 }
 
-/** Of a graph's file and of those that its weights are kept in beside it, as large exports do. */
-async function weightsOf(path: string): Promise<number> {
-  const { size } = await stat(path).catch(() => {
-    throw new EngineError('engine.model-unreadable', `${path} can’t be read.`);
-  });
-  const dir = dirname(path);
-  const beside = (await readdir(dir)).filter((name) => besideGraph(name, basename(path)));
-  const sizes = await Promise.all(beside.map(async (name) => (await stat(join(dir, name))).size));
-  return sizes.reduce((sum, one) => sum + one, size);
-}
-
-/** `model.onnx_data` and `model.onnx.data` beside `model.onnx`; older exports call it `weights.pb`. */
-function besideGraph(name: string, graph: string): boolean {
-  return (
-    name !== graph && (name.startsWith(`${graph}_`) || name.startsWith(`${graph}.`) || name === 'weights.pb')
-  );
+async function sizeOf(path: string): Promise<number> {
+  const sizes = await Promise.all((await weightFiles(path)).map(async (file) => (await stat(file)).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -1,23 +1,28 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { EngineError } from '../engine.ts';
+import { weightFiles } from './weightFiles.ts';
 
-/** By path, for as long as the process lives: gigabytes are read once. */
+/** By path, size and time, for as long as the process lives: gigabytes are read once. */
 const known = new Map<string, Promise<string>>();
 
-/** SHA-256 of a model's file in hex; of several the SHA-256 of their digests, in the order given. */
-export async function weightsDigest(paths: readonly string[]): Promise<string> {
-  const digests = await Promise.all(paths.map(digestOf));
+/** SHA-256 of a model's weights in hex; of several files the SHA-256 of their digests, in the order given. */
+export async function weightsDigest(graphs: readonly string[]): Promise<string> {
+  const files = (await Promise.all(graphs.map(weightFiles))).flat();
+  const digests = await Promise.all(files.map(digestOf));
   const [only, ...others] = digests;
   if (only && others.length === 0) return only;
   return createHash('sha256').update(digests.join('\n')).digest('hex');
 }
 
-function digestOf(path: string): Promise<string> {
-  const reading = known.get(path) ?? read(path);
-  known.set(path, reading);
-  reading.catch(() => known.delete(path));
+async function digestOf(path: string): Promise<string> {
+  const { size, mtimeMs } = await stat(path);
+  const key = `${path} ${size} ${mtimeMs}`;
+  const reading = known.get(key) ?? read(path);
+  known.set(key, reading);
+  reading.catch(() => known.delete(key));
   return reading;
 }
 

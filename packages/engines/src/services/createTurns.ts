@@ -14,8 +14,12 @@ export function createTurns(perMinute: number, clock: Clock): Turns {
 
   async function take(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    const oldest = taken.length < perMinute ? null : (taken.shift() ?? null);
-    if (oldest !== null) await clock.sleep(Math.max(0, oldest + minuteMs - clock.now()), signal);
+    const oldest = taken.length < perMinute ? undefined : taken[0];
+    if (oldest !== undefined) {
+      await clock.sleep(Math.max(0, oldest + minuteMs - clock.now()), signal);
+      // Only now: one that was given up has called nobody.
+      taken.shift();
+    }
     taken.push(clock.now());
   }
 
@@ -23,7 +27,20 @@ export function createTurns(perMinute: number, clock: Clock): Turns {
     take(signal) {
       const turn = last.then(() => take(signal));
       last = turn.catch(() => undefined);
-      return turn;
+      return untilAborted(turn, signal);
     },
   };
+}
+
+/** Whoever gives up doesn't wait for those ahead. */
+async function untilAborted(turn: Promise<void>, signal: AbortSignal): Promise<void> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const giveUp = (): void => reject(signal.reason);
+  signal.addEventListener('abort', giveUp, { once: true });
+  if (signal.aborted) giveUp();
+  try {
+    await Promise.race([turn, promise]);
+  } finally {
+    signal.removeEventListener('abort', giveUp);
+  }
 }

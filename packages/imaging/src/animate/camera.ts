@@ -22,7 +22,7 @@ export function viewAt(scene: PixelSize, move: CameraMove, moment: number): View
   const most = safe
     ? Math.min(scene.width / safe.width, scene.height / safe.height)
     : Number.POSITIVE_INFINITY;
-  const zoom = Math.min(move.zoom ** nearness(move.easing, moment), Math.max(1, most));
+  const zoom = Math.min(move.zoom, Math.max(1, most)) ** nearness(move.easing, moment);
   const [width, height] = [scene.width / zoom, scene.height / zoom];
   return {
     x: place(scene.width, width, { pan: move.panX, from: safe?.x, length: safe?.width }),

@@ -92,6 +92,30 @@ test('where nothing is to be seen on the ring, nothing moves', () => {
   expect(found).toMatchObject({ ok: true, value: { steps: 0, warp: { shiftX: 0, shiftY: 0 } } });
 });
 
+test.each([
+  ['plain paper', () => 240],
+  ['a sweep of light', (x: number) => 225 + (20 * x) / crop.width],
+])('on %s, where grain is all there is, nothing moves', (_, paper) => {
+  const grainy =
+    (seed: number): Scene =>
+    (x, y) => {
+      const light = paper(x) + 2 * (chance(x, y, seed) - 0.5) * 2;
+      return [light, light, light];
+    };
+  const found = registerOnRing({
+    kept: aMovedPicture(grainy(1), crop, { warp: unmoved }),
+    returned: aMovedPicture(grainy(2), crop, { warp: unmoved }),
+    ring,
+  });
+  expect(found).toMatchObject({ ok: true, value: { warp: unmoved } });
+});
+
+/** 0…1, the same for the same place and seed. */
+function chance(x: number, y: number, seed: number): number {
+  const value = Math.sin(Math.floor(x) * 12.9898 + Math.floor(y) * 78.233 + seed * 37.719) * 43_758.5453;
+  return value - Math.floor(value);
+}
+
 describe('colours', () => {
   const permitted = ring.map((value) => 255 - value);
 

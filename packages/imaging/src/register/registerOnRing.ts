@@ -51,8 +51,34 @@ export function registerOnRing({
   const starts = coarseWarps(coarsest).map((warp) => refineWarp(coarsest, { warp, gain: 1, offset: 0 }));
   const start = starts.reduce((best, one) => (leftOf(coarsest, one) < leftOf(coarsest, best) ? one : best));
   const fit = levels.slice(1).reduce((found, level) => refineWarp(level, found), start);
-  const found = { warp: fit.warp, ...ringError(finest, fit) };
+  const moved = { warp: fit.warp, ...ringError(finest, fit) };
+  const stayed = { warp: unmoved, ...ringError(finest, unmovedFit(finest)) };
+  const found = stayed.steps <= likelyAsGood * moved.steps + grainSteps ? stayed : moved;
   return isAccepted(found, kept) ? ok(found) : err({ code: 'picture.not-registered', ...found });
+}
+
+/**
+ * Where there is little on the ring to hold it (a packshot on plain paper), a warp follows the grain. What fits hardly
+ * better than where the picture lies anyhow is no reason to move it; with anything to see, it fits several times better.
+ */
+const [likelyAsGood, grainSteps] = [1.1, 0.3] as const;
+
+/** Where it lies, as bright as fits best (least squares). */
+function unmovedFit({ kept, returned, ring }: Level): Fit {
+  let [count, sumOf, sumTo, ofOf, ofTo] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < ring.length; i += 1) {
+    if (ring[i] !== 1) continue;
+    const [of, to] = [returned[i] ?? 0, kept[i] ?? 0];
+    count += 1;
+    sumOf += of;
+    sumTo += to;
+    ofOf += of * of;
+    ofTo += of * to;
+  }
+  const n = Math.max(1, count);
+  const variance = ofOf / n - (sumOf / n) ** 2;
+  const gain = variance < 1 ? 1 : (ofTo / n - (sumOf / n) * (sumTo / n)) / variance;
+  return { warp: unmoved, gain, offset: sumTo / n - (gain * sumOf) / n };
 }
 
 function wholeLevel({ kept, returned, ring }: RegisterRequest): Level {

@@ -93,6 +93,22 @@ test('a run that is cancelled ends at once; the next one finds its thread', asyn
   expect(await stage.anEdit()).toMatchObject({ state: 'proposed' });
 });
 
+test('while a service hangs, what is computed here goes on', async () => {
+  await stage.fake.behave({ kind: 'hang' });
+  const id = newId();
+  await stage.ask(`POST /pins/${await stage.aPin()}/edits`, { id });
+  await until('it runs', async () => (await stage.ask(`GET /edits/${id}`)).json.state === 'running');
+  const local = newId();
+  const intent = { wish: { kind: 'remove', thing: null }, keep: [], confidence: 1 };
+  await stage.ask(`POST /pins/${await stage.aPin()}/edits`, { id: local, engine: 'heal', intent });
+  await until(
+    'it is proposed',
+    async () => (await stage.ask(`GET /edits/${local}`)).json.state === 'proposed',
+  );
+  expect((await stage.ask(`GET /edits/${id}`)).json.state).toBe('running');
+  await stage.ask(`POST /edits/${id}/cancel`);
+});
+
 test('the key is nowhere: in no log, row or event', async () => {
   const { db } = stage.stack.api.ctx;
   const rows = await Promise.all([

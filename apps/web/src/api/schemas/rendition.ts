@@ -3,17 +3,17 @@ import { easings } from '@pinpaint/domain';
 import { rectSchema } from './region.ts';
 
 const refineSchema = z
-  .object({ kind: z.literal('refine'), amount: z.number().min(0).max(1).default(0.5) })
+  .strictObject({ kind: z.literal('refine'), amount: z.number().min(0).max(1).default(0.5) })
   .openapi('RefineStep', {
     description: 'Grain taken out of flat places and structure sharpened, at the same size.',
   });
 
 const upscaleSchema = z
-  .object({ kind: z.literal('upscale'), scale: z.union([z.literal(2), z.literal(4)]).default(2) })
+  .strictObject({ kind: z.literal('upscale'), scale: z.union([z.literal(2), z.literal(4)]).default(2) })
   .openapi('UpscaleStep');
 
 const animateSchema = z
-  .object({
+  .strictObject({
     kind: z.literal('animate'),
     format: z.enum(['mp4', 'webp']).default('mp4'),
     fps: z.union([z.literal(24), z.literal(25), z.literal(30)]).default(25),
@@ -25,7 +25,8 @@ const animateSchema = z
     }),
     panY: z.number().min(-1).max(1).default(0),
     parallax: z.number().min(0).max(1).default(0).openapi({
-      description: 'How much nearer the version’s layers are than the rest.',
+      description:
+        'How much nearer the things are that were added, placed or put in another’s stead; other layers don’t move.',
     }),
     safe: rectSchema.nullable().default(null).openapi({
       description: 'In frame space: what stays wholly in view all the time.',

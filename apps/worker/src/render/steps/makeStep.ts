@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { completeRendition, findVersionRow, keepProgress, layersOf } from '@pinpaint/actions';
 import type { Jobs } from '@pinpaint/db';
-import type { RenditionId, RenditionStep, StudioId, VersionId } from '@pinpaint/domain';
+import type { Intent, IntentKind, RenditionId, RenditionStep, StudioId, VersionId } from '@pinpaint/domain';
 import type { SceneLayer } from '@pinpaint/pictures';
 import { inScratch } from '../inScratch.ts';
 import { fileOf, keepFile, type RenderDeps, readStored } from '../renderDeps.ts';
@@ -88,10 +88,29 @@ async function sceneOf(deps: RenderDeps, { studioId, versionId, step }: Step) {
   if (!version) throw new Error(`Version ${versionId} is gone`);
   const { bounds } = version;
   const needsLayers = step.kind === 'animate' && step.parallax > 0;
-  const placed = needsLayers ? await layersOf(deps.ctx.db, versionId) : [];
+  const placed = needsLayers ? await thingsOf(deps, versionId) : [];
   const layers: SceneLayer[] = [];
   for (const { visible, rect, opacity, alphaDigest } of placed) {
     if (visible) layers.push({ rect, opacity, alpha: await readStored(deps, alphaDigest) });
   }
   return { bounds, layers };
+}
+
+/** Only these laid a thing into the picture; what recoloured or filled a region would tear it. */
+const thingKinds: readonly IntentKind[] = ['add', 'place', 'replace'];
+
+async function thingsOf({ ctx }: RenderDeps, versionId: VersionId) {
+  const layers = await layersOf(ctx.db, versionId);
+  const ids = layers.map(({ candidateId }) => candidateId);
+  const candidates = await ctx.db.candidate.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, edit: { select: { intent: true } } },
+  });
+  const kinds = new Map(
+    candidates.map(({ id, edit }) => [id, (edit.intent as unknown as Intent).wish?.kind]),
+  );
+  return layers.filter(({ candidateId }) => {
+    const kind = kinds.get(candidateId);
+    return kind !== undefined && thingKinds.includes(kind);
+  });
 }
