@@ -5,7 +5,7 @@ import { EngineError } from '../engine.ts';
 /** A graph's file, and those that its weights are kept in beside it, as large exports do. */
 export async function weightFiles(path: string): Promise<readonly string[]> {
   const [dir, graph] = [dirname(path), basename(path)];
-  const names = await readdir(dir).catch(() => []);
+  const names = await readdir(dir).catch((): string[] => []);
   if (!names.includes(graph)) throw new EngineError('engine.model-unreadable', `${graph} can’t be read.`);
   return [
     path,

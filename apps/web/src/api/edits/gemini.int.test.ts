@@ -95,18 +95,21 @@ test('a run that is cancelled ends at once; the next one finds its thread', asyn
 
 test('while a service hangs, what is computed here goes on', async () => {
   await stage.fake.behave({ kind: 'hang' });
-  const id = newId();
-  await stage.ask(`POST /pins/${await stage.aPin()}/edits`, { id });
-  await until('it runs', async () => (await stage.ask(`GET /edits/${id}`)).json.state === 'running');
-  const local = newId();
+  const [hosted, local] = [newId(), newId()];
+  await stage.ask(`POST /pins/${await stage.aPin()}/edits`, { id: hosted });
+  await until('it runs', async () => (await stage.ask(`GET /edits/${hosted}`)).json.state === 'running');
   const intent = { wish: { kind: 'remove', thing: null }, keep: [], confidence: 1 };
   await stage.ask(`POST /pins/${await stage.aPin()}/edits`, { id: local, engine: 'heal', intent });
-  await until(
-    'it is proposed',
-    async () => (await stage.ask(`GET /edits/${local}`)).json.state === 'proposed',
-  );
-  expect((await stage.ask(`GET /edits/${id}`)).json.state).toBe('running');
-  await stage.ask(`POST /edits/${id}/cancel`);
+  for (const [id, state] of [
+    [local, 'proposed'],
+    [hosted, 'failed'],
+  ]) {
+    await until(`it is ${state}`, async () => (await stage.ask(`GET /edits/${id}`)).json.state === state);
+  }
+  const { db } = stage.stack.api.ctx;
+  const begun = await db.edit.findFirstOrThrow({ where: { id: local } });
+  const ended = await db.edit.findFirstOrThrow({ where: { id: hosted } });
+  expect(Number(begun.startedAt)).toBeLessThan(Number(ended.endedAt));
 });
 
 test('the key is nowhere: in no log, row or event', async () => {
