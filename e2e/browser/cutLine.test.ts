@@ -33,7 +33,7 @@ async function boardThrough(line: Line, role: 'artist' | 'director', query: stri
   const person = await browser.person();
   await demo.signIn(person, role, line.url);
   await person.page.goto(`${line.url}/boards/${demo.access.boardId}${query}`);
-  await seen(person.page.getByRole('button', { name: '6 Meadow', exact: true })).toBeAttached();
+  await seen(person.page.getByRole('button', { name: '6 Meadow', exact: true }).first()).toBeAttached();
   await seen(person.page.getByText(texts.board.saved)).toBeVisible();
   return person;
 }
