@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { createDiffusion } from '../diffusion/createDiffusion.ts';
@@ -8,6 +6,7 @@ import { createFill } from '../fill/createFill.ts';
 import { fillKind } from '../fill/fillKind.ts';
 import { ModelShelf } from '../onnx/ModelShelf.ts';
 import { type Model, openModel, type Port } from '../onnx/openModel.ts';
+import { fileDigest } from '../onnx/weightsDigest.ts';
 import { createSegmenter } from '../segment/createSegmenter.ts';
 import { knownLicence } from './knownLicence.ts';
 
@@ -172,10 +171,8 @@ async function filesBelow(path: string): Promise<readonly string[]> {
 async function digests(root: string, paths: readonly string[]): Promise<ModelReport['files']> {
   const found: ModelReport['files'][number][] = [];
   for (const path of paths) {
-    const hash = createHash('sha256');
-    for await (const chunk of createReadStream(path)) hash.update(chunk);
     const name = path === root ? basename(path) : relative(root, path);
-    found.push({ name, bytes: (await stat(path)).size, sha256: hash.digest('hex') });
+    found.push({ name, bytes: (await stat(path)).size, sha256: await fileDigest(path) });
   }
   return found;
 }

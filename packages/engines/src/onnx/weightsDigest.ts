@@ -11,13 +11,14 @@ const known = new Map<string, Promise<string>>();
 /** SHA-256 of a model's weights in hex; of several files the SHA-256 of their digests, in the order given. */
 export async function weightsDigest(graphs: readonly string[]): Promise<string> {
   const files = (await Promise.all(graphs.map(weightFiles))).flat();
-  const digests = await Promise.all(files.map(digestOf));
+  const digests = await Promise.all(files.map(fileDigest));
   const [only, ...others] = digests;
   if (only && others.length === 0) return only;
   return createHash('sha256').update(digests.join('\n')).digest('hex');
 }
 
-async function digestOf(path: string): Promise<string> {
+/** SHA-256 of one file in hex. */
+export async function fileDigest(path: string): Promise<string> {
   const { size, mtimeMs } = await stat(path);
   const key = `${path} ${size} ${mtimeMs}`;
   const reading = known.get(key) ?? read(path);

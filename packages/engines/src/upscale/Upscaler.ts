@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Placed } from '@pinpaint/imaging';
 import type { ReportProgress } from '../engine.ts';
 import { ModelShelf } from '../onnx/ModelShelf.ts';
 import type { Model, OpenOptions } from '../onnx/openModel.ts';
 import { requirePorts } from '../onnx/requirePorts.ts';
+import { weightsDigest } from '../onnx/weightsDigest.ts';
 import { type UpscaleSource, upscaleStrips } from './upscaleStrips.ts';
 import { type UpscaleScale, upscaleWeights } from './weights.ts';
 
@@ -61,9 +60,7 @@ async function provenanceOf(
   scale: UpscaleScale,
 ): Promise<UpscaleProvenance> {
   const { package: name, version, licence } = upscaleWeights[scale];
-  const sha256 = createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
+  const sha256 = await weightsDigest([path]);
   return {
     engine: 'onnx-upscale',
     provider,
