@@ -1,8 +1,8 @@
 import { newId } from '@pinpaint/domain';
 import { afterAll, expect, it, onTestFailed } from 'vitest';
-import { until } from '../../apps/web/src/api/testing/until.ts';
 import { texts } from '../../apps/web/src/text/texts.ts';
 import { bowl, bowlNote, circleAndSend, enterByLink } from './asClient.ts';
+import { aVersionInReview } from './aVersionInReview.ts';
 import { openBrowser, type Person, phone } from './openBrowser.ts';
 import { openDemo } from './openDemo.ts';
 import { type Line, openLine } from './openLine.ts';
@@ -102,7 +102,7 @@ it('what an artist does in a tunnel is said to wait, and is kept once', async ()
 it('a director who decides in a tunnel is told, and decides once it is over', async () => {
   onTestFailed(() => browser.shoot('cut-director'));
   const line = await aLine();
-  const versionId = await aVersionInReview('Coffee');
+  const versionId = await aVersionInReview(demo, 'Coffee');
   const { page } = await boardThrough(line, 'director', `?compare=${versionId}`);
   const decision = page.getByRole('region', { name: texts.compare.decision.label('v2') });
   const approve = decision.getByRole('button', { name: texts.compare.decision.approve('v2') });
@@ -118,21 +118,3 @@ it('a director who decides in a tunnel is told, and decides once it is over', as
   const { decisions } = (await demo.as('director')(`GET /versions/${versionId}`)).json;
   expect(decisions).toHaveLength(1);
 });
-
-/** Through the API, as a program of the artist's would. */
-async function aVersionInReview(name: string): Promise<string> {
-  const ask = demo.as('artist');
-  const [pinId, editId] = [newId(), newId()];
-  const region = { kind: 'ellipse', cx: 276, cy: 228, rx: 200, ry: 160 };
-  await ask(`POST /frames/${demo.frameId(name)}/pins`, { id: pinId, region, note: 'make it warmer' });
-  await ask(`POST /pins/${pinId}/edits`, { id: editId, engine: 'grade' });
-  const [{ id: candidateId }] = await until('it is proposed', async () => {
-    const { json } = await ask(`GET /frames/${demo.frameId(name)}/edits`);
-    const edit = json.items.find(({ state }: { state: string }) => state === 'proposed');
-    return edit && (await ask(`GET /edits/${edit.id}/candidates`)).json.items;
-  });
-  const { json: taken } = await ask(`POST /candidates/${candidateId}/accept`, {});
-  await ask(`POST /versions/${taken.versionId}/submit`, {});
-  await until('it is rendered', async () => (await ask(`GET /versions/${taken.versionId}`)).json.proof);
-  return taken.versionId;
-}

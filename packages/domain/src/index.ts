@@ -125,6 +125,7 @@ export {
   type WrongFile,
 } from './proof/judgeVersion.ts';
 export { type LockOver, type ProofPlanes, planesDigest } from './proof/planesDigest.ts';
+export { expectUpscale } from './renditions/expectUpscale.ts';
 export {
   type AnimateStep,
   areInOrder,

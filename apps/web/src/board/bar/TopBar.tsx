@@ -44,9 +44,7 @@ export function TopBar({ showsPanel, onPanel }: TopBarProps) {
         {words.compare}
         <Kbd>Y</Kbd>
       </Button>
-      <span className="hidden md:inline-flex">
-        <ExportMenu />
-      </span>
+      <ExportMenu />
       <ShareButton />
       <BoardMenu />
       <IconButton

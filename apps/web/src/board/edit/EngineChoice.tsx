@@ -10,15 +10,15 @@ export type EngineChoiceProps = {
   readonly rows: readonly EngineRow[];
   readonly value: string;
   readonly variants: number;
-  /** Of those that can't. */
-  readonly cant: string;
+  /** Those that can't; null where all can. */
+  readonly unable: string | null;
   readonly onChange: (name: string) => void;
 };
 
-type Cost = NonNullable<EngineRow['costs']>['region'];
+type Cost = EngineRow['region'];
 
 /** Seconds and money for this region beside the whole frame's, before anything is spent. */
-export function EngineChoice({ rows, value, variants, cant, onChange }: EngineChoiceProps) {
+export function EngineChoice({ rows, value, variants, unable, onChange }: EngineChoiceProps) {
   const { edit } = texts;
   return (
     <>
@@ -29,49 +29,35 @@ export function EngineChoice({ rows, value, variants, cant, onChange }: EngineCh
         <span className="w-19.5 text-right">{edit.wholeFrame}</span>
       </h3>
       <RadioGroup.Root aria-label={edit.engineFor(variants)} value={value} onValueChange={onChange}>
-        {rows.map(({ name, title, says, costs }) => (
+        {rows.map(({ name, title, says, region, frame }) => (
           <RadioGroup.Item
             key={name}
             value={name}
-            disabled={!costs}
-            aria-label={
-              costs
-                ? edit.engineSays(title, costSays(costs.region), costSays(costs.frame))
-                : `${title}: ${cant}`
-            }
-            className={classes(
-              '-mx-2 flex w-[calc(100%+16px)] items-center gap-2.25 rounded-2 px-2 py-0.75 text-left data-[state=checked]:bg-hover',
-              costs ? 'min-h-9.5 enabled:hover:bg-hover/60' : 'min-h-7 cursor-default text-text-3',
-            )}
+            aria-label={edit.engineSays(title, costSays(region), costSays(frame))}
+            className="-mx-2 flex min-h-9.5 w-[calc(100%+16px)] items-center gap-2.25 rounded-2 px-2 py-0.75 text-left hover:bg-hover/60 data-[state=checked]:bg-hover"
           >
-            <Dot isOn={name === value} isOff={!costs} />
+            <Dot isOn={name === value} />
             <span className="min-w-0 flex-1">
               <span className="block truncate font-medium">{title}</span>
-              {costs && <span className="block truncate font-medium text-11 text-text-3">{says}</span>}
+              <span className="block truncate font-medium text-11 text-text-3">{says}</span>
             </span>
-            {costs ? (
-              <>
-                <Costs cost={costs.region} />
-                <Costs cost={costs.frame} quiet />
-              </>
-            ) : (
-              <span className="font-medium text-11">{cant}</span>
-            )}
+            <Costs cost={region} />
+            <Costs cost={frame} quiet />
           </RadioGroup.Item>
         ))}
       </RadioGroup.Root>
+      {unable && <p className="mt-1 ml-5.75 text-11 text-text-3">{unable}</p>}
     </>
   );
 }
 
-function Dot({ isOn, isOff }: { readonly isOn: boolean; readonly isOff: boolean }) {
+function Dot({ isOn }: { readonly isOn: boolean }) {
   return (
     <span
       aria-hidden="true"
       className={classes(
         'size-3.5 shrink-0 rounded-full',
         isOn ? 'shadow-[inset_0_0_0_4.5px_var(--text)]' : 'shadow-[inset_0_0_0_1.5px_var(--line-control)]',
-        isOff && 'opacity-45',
       )}
     />
   );

@@ -13,7 +13,7 @@ import { useBoard } from '../state/BoardContext.tsx';
 import { useEdits } from '../state/useBoardData.ts';
 import { CannotNote } from './CannotNote.tsx';
 import { EngineChoice } from './EngineChoice.tsx';
-import { cantText, engineRows } from './engineRows.ts';
+import { engineRows, unableText } from './engineRows.ts';
 import { MaskSliders } from './MaskSliders.tsx';
 import { Risks } from './Risks.tsx';
 import { RunButton } from './RunButton.tsx';
@@ -69,7 +69,7 @@ export function RunForm({ pin, last }: RunFormProps) {
           rows={engineRows({ estimate, workers, edits })}
           value={engine.name}
           variants={variants}
-          cant={cantText(estimate.reading.wish?.kind)}
+          unable={unableText({ estimate, workers })}
           onChange={setChosen}
         />
         <Suspense fallback={<div className="mt-1.5 h-8.5" />}>

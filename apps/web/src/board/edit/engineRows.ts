@@ -3,13 +3,10 @@ import type { Edit, PinEstimate, Worker } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { engineTitle, inCatalogue } from './engineTitle.ts';
 
-export type EngineRow = {
-  readonly name: string;
+export type EngineRow = Pick<PinEstimate['engines'][number], 'name' | 'region' | 'frame'> & {
   readonly title: string;
   /** Where it runs, and what waits for it. */
   readonly says: string;
-  /** null: it is connected, but can't do this. */
-  readonly costs: Pick<PinEstimate['engines'][number], 'region' | 'frame'> | null;
 };
 
 type Known = {
@@ -18,23 +15,27 @@ type Known = {
   readonly edits: readonly Edit[];
 };
 
-/** Engines that can, the cheapest first, then those connected here that can't. */
+/** Engines that can, the cheapest first. */
 export function engineRows({ estimate, workers, edits }: Known): readonly EngineRow[] {
-  const able = new Set(estimate.engines.map(({ name }) => name));
-  const others = new Set(workers.flatMap(({ engines }) => engines.map(({ name }) => name)));
-  const row = (name: string, costs: EngineRow['costs']): EngineRow => ({
+  return estimate.engines.map(({ name, region, frame }) => ({
     name,
+    region,
+    frame,
     title: engineTitle(name),
     says: placeText(name, workers, edits),
-    costs,
-  });
-  return [
-    ...estimate.engines.map(({ name, region, frame }) => row(name, { region, frame })),
-    ...[...others].filter((name) => !able.has(name)).map((name) => row(name, null)),
-  ];
+  }));
 }
 
-export function cantText(kind: IntentKind | undefined): string {
+/** "Can’t add: Heal, Grade": those connected that can't do this; null where all can. */
+export function unableText({ estimate, workers }: Omit<Known, 'edits'>): string | null {
+  const able = new Set(estimate.engines.map(({ name }) => name));
+  const connected = new Set(workers.flatMap(({ engines }) => engines.map(({ name }) => name)));
+  const unable = [...connected].filter((name) => !able.has(name)).map(engineTitle);
+  const kind = estimate.reading.wish?.kind;
+  return unable.length > 0 ? `${cantText(kind)}: ${unable.join(', ')}` : null;
+}
+
+function cantText(kind: IntentKind | undefined): string {
   return kind ? texts.edit.cant[kind] : texts.edit.unread;
 }
 

@@ -14,7 +14,7 @@ export type CameraFormProps = {
 /** How the camera moves: only asked where there is to be a film. */
 export function CameraForm({ wishes, onChange }: CameraFormProps) {
   return (
-    <div className="grid gap-3 rounded-2 bg-sunken p-3">
+    <div className="-mx-2 grid grid-cols-1 gap-3 rounded-2 p-2 shadow-[inset_0_0_0_1px_var(--line)]">
       <p className="text-12 text-text-2">{words.loops}</p>
       <Amount
         label={words.length}

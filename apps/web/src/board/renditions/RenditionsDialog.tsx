@@ -14,7 +14,7 @@ import { useSteps } from './useSteps.ts';
 import { firstWishes, wishedSteps } from './wishedSteps.ts';
 
 export type RenditionsDialogProps = {
-  readonly version: Pick<Version, 'id' | 'number'>;
+  readonly version: Pick<Version, 'id' | 'number' | 'bounds'>;
   readonly onClose: () => void;
 };
 
@@ -27,18 +27,18 @@ export function RenditionsDialog({ version, onClose }: RenditionsDialogProps) {
   const error = make.error ?? cancel.error;
   return (
     <Modal open onClose={onClose} title={words.title} lead={words.lead(texts.versions.name(version.number))}>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {mayMake && (
           <form
-            className="grid gap-4"
+            className="grid grid-cols-1 gap-4"
             onSubmit={(event) => {
               event.preventDefault();
               make.mutate(steps);
             }}
           >
-            <StepForm wishes={wishes} onChange={setWishes} />
-            <div className="flex items-center gap-3">
-              <Button look="primary" type="submit" disabled={steps.length === 0 || make.isPending}>
+            <StepForm wishes={wishes} size={version.bounds} onChange={setWishes} />
+            <div className="flex flex-wrap items-center gap-3">
+              <Button look="primary" size="big" type="submit" disabled={steps.length === 0 || make.isPending}>
                 {words.make}
               </Button>
               {steps.length === 0 && <p className="text-12 text-text-3">{words.nothing}</p>}

@@ -1,21 +1,26 @@
 'use client';
 
+import { expectUpscale, type PixelSize } from '@pinpaint/domain';
 import { renditionTexts as words } from '../../text/renditionTexts.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { classes } from '../../ui/classes.ts';
+import { duration, wholeNumber } from '../../ui/numbers.ts';
 import { CameraForm } from './CameraForm.tsx';
 import { Line } from './Line.tsx';
 import type { StepWishes } from './wishedSteps.ts';
 
 export type StepFormProps = {
   readonly wishes: StepWishes;
+  /** Of the version. */
+  readonly size: PixelSize;
   readonly onChange: (wishes: StepWishes) => void;
 };
 
-export function StepForm({ wishes, onChange }: StepFormProps) {
+export function StepForm({ wishes, size, onChange }: StepFormProps) {
   const set = (change: Partial<StepWishes>) => onChange({ ...wishes, ...change });
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <Amount
         label={words.refine}
         name={words.refineName}
@@ -37,6 +42,7 @@ export function StepForm({ wishes, onChange }: StepFormProps) {
           onChange={(upscale) => set({ upscale })}
         />
       </Line>
+      {wishes.upscale !== 'off' && <Upscaled size={size} scale={wishes.upscale === '4' ? 4 : 2} />}
       <Line label={words.animate}>
         <Choice
           label={words.animate}
@@ -51,5 +57,16 @@ export function StepForm({ wishes, onChange }: StepFormProps) {
       </Line>
       {wishes.animate !== 'off' && <CameraForm wishes={wishes} onChange={set} />}
     </div>
+  );
+}
+
+/** How large and how long, before it is begun. */
+function Upscaled({ size, scale }: { readonly size: PixelSize; readonly scale: 2 | 4 }) {
+  const { width, height, seconds, isTooLarge } = expectUpscale(size, scale);
+  const says = isTooLarge ? words.tooLarge : words.takes(duration(seconds));
+  return (
+    <p className={classes('-mt-1.5 text-12 sm:pl-16.5', isTooLarge ? 'text-attention' : 'text-text-2')}>
+      {words.pixels(wholeNumber(width), wholeNumber(height))} · {says}
+    </p>
   );
 }

@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import type { RenditionProvenance } from '@pinpaint/actions';
-import type { UpscaleStep } from '@pinpaint/domain';
+import { expectUpscale, type UpscaleStep } from '@pinpaint/domain';
 import { scaledFormat, Upscaler } from '@pinpaint/engines';
 import { encodeRendition, makeMaster, readCrop } from '@pinpaint/pictures';
 import { StepRefused, type StepRun, type StepWish } from './stepWish.ts';
-
-/** As many as a blob may hold, at 4 × 16 bits. */
-const mostPixels = 500_000_000;
 
 const upscaler = new Upscaler();
 
@@ -19,7 +16,7 @@ export async function upscalePicture(
   // A rendition before this one is a PNG, of which nothing can be read without reading all that comes before.
   const tiled = join(dir, 'source.tif');
   const { width, height, channels, depth, icc } = await makeMaster(picturePath, tiled);
-  if (width * height * scale ** 2 > mostPixels)
+  if (expectUpscale({ width, height }, scale).isTooLarge)
     throw new StepRefused('rendition.too-large', `${width} × ${height} enlarged by ${scale}`);
   const readRows = (y: number, rows: number) => readCrop(tiled, { x: 0, y, width, height: rows });
   const source = { width, height, channels, depth, readRows };

@@ -57,9 +57,9 @@ export function ExportMenu() {
   return (
     <>
       <Menu items={approved ? [...items, steps] : []} note={error?.message ?? note}>
-        <Button look="quiet">
+        <Button look="quiet" className="max-md:h-9 pointer-coarse:min-w-11">
           <Icon size={15} className={wanted ? 'animate-breathe' : ''} aria-hidden="true" />
-          {said.button}
+          <span className="max-md:sr-only">{said.button}</span>
           {wanted && <span className="sr-only">{said.making(said.formats[wanted])}</span>}
         </Button>
       </Menu>
