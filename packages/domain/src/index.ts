@@ -23,6 +23,7 @@ export { type FlagCode, flags } from './engines/flags.ts';
 export { flagsOf, worstOf } from './engines/flagsOf.ts';
 export { type LimitScope, limitBeyond, limitScopes, type SpendingLimit } from './engines/limits.ts';
 export { mayBeRisky, type RiskCode, risks, risksOf } from './engines/risks.ts';
+export { runLimitMs } from './engines/runLimit.ts';
 export { usdText } from './engines/usdText.ts';
 export { boundsOfRegion } from './geometry/boundsOfRegion.ts';
 export { type CarriedShape, carryRegion, cornersOf } from './geometry/carryRegion.ts';

@@ -767,6 +767,8 @@ export const en = {
     queued: 'Waiting',
     ordinal: (n: number) => (n === 1 ? 'next in the queue' : `${ordinal(n)} in the queue`),
     running: (engine: string, percent: number) => `${engine}, ${percent} %`,
+    waitsElsewhere: (engine: string, place: number) =>
+      place === 1 ? `${engine}: next in its queue` : `${engine}: ${ordinal(place)} in its queue`,
     isRunning: (engine: string) => `${engine} is at work`,
     elapsed: (time: string) => `${time} so far`,
     byPolicy: 'Started by the project’s policy',
@@ -793,6 +795,8 @@ export const en = {
       'mask.empty': 'The region covers nothing that may change.',
       'answer.nothing-changed': 'Nothing would have changed: it looks like that already, or is transparent.',
       'engine.crashed': 'The engine stopped in the middle.',
+      'engine.out-of-time': 'The engine gave no sign of life for far longer than such a run takes.',
+      'engine.model-unreadable': 'The model’s file is no longer where the worker found it.',
       'engine.unknown': 'The worker does not have this engine any more.',
       'engine.bad-request': 'The engine could not read its part of the picture.',
       other: 'The engine gave up.',

@@ -11,6 +11,7 @@ import {
 } from '@pinpaint/domain';
 import type { WorkerActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
+import type { AreaEstimate } from '../edits/estimateArea.ts';
 import { findEditRow } from '../edits/findEdit.ts';
 import type { PreparedPlanes } from '../edits/savePreparation.ts';
 import { swapEditState } from '../edits/swapEditState.ts';
@@ -42,6 +43,8 @@ export type ClaimedEdit = {
   readonly variants: number;
   readonly size: PixelSize;
   readonly depth: 8 | 16;
+  /** Of the whole run: what it takes when it takes long, as its estimate says. */
+  readonly expectedSeconds: number;
 };
 
 /** A call may get lost with a connection, and a lost lease calls nobody. */
@@ -129,6 +132,7 @@ async function take(
         workerId,
         attempts: edit.attempts + 1,
         progress: 0,
+        ahead: null,
         startedAt: now,
       },
       payload: { workerId, epoch },
@@ -136,6 +140,7 @@ async function take(
     if (!moved.ok) return moved;
     const { size, depth } = edit.planes as unknown as PreparedPlanes;
     const { engine, note, seed, strength, variants } = edit;
+    const { region } = edit.estimate as unknown as AreaEstimate;
     const intent = edit.intent as unknown as Intent;
     return ok({
       editId,
@@ -150,6 +155,7 @@ async function take(
       variants,
       size,
       depth,
+      expectedSeconds: region.spread?.high ?? region.seconds,
     });
   });
 }

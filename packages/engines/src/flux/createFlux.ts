@@ -42,7 +42,7 @@ export function createFlux(options: FluxOptions): Engine {
   };
   return {
     facts: { ...facts, usd: { perRun: usdPerRun, perMegapixel: 0 } },
-    hosted: true,
+    runsIn: 'elsewhere',
     run: (request, signal, progress) => run(tools, request, { signal, progress }),
   };
 }

@@ -59,7 +59,7 @@ export function createGemini({ models, ...options }: GeminiOptions): readonly En
   });
   return models.map((model) => ({
     facts: factsOf(model),
-    hosted: true,
+    runsIn: 'elsewhere',
     run: (request, signal, progress) =>
       run({ client, model, codec: options.codec }, request, { signal, progress }),
   }));
