@@ -142,10 +142,12 @@ export type { Project, ProjectPolicy } from './projects/toProject.ts';
 export { cancelRendition } from './renditions/cancelRendition.ts';
 export { completeRendition } from './renditions/completeRendition.ts';
 export { findRendition, type RenditionAt } from './renditions/findRendition.ts';
+export { giveBackStep } from './renditions/giveBackStep.ts';
 export { keepProgress } from './renditions/keepProgress.ts';
 export { listRenditions } from './renditions/listRenditions.ts';
 export { makeRendition } from './renditions/makeRendition.ts';
 export { type MakeSteps, makeSteps } from './renditions/makeSteps.ts';
+export { type TakenStep, takeStep } from './renditions/takeStep.ts';
 export {
   type FileFormat,
   type Rendition,

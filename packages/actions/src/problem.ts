@@ -78,6 +78,8 @@ export const problemCodes = [
   'rendition.not-approved',
   'rendition.not-queued',
   'rendition.wrong-order',
+  'rendition.safe-outside',
+  'rendition.too-many-waiting',
   'version.not-found',
   'version.illegal-move',
   'version.changed-meanwhile',
