@@ -51,8 +51,8 @@ test('each is announced with its price: the operator’s, else the list’s', ()
   ] as const;
   const flux = { apiKey: 'another-key', baseUrl: 'https://api.bfl.ai', usdPerRun: 0.05 };
   expect(pricesOf({ ...gemini(...models), flux })).toEqual([
-    ['gemini-2.5-flash-image', 0.039, 'elsewhere'],
-    ['gemini-3-pro-image-preview-4k', 0.24, 'elsewhere'],
+    ['gemini-2.5-flash-image', 0.044, 'elsewhere'],
+    ['gemini-3-pro-image-preview-4k', 0.302, 'elsewhere'],
     ['gemini-9-ours', 0.3, 'elsewhere'],
     ['flux-fill', 0.05, 'elsewhere'],
   ]);

@@ -2,6 +2,7 @@ import { type DeedActor, writing } from '@pinpaint/db';
 import { type Cost, type EditId, ok, type Result, type StudioId } from '@pinpaint/domain';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
+import { billedPayload } from './billedPayload.ts';
 import { type EditAt, findEditRow } from './findEdit.ts';
 import { settlePin } from './settlePin.ts';
 import { swapEditState } from './swapEditState.ts';
@@ -37,6 +38,7 @@ export async function failEdit(ctx: Pick<Ctx, 'db' | 'now'>, wish: FailEdit): Pr
       return problem('lease.lost', { editId: edit.id });
     }
     if (edit.state !== 'queued' && edit.state !== 'running') return ok(null);
+    const billed = costOf(edit, wish.usd, ctx.now());
     const moved = await swapEditState(w, {
       edit,
       event: 'fail',
@@ -46,9 +48,9 @@ export async function failEdit(ctx: Pick<Ctx, 'db' | 'now'>, wish: FailEdit): Pr
         failureSays: wish.says,
         endedAt: ctx.now(),
         leaseUntil: null,
-        ...costOf(edit, wish.usd, ctx.now()),
+        ...billed,
       },
-      payload: { code: wish.code },
+      payload: { code: wish.code, ...billedPayload({ ...edit, ...billed }) },
     });
     if (!moved.ok) return moved;
     await settlePin(w, { pin: edit.pin, scope: edit.scope });

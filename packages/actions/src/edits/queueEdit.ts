@@ -5,8 +5,6 @@ import {
   type EditId,
   type Intent,
   intersectRects,
-  type LimitScope,
-  limitBeyond,
   type MeasuredEngine,
   ok,
   type Region,
@@ -19,11 +17,11 @@ import type { FrameAt } from '../frames/findFrame.ts';
 import { maskProblem } from '../masks/maskProblem.ts';
 import { lockRegions, permittedOf } from '../masks/permittedOf.ts';
 import { swapPinState } from '../pins/swapPinState.ts';
-import { type Problem, type ProblemCode, problem } from '../problem.ts';
+import { type Problem, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
 import { addsNothing, type EditArea, editArea } from './editArea.ts';
 import { reachOf } from './estimateArea.ts';
-import { readLimits } from './limits.sql.ts';
+import { limitProblem } from './limitProblem.ts';
 import { routeEdit } from './routeEdit.ts';
 import { settleMatch } from './settleMatch.ts';
 import { settlePlace } from './settlePlace.ts';
@@ -72,7 +70,8 @@ export async function queueEdit(
     (await maskProblem(ctx, tx, { studioId: frame.studioId as StudioId, region: area.region }));
   if (wrong) return problem(wrong);
   const isRetry = wish.retryOfId !== null;
-  const routed = routeEdit({ ...wish, area }, wish.engine);
+  const repeated = wish.carriedFromId ? 'as-carried' : 'by-hand';
+  const routed = routeEdit({ ...wish, area }, wish.engine, isRetry ? 'as-before' : repeated);
   if (!routed.ok) return routed;
   const { engine, estimate, choice } = routed.value;
   const placed = await settlePlace(tx, { intent: wish.intent, frame, area, growPx, isRetry });
@@ -82,7 +81,12 @@ export async function queueEdit(
   const intent = settled.value;
   const locked = await lockProblem(ctx, writing, { area, frameId: frame.id, wish });
   if (!locked.ok) return locked;
-  const beyond = await limitProblem(ctx, writing, { frame, usd: estimate.region.usd });
+  const beyond = await limitProblem(tx, {
+    scope: frame.scope,
+    studioId,
+    usd: estimate.region.usd,
+    now: ctx.now(),
+  });
   if (beyond) return beyond;
   const waiting = await tx.edit.count({
     where: { studioId, createdBy: wish.by, state: { in: ['queued', 'running'] } },
@@ -143,28 +147,6 @@ function shownBy({ wish }: Intent): { readonly referenceDigest?: string } {
 
 /** A 32-bit integer column's positive half, which every engine can take. */
 export const seedLimit = 2 ** 31 - 1;
-
-async function limitProblem(
-  { now }: Ctx,
-  { tx }: Writing,
-  { frame, usd }: { readonly frame: FrameAt; readonly usd: number },
-) {
-  if (usd === 0) return null;
-  const { studioId, scope } = frame;
-  const limits = await readLimits(tx, { studioId, projectId: scope.projectId, now: now() });
-  const beyond = limitBeyond(limits, usd);
-  if (!beyond) return null;
-  const { of, limitUsd, spentUsd } = beyond;
-  return problem(limitCodes[of], { limitUsd, spentUsd, usd });
-}
-
-const limitCodes = {
-  edit: 'edit.limit-reached',
-  'project-day': 'project.day-limit-reached',
-  project: 'project.limit-reached',
-  'studio-day': 'studio.day-limit-reached',
-  'studio-month': 'studio.month-limit-reached',
-} as const satisfies Record<LimitScope, ProblemCode>;
 
 /** Only a lock that comes near can leave nothing to change; without one there is no need to rasterise here. */
 async function lockProblem(

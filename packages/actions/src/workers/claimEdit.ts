@@ -10,9 +10,12 @@ import {
   type WorkerId,
 } from '@pinpaint/domain';
 import type { WorkerActor } from '../access/actor.ts';
+import { systemActor } from '../access/systemActor.ts';
 import type { Ctx } from '../ctx.ts';
 import type { AreaEstimate } from '../edits/estimateArea.ts';
+import { failEdit } from '../edits/failEdit.ts';
 import { findEditRow } from '../edits/findEdit.ts';
+import { isLimitReached, limitProblem } from '../edits/limitProblem.ts';
 import type { PreparedPlanes } from '../edits/savePreparation.ts';
 import { swapEditState } from '../edits/swapEditState.ts';
 import type { Problem } from '../problem.ts';
@@ -91,11 +94,12 @@ async function takeNext(
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const waiting = await nextWaiting(ctx.db, { studioId: actor.studioId, engines });
     if (!waiting) return ok(null);
-    const taken = await take(ctx, workerId, {
-      studioId: waiting.studioId as StudioId,
-      editId: waiting.id as EditId,
-    });
+    const at = { studioId: waiting.studioId as StudioId, editId: waiting.id as EditId };
+    const taken = await take(ctx, workerId, at);
     if (taken.ok) return taken;
+    const { code } = taken.error;
+    // What ran meanwhile was billed more than was estimated: there is no money left for this one.
+    if (isLimitReached(code)) await failEdit(ctx, { ...at, code, says: null, by: systemActor });
   }
   return ok(null);
 }
@@ -122,6 +126,15 @@ async function take(
     if (edit?.state !== 'queued') return problem('edit.changed-meanwhile', { editId });
     const epoch = edit.leaseEpoch + 1;
     const now = ctx.now();
+    const { region } = edit.estimate as unknown as AreaEstimate;
+    const beyond = await limitProblem(w.tx, {
+      studioId,
+      scope: edit.scope,
+      usd: region.usd,
+      now,
+      begunOnly: true,
+    });
+    if (beyond) return beyond;
     const moved = await swapEditState(w, {
       edit,
       event: 'claim',
@@ -140,7 +153,6 @@ async function take(
     if (!moved.ok) return moved;
     const { size, depth } = edit.planes as unknown as PreparedPlanes;
     const { engine, note, seed, strength, variants } = edit;
-    const { region } = edit.estimate as unknown as AreaEstimate;
     const intent = edit.intent as unknown as Intent;
     return ok({
       editId,

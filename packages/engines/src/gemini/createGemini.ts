@@ -15,7 +15,14 @@ import { openService, type ServiceLimits } from '../services/openService.ts';
 import type { PictureCodec } from '../services/pictureCodec.ts';
 import { runVariants } from '../services/runVariants.ts';
 import { serviceError } from '../services/serviceError.ts';
-import { type GeminiModel, hasOneSize, type Shape, shapesOf } from './geminiModels.ts';
+import {
+  type GeminiModel,
+  hasOneSize,
+  mostTokensOut,
+  mostUsd,
+  type Shape,
+  shapesOf,
+} from './geminiModels.ts';
 import { readAnswer } from './readAnswer.ts';
 
 export type GeminiOptions = {
@@ -75,7 +82,7 @@ function factsOf(model: GeminiModel): EngineFacts {
     nativeSizes: shapes.map(({ width, height }) => ({ width, height })),
     maxPixels: Math.max(...shapes.map(({ width, height }) => width * height)),
     seconds: { base: 12, perMegapixel: 4 },
-    usd: { perRun: model.usd, perMegapixel: 0 },
+    usd: { perRun: mostUsd(model), perMegapixel: 0 },
   };
 }
 
@@ -141,11 +148,18 @@ async function draw(
     aspectRatio: shape.aspect,
     ...(!hasOneSize(model.model) && { imageSize: model.imageSize }),
   };
+  const maxOutputTokens = mostTokensOut(model);
   const answer = await client.models
     .generateContent({
       model: model.model,
       contents: [{ role: 'user', parts: [{ text: prompt }, ...pictures] }],
-      config: { responseModalities: ['TEXT', 'IMAGE'], imageConfig, seed, abortSignal: signal },
+      config: {
+        responseModalities: ['TEXT', 'IMAGE'],
+        imageConfig,
+        seed,
+        abortSignal: signal,
+        ...(maxOutputTokens && { maxOutputTokens }),
+      },
     })
     .catch((thrown: unknown) => {
       signal.throwIfAborted();

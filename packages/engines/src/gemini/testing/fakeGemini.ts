@@ -12,6 +12,8 @@ export type FakeBehaviour =
       readonly warp?: Warp;
       readonly size?: { width: number; height: number };
       readonly noUsage?: boolean;
+      /** Tokens that it says it thought with. */
+      readonly thoughts?: number;
     }
   | { readonly kind: 'status'; readonly status: number; readonly times: number }
   | {
@@ -74,6 +76,7 @@ const askedSchema = z.object({
   generationConfig: z.object({
     responseModalities: z.array(z.string()),
     seed: z.number(),
+    maxOutputTokens: z.number().optional(),
     imageConfig: z.object({ aspectRatio: z.string(), imageSize: z.enum(['1K', '2K', '4K']).optional() }),
   }),
 });
@@ -103,7 +106,11 @@ async function made(behaviour: FakeBehaviour, path: string, body: AskedBody): Pr
       return { ...said, candidates: [contentOf([inline(Buffer.from('not a picture').toString('base64'))])] };
     default: {
       const data = await drawn(behaviour, path, body);
-      const withUsage = behaviour.kind === 'draw' && behaviour.noUsage ? {} : said;
+      const thoughts = behaviour.kind === 'draw' && { thoughtsTokenCount: behaviour.thoughts ?? 0 };
+      const withUsage =
+        behaviour.kind === 'draw' && behaviour.noUsage
+          ? {}
+          : { ...said, usageMetadata: { ...usage, ...thoughts } };
       return { ...withUsage, candidates: [contentOf([{ text: 'Here it is.' }, inline(data)])] };
     }
   }
