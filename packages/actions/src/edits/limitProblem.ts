@@ -5,16 +5,16 @@ import { readLimits } from './limits.sql.ts';
 
 type Spending = {
   readonly studioId: string;
-  readonly scope: { readonly projectId: string };
+  readonly projectId: string;
   readonly usd: number;
   readonly now: Date;
   readonly begunOnly?: boolean;
 };
 
 /** The limit that this much would go beyond, as what is said then; null: none. */
-export async function limitProblem(tx: Tx, { usd, scope, ...at }: Spending) {
+export async function limitProblem(tx: Tx, { usd, ...at }: Spending) {
   if (usd === 0) return null;
-  const beyond = limitBeyond(await readLimits(tx, { ...at, projectId: scope.projectId }), usd);
+  const beyond = limitBeyond(await readLimits(tx, at), usd);
   if (!beyond) return null;
   const { of, limitUsd, spentUsd } = beyond;
   return problem(limitCodes[of], { limitUsd, spentUsd, usd });

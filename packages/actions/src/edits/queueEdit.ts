@@ -81,12 +81,9 @@ export async function queueEdit(
   const intent = settled.value;
   const locked = await lockProblem(ctx, writing, { area, frameId: frame.id, wish });
   if (!locked.ok) return locked;
-  const beyond = await limitProblem(tx, {
-    scope: frame.scope,
-    studioId,
-    usd: estimate.region.usd,
-    now: ctx.now(),
-  });
+  const { projectId } = frame.scope;
+  const spending = { studioId, projectId, usd: estimate.region.usd, now: ctx.now() };
+  const beyond = await limitProblem(tx, spending);
   if (beyond) return beyond;
   const waiting = await tx.edit.count({
     where: { studioId, createdBy: wish.by, state: { in: ['queued', 'running'] } },

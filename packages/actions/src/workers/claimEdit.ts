@@ -129,7 +129,7 @@ async function take(
     const { region } = edit.estimate as unknown as AreaEstimate;
     const beyond = await limitProblem(w.tx, {
       studioId,
-      scope: edit.scope,
+      projectId: edit.scope.projectId,
       usd: region.usd,
       now,
       begunOnly: true,
