@@ -17,6 +17,8 @@ const waitSeconds = 25;
 const backoffMs = { first: 250, most: 10_000 } as const;
 /** What is longer under way is better begun anew elsewhere than waited for. */
 const drainMs = 10_000;
+/** Gigabytes from a slow disk are opened in it; what else this worker has is not kept waiting for longer. */
+const lookMs = 5 * 60_000;
 /** Runs at services that one worker waits for at a time. */
 const mostOutside = 16;
 
@@ -74,10 +76,10 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
 
   async function lookAtModels(): Promise<readonly UnfitEngine[]> {
     try {
-      return await runners.look(draining.signal);
+      return await runners.look(AbortSignal.any([draining.signal, AbortSignal.timeout(lookMs)]));
     } catch (error) {
       if (draining.signal.aborted) return [];
-      // One of them ended the whole process: nobody can say which, so none is used.
+      // One of them ended the whole process, or never opens: nobody can say which, so none is used.
       const says = error instanceof Error ? error.message : String(error);
       return config.models.models.map(({ name }) => ({ name, code: 'engine.crashed', says }));
     }
