@@ -37,7 +37,9 @@ const voteBase = 2;
 /** @param scale pixels of the crop per pixel of `solved` */
 export function startFullSize(crop: RgbCrop, plane: RolePlane, solved: Level, scale: number): FullSize {
   const { width, roles } = plane;
-  const copyable = copyableCentres(plane);
+  // What was solved at the crop's own size knows its depths already.
+  const { depth, copyable } =
+    scale === 1 ? solved : { depth: depthMap(plane), copyable: copyableCentres(plane) };
   const capacity = roles.length * bytesPerPixel + width * stripBytesPerColumn + solved.roles.length * 8;
   const kernel = openKernel(capacity, voteBase);
   const full: FullSize = {
@@ -45,7 +47,7 @@ export function startFullSize(crop: RgbCrop, plane: RolePlane, solved: Level, sc
     samples: crop.data.slice(),
     step: crop.depth === 16 ? 257 : 1,
     rgba: asRgba(crop, kernel.bytes(roles.length * 4)),
-    depth: placed(kernel.shorts(roles.length), depthMap(plane)),
+    depth: placed(kernel.shorts(roles.length), depth),
     copyable: placed(kernel.bytes(roles.length), copyable),
     touching: countRoleInWindow(plane, pixelRole.hole),
     places: new Int32Array(roles.length).fill(-1),

@@ -12,18 +12,16 @@ const share = 0.3;
 
 /** Makes sources dear that the picture has only once; `levels`: any scales of the same picture. */
 export function priceRarity(levels: readonly Level[], { level: small }: SelfMatches): void {
-  for (const { width, height, sources, prices } of levels) {
-    const place = placeIn({ width, height }, small);
-    for (const at of sources) prices[at] = share * Math.max(0, small.field.energy[place(at)] ?? 0);
+  for (const { sources, prices, ...size } of levels) {
+    for (const at of sources) {
+      prices[at] = share * Math.max(0, small.field.energy[placeIn(small, size, at)] ?? 0);
+    }
   }
 }
 
-/** From a pixel of one scale to the patch of another that lies there. */
-function placeIn(size: PixelSize, small: PixelSize): (pixel: number) => number {
-  const [across, down] = [small.width / size.width, small.height / size.height];
-  return (pixel) => {
-    const x = pixel % size.width;
-    const y = (pixel - x) / size.width;
-    return centreNear(small, Math.floor(x * across), Math.floor(y * down));
-  };
+/** The patch of `small` that lies where a pixel of another scale does. */
+function placeIn(small: PixelSize, { width, height }: PixelSize, pixel: number): number {
+  const x = pixel % width;
+  const y = (pixel - x) / width;
+  return centreNear(small, Math.floor(x * (small.width / width)), Math.floor(y * (small.height / height)));
 }

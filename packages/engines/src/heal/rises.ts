@@ -22,28 +22,21 @@ export function coarsenRises(fine: Rises & PixelSize, width: number, height: num
     for (let x = 0; x < fine.width; x++) {
       const at = y * fine.width + x;
       const cell = (y >> 1) * width + (x >> 1);
-      addRise(
-        coarse.risesRight,
-        fine.risesRight,
-        at,
-        x % 2 === 1 ? [cell, cell] : [cell, x > 1 ? cell - 1 : -1],
-      );
-      addRise(
-        coarse.risesDown,
-        fine.risesDown,
-        at,
-        y % 2 === 1 ? [cell, cell] : [cell, y > 1 ? cell - width : -1],
-      );
+      const left = x % 2 === 1 ? cell : x > 1 ? cell - 1 : -1;
+      const above = y % 2 === 1 ? cell : y > 1 ? cell - width : -1;
+      addRise(coarse.risesRight, fine.risesRight, at, cell, left);
+      addRise(coarse.risesDown, fine.risesDown, at, cell, above);
     }
   }
   return coarse;
 }
 
-/** A quarter to each of the cells whose way it lies on (twice the same: it lies between cells); −1: none. */
-function addRise(to: Float32Array, from: Float32Array, at: number, cells: readonly number[]): void {
+/** A quarter to each of the cells whose way it lies on (twice the same: it lies between cells); `other` −1: none. */
+function addRise(to: Float32Array, from: Float32Array, at: number, one: number, other: number): void {
   for (let channel = 0; channel < 3; channel++) {
     const quarter = (from[at * 3 + channel] ?? 0) / 4;
     if (quarter === 0) continue;
-    for (const cell of cells) if (cell >= 0) to[cell * 3 + channel] = (to[cell * 3 + channel] ?? 0) + quarter;
+    to[one * 3 + channel] = (to[one * 3 + channel] ?? 0) + quarter;
+    if (other >= 0) to[other * 3 + channel] = (to[other * 3 + channel] ?? 0) + quarter;
   }
 }
