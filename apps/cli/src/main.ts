@@ -55,6 +55,22 @@ program
   });
 
 program
+  .command('draw')
+  .description('say what a picture from words would take; with --run, put it on a board as a frame')
+  .argument('<board>', 'the board’s id')
+  .argument('<words>', 'what is to be seen')
+  .option('--run', 'draw it; this may cost money')
+  .option('--aspect <shape>', 'width:height', '3:2')
+  .option('--engine <name>', 'the first in order of choice, unless named')
+  .option('--name <name>', 'the frame’s; else the words’ beginning')
+  .option('--url <url>', 'the installation', 'http://localhost:3000')
+  .option('--token <token>', 'an API token', process.env.PINPAINT_TOKEN)
+  .action(async (board, words, options) => {
+    const { draw } = await import('./draw/draw.ts');
+    process.exitCode = await draw(board, words, options);
+  });
+
+program
   .command('models')
   .description('models’ weights on this machine')
   .command('check')

@@ -40,6 +40,10 @@ export type { Carry, FoundPlace } from './carries/toCarry.ts';
 export type { Ctx, LockTest, MaskFiles, MaskRequest, Pixels, StoredAlpha, WorkCalls } from './ctx.ts';
 export { type Decide, decideVersion } from './decisions/decideVersion.ts';
 export { type SignOff, signOffVersion } from './decisions/signOffVersion.ts';
+export { completeDrawing } from './drawings/completeDrawing.ts';
+export { type DrawFrame, drawFrame } from './drawings/drawFrame.ts';
+export { type DrawingEstimate, estimateDrawing } from './drawings/estimateDrawing.ts';
+export { type DrawnAnswer, loadDrawing } from './drawings/loadDrawing.ts';
 export { cancelEdit } from './edits/cancelEdit.ts';
 export { cancelRisky } from './edits/cancelRisky.ts';
 export { cropNeeds } from './edits/cropNeeds.ts';
@@ -63,6 +67,7 @@ export { type FindFrame, type FrameAt, findFrame, findFrameRow } from './frames/
 export { listFrames } from './frames/listFrames.ts';
 export { mayAddFrame } from './frames/mayAddFrame.ts';
 export { type Derivation, proveDerivation } from './frames/proveDerivation.ts';
+export { readFrame } from './frames/readFrame.ts';
 export { type Frame, type FrameMaster, toFrame } from './frames/toFrame.ts';
 export { askReviewCode, type CodeLetter } from './guests/askReviewCode.ts';
 export { type Entered, type EnterReview, enterReview } from './guests/enterReview.ts';

@@ -112,6 +112,7 @@ export const problemCodes = [
   'edit.limit-reached',
   'edit.needs-engine',
   'edit.too-many-waiting',
+  'drawing.needs-engine',
   'edit.illegal-move',
   'edit.changed-meanwhile',
   'edit.not-ended',

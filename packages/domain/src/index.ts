@@ -12,6 +12,7 @@ export {
 export { type CatalogueEngine, engineCatalogue } from './engines/engineCatalogue.ts';
 export type {
   Cost,
+  DrawnShape,
   EngineFacts,
   EngineRun,
   ExpectedCost,

@@ -51,6 +51,7 @@ const claimSchema = z.object({
   seed: z.int(),
   strength: z.number(),
   variants: z.int(),
+  draws: z.object({ aspect: z.string(), width: z.int().positive(), height: z.int().positive() }).nullable(),
 });
 
 type RunIntent = import('@pinpaint/domain').Intent;

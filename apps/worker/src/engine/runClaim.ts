@@ -1,4 +1,5 @@
 import type { Log } from '@pinpaint/config';
+import { encodeRequest } from '@pinpaint/pictures/parcel';
 import type { EngineRunner } from './EngineRunner.ts';
 import { keepLease } from './keepLease.ts';
 import { type Claim, type WorkerApi, WorkerApiError } from './WorkerApi.ts';
@@ -20,10 +21,10 @@ export async function runClaim(
   const lease = keepLease(api, claim, log);
   const signal = AbortSignal.any([lease.lost, hurry]);
   try {
-    const { intent, note, seed, strength, variants } = claim;
-    const request = await api.request(claim, signal);
+    const { intent, note, seed, strength, variants, draws } = claim;
+    const request = draws ? blankRequest() : await api.request(claim, signal);
     const outcome = await runnerFor(engine).run(
-      { engine, request, intent, note, seed, strength, variants },
+      { engine, request, intent, note, seed, strength, variants, draws },
       signal,
       lease.progress,
     );
@@ -44,4 +45,11 @@ export async function runClaim(
   } finally {
     lease.stop();
   }
+}
+
+/** What is drawn from words has no picture under it; engines get one of a single pixel, of which nothing is known. */
+function blankRequest(): Uint8Array {
+  const [none, all] = [Uint8Array.of(0), Uint8Array.of(255)];
+  const crop = { width: 1, height: 1, depth: 8, data: new Uint8Array(3) } as const;
+  return encodeRequest({ crop, permitted: all, region: all, known: none, locked: none });
 }

@@ -5,8 +5,6 @@ import {
   type EditId,
   type Intent,
   intersectRects,
-  type LimitScope,
-  limitBeyond,
   type MeasuredEngine,
   ok,
   type Region,
@@ -19,14 +17,15 @@ import type { FrameAt } from '../frames/findFrame.ts';
 import { maskProblem } from '../masks/maskProblem.ts';
 import { lockRegions, permittedOf } from '../masks/permittedOf.ts';
 import { swapPinState } from '../pins/swapPinState.ts';
-import { type Problem, type ProblemCode, problem } from '../problem.ts';
+import { type Problem, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
 import { addsNothing, type EditArea, editArea } from './editArea.ts';
 import { reachOf } from './estimateArea.ts';
-import { readLimits } from './limits.sql.ts';
+import { limitProblem } from './limitProblem.ts';
 import { routeEdit } from './routeEdit.ts';
 import { settleMatch } from './settleMatch.ts';
 import { settlePlace } from './settlePlace.ts';
+import { waitingProblem } from './waitingProblem.ts';
 
 export type QueuedEdit = {
   readonly id: EditId;
@@ -50,9 +49,6 @@ export type QueuedEdit = {
   /** Nobody pressed a button: the project's policy lets it start. */
   readonly byPolicy?: boolean;
 };
-
-/** One person's; more would keep everybody else waiting for what nobody will look through. */
-const waitingLimit = 20;
 
 /** The row, its job and the pin's move: what starting, trying again and the project's policy have in common. */
 export async function queueEdit(
@@ -82,14 +78,13 @@ export async function queueEdit(
   const intent = settled.value;
   const locked = await lockProblem(ctx, writing, { area, frameId: frame.id, wish });
   if (!locked.ok) return locked;
-  const beyond = await limitProblem(ctx, writing, { frame, usd: estimate.region.usd });
+  const { projectId } = frame.scope;
+  const spending = { studioId, projectId, usd: estimate.region.usd, now: ctx.now() };
+  const beyond = await limitProblem(tx, spending);
   if (beyond) return beyond;
-  const waiting = await tx.edit.count({
-    where: { studioId, createdBy: wish.by, state: { in: ['queued', 'running'] } },
-  });
   // Somebody has gone through a carry's frames one by one, and a series has its own limit.
-  if (waiting >= waitingLimit && !wish.carriedFromId)
-    return problem('edit.too-many-waiting', { limit: waitingLimit });
+  const tooMany = wish.carriedFromId ? null : await waitingProblem(tx, { studioId, by: wish.by });
+  if (tooMany) return tooMany;
   const edit = await tx.edit.create({
     data: {
       id: wish.id,
@@ -143,28 +138,6 @@ function shownBy({ wish }: Intent): { readonly referenceDigest?: string } {
 
 /** A 32-bit integer column's positive half, which every engine can take. */
 export const seedLimit = 2 ** 31 - 1;
-
-async function limitProblem(
-  { now }: Ctx,
-  { tx }: Writing,
-  { frame, usd }: { readonly frame: FrameAt; readonly usd: number },
-) {
-  if (usd === 0) return null;
-  const { studioId, scope } = frame;
-  const limits = await readLimits(tx, { studioId, projectId: scope.projectId, now: now() });
-  const beyond = limitBeyond(limits, usd);
-  if (!beyond) return null;
-  const { of, limitUsd, spentUsd } = beyond;
-  return problem(limitCodes[of], { limitUsd, spentUsd, usd });
-}
-
-const limitCodes = {
-  edit: 'edit.limit-reached',
-  'project-day': 'project.day-limit-reached',
-  project: 'project.limit-reached',
-  'studio-day': 'studio.day-limit-reached',
-  'studio-month': 'studio.month-limit-reached',
-} as const satisfies Record<LimitScope, ProblemCode>;
 
 /** Only a lock that comes near can leave nothing to change; without one there is no need to rasterise here. */
 async function lockProblem(

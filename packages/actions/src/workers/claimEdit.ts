@@ -1,5 +1,6 @@
 import { writing } from '@pinpaint/db';
 import {
+  type DrawnShape,
   type EditId,
   type EngineFacts,
   type Intent,
@@ -42,6 +43,8 @@ export type ClaimedEdit = {
   readonly variants: number;
   readonly size: PixelSize;
   readonly depth: 8 | 16;
+  /** It is drawn from the note alone, in this shape: there are no planes to ask for. */
+  readonly draws: DrawnShape | null;
 };
 
 /** A call may get lost with a connection, and a lost lease calls nobody. */
@@ -150,6 +153,7 @@ async function take(
       variants,
       size,
       depth,
+      draws: edit.draws as DrawnShape | null,
     });
   });
 }

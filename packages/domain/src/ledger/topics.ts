@@ -23,6 +23,7 @@ export const topics = [
   'link.revoked',
   'guest.entered',
   'frame.added',
+  'frame.drawn',
   'frame.ingested',
   'frame.failed',
   'frame.changed',

@@ -1,5 +1,5 @@
 import { GoogleGenAI, type Part } from '@google/genai';
-import { type EngineFacts, sha256Hex } from '@pinpaint/domain';
+import { type DrawnShape, type EngineFacts, sha256Hex } from '@pinpaint/domain';
 import {
   type Engine,
   type EngineCandidate,
@@ -15,6 +15,7 @@ import { openService, type ServiceLimits } from '../services/openService.ts';
 import type { PictureCodec } from '../services/pictureCodec.ts';
 import { runVariants } from '../services/runVariants.ts';
 import { serviceError } from '../services/serviceError.ts';
+import { fitDrawn, instructWords } from './drawFromWords.ts';
 import { type GeminiModel, hasOneSize, type Shape, shapesOf } from './geminiModels.ts';
 import { readAnswer } from './readAnswer.ts';
 
@@ -76,6 +77,7 @@ function factsOf(model: GeminiModel): EngineFacts {
     maxPixels: Math.max(...shapes.map(({ width, height }) => width * height)),
     seconds: { base: 12, perMegapixel: 4 },
     usd: { perRun: model.usd, perMegapixel: 0 },
+    draws: shapes,
   };
 }
 
@@ -88,6 +90,11 @@ async function run(
   { signal, progress }: Run,
 ): Promise<readonly EngineCandidate[]> {
   const shapes = shapesOf(tools.model);
+  const { draws } = request;
+  if (draws)
+    return runVariants(request, { signal, progress }, (seed) =>
+      drawNew(tools, request.note, { draws, seed, signal }),
+    );
   const canvas = makeCanvas(request, shapes);
   const asked: Asked = {
     canvas,
@@ -125,8 +132,30 @@ async function picturesOf(
   }));
 }
 
+type FromWords = { readonly draws: DrawnShape; readonly seed: number; readonly signal: AbortSignal };
+
+async function drawNew(
+  tools: Tools,
+  words: string,
+  { draws, seed, signal }: FromWords,
+): Promise<EngineCandidate> {
+  const prompt = instructWords(words, draws);
+  const parts = [{ text: prompt }];
+  const { returned, usd, provenance } = await ask(tools, {
+    aspect: draws.aspect,
+    parts,
+    prompt,
+    seed,
+    signal,
+  });
+  const patch = fitDrawn(returned, draws);
+  const usedAlpha = new Uint8Array(draws.width * draws.height).fill(255);
+  const size = { returnedWidth: returned.width, returnedHeight: returned.height };
+  return { patch, usedAlpha, seed, figures: {}, usd, provenance: { ...provenance, ...size } };
+}
+
 async function draw(
-  { client, model, codec }: Tools,
+  tools: Tools,
   request: EngineRequest,
   {
     canvas,
@@ -137,14 +166,31 @@ async function draw(
     signal,
   }: Asked & { readonly seed: number; readonly signal: AbortSignal },
 ): Promise<EngineCandidate> {
+  const parts = [{ text: prompt }, ...pictures];
+  const asked = { aspect: shape.aspect, parts, prompt, seed, signal };
+  const { returned, usd, provenance } = await ask(tools, asked);
+  const laid = layAnswer({ name: 'Gemini', request, canvas, returned, usd });
+  return { ...laid, seed, usd, provenance: { ...provenance, ...laid.provenance } };
+}
+
+type Asking = {
+  readonly aspect: string;
+  readonly parts: readonly Part[];
+  readonly prompt: string;
+  readonly seed: number;
+  readonly signal: AbortSignal;
+};
+
+/** One call: the picture that comes back, what it has cost and what the service says of it. */
+async function ask({ client, model, codec }: Tools, { aspect, parts, prompt, seed, signal }: Asking) {
   const imageConfig = {
-    aspectRatio: shape.aspect,
+    aspectRatio: aspect,
     ...(!hasOneSize(model.model) && { imageSize: model.imageSize }),
   };
   const answer = await client.models
     .generateContent({
       model: model.model,
-      contents: [{ role: 'user', parts: [{ text: prompt }, ...pictures] }],
+      contents: [{ role: 'user', parts: [...parts] }],
       config: { responseModalities: ['TEXT', 'IMAGE'], imageConfig, seed, abortSignal: signal },
     })
     .catch((thrown: unknown) => {
@@ -156,7 +202,6 @@ async function draw(
   const { bytes, usd, ...said } = readAnswer(answer, model);
   const returned = await codec.decode(bytes, mostPixels);
   if (!returned) throw serviceError('engine.not-understood', 'What Gemini sent is no picture.', usd);
-  const laid = layAnswer({ name: 'Gemini', request, canvas, returned, usd });
   const provenance = {
     service: 'gemini',
     model: model.model,
@@ -164,7 +209,6 @@ async function draw(
     seed,
     promptDigest: sha256Hex(new TextEncoder().encode(prompt)),
     ...said,
-    ...laid.provenance,
   };
-  return { ...laid, seed, usd, provenance };
+  return { returned, usd, provenance };
 }

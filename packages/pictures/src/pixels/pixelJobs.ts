@@ -10,6 +10,7 @@ import { permittedMask } from './permittedMask.ts';
 import { preview } from './preview.ts';
 import { proveDerived } from './proveDerived.ts';
 import { proveEvidence } from './proveEvidence.ts';
+import { readDrawn } from './readDrawn.ts';
 import { renderEvidence } from './renderEvidence.ts';
 import { seekRegion } from './seekRegion.ts';
 import { writeRendition } from './writeRendition.ts';
@@ -22,6 +23,7 @@ export const pixelJobs = {
   cutCrop,
   foreseeEdit,
   judgeAnswer,
+  readDrawn,
   preview,
   overlay,
   ingestPicture,

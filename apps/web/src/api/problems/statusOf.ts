@@ -108,6 +108,7 @@ export const problemTable = {
   'edit.limit-reached': [409, 'This would cost more than one edit of the project may.'],
   'edit.needs-engine': [409, 'No engine connected here can do this.'],
   'edit.too-many-waiting': [429, 'You have as many edits waiting as one person can; let some finish first.'],
+  'drawing.needs-engine': [409, 'No engine connected here draws a picture of this shape from words.'],
   'edit.illegal-move': [409, 'The edit is in a state that does not allow this.'],
   'edit.changed-meanwhile': [409, 'The edit has moved on meanwhile.'],
   'edit.not-ended': [409, 'The edit has not ended yet, so there is nothing to try again.'],

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { unmoved, type Warp } from '@pinpaint/imaging';
+import { makePicture, type Picture, unmoved, type Warp } from '@pinpaint/imaging';
 import { z } from 'zod';
 import { aCodec } from '../../services/testing/aCodec.ts';
 import { movedTo, painted } from '../../services/testing/paintedAnswer.ts';
@@ -118,15 +118,25 @@ async function drawn(
   const [picture, mask] = await Promise.all(
     files.map((data) => aCodec.decode(Buffer.from(data, 'base64'), 50_000_000)),
   );
-  if (!picture || !mask) throw new Error('The fake got no picture and mask');
   const { aspectRatio, imageSize = '1K' } = generationConfig.imageConfig;
   const model = /models\/([^:]+):/.exec(path)?.[1] ?? '';
   const shape = shapesOf({ model, imageSize }).find(({ aspect }) => aspect === aspectRatio);
   if (!shape) throw new Error(`The fake knows no ${aspectRatio}`);
   const { warp = unmoved, size = shape } = behaviour.kind === 'draw' ? behaviour : {};
+  if (!picture || !mask) return Buffer.from(await aCodec.encodePng(fromWords(size))).toString('base64');
   const answer =
     behaviour.kind === 'another-picture' ? upsideDown(painted(picture, mask)) : painted(picture, mask);
   return Buffer.from(await aCodec.encodePng(movedTo(answer, size, warp))).toString('base64');
+}
+
+/** A slope of colours, in which every pixel says where it lies. */
+function fromWords({ width, height }: { readonly width: number; readonly height: number }): Picture {
+  const made = makePicture({ width, height, channels: 3, depth: 8 });
+  for (let i = 0; i < width * height; i += 1) {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    made.data.set([(255 * x) / width, (255 * y) / height, 90], i * 3);
+  }
+  return made;
 }
 
 function upsideDown(picture: Awaited<ReturnType<typeof aCodec.decode>> & object) {

@@ -13,6 +13,12 @@ export const pictureRights: RouteRights = {
     changes: 'submitted',
     ask: () => ({ body: png, headers: { 'content-type': 'application/octet-stream' } }),
   },
+  'POST /boards/{boardId}/frames/drawn': changing('frame.upload', 'submitted', () => ({
+    id: newId(),
+    name: 'a',
+    prompt: 'a field of dandelions',
+  })),
+  'GET /boards/{boardId}/frames/drawn/estimate': read('frame.upload'),
   'GET /boards/{boardId}/frames': read('frame.read'),
   'GET /frames/{frameId}': read('frame.read'),
   'PATCH /frames/{frameId}': changing('frame.manage', 'submitted', () => ({ archived: true })),
