@@ -1,10 +1,11 @@
 'use client';
 
 import { ClipboardPaste, ImagePlus } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { texts } from '../../text/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { optional } from '../../ui/optional.ts';
 import { useFrames } from '../state/useBoardData.ts';
 import { useMay } from '../state/useMay.ts';
 import { readClipboard } from './readClipboard.ts';
@@ -12,6 +13,7 @@ import { useUploadList, useUploads } from './UploadsContext.tsx';
 import { usePickPictures } from './usePickPictures.ts';
 
 const words = texts.board;
+const DrawButton = optional(async () => (await import('../drawings/DrawButton.tsx')).DrawButton);
 
 /** A board without pictures begins with the first. */
 export function EmptyBoard() {
@@ -47,6 +49,9 @@ function Ways() {
         <ImagePlus size={16} aria-hidden="true" />
         {words.choosePictures}
       </Button>
+      <Suspense>
+        <DrawButton look="words" />
+      </Suspense>
       <button
         type="button"
         onClick={() => void paste()}

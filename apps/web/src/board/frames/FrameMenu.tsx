@@ -2,13 +2,14 @@
 
 import type { FrameId } from '@pinpaint/domain';
 import { useQueryClient } from '@tanstack/react-query';
-import { CopyPlus, Ellipsis, Maximize, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { CopyPlus, Ellipsis, Maximize, Pencil, Sparkles, Trash2 } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { sessionApi } from '../../data/api.ts';
 import type { Frame } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { optional } from '../../ui/optional.ts';
 import { toast } from '../../ui/Toasts.tsx';
 import { showFrames } from '../canvas/viewActions.ts';
 import { useDerive } from '../series/useDerive.ts';
@@ -18,13 +19,16 @@ import { useMay } from '../state/useMay.ts';
 import { RenameFrame } from './RenameFrame.tsx';
 
 const words = texts.board;
+const DrawingDialog = optional(async () => (await import('../drawings/DrawingDialog.tsx')).DrawingDialog);
 
 export function FrameMenu({ frame }: { readonly frame: Frame }) {
   const { store } = useBoardContext();
   const mayManage = useMay('frame.manage');
   const remove = useRemove(frame);
   const [isRenaming, setIsRenaming] = useState(false);
+  const [showsDrawing, setShowsDrawing] = useState(false);
   const frameId = frame.id as FrameId;
+  const { drawing } = frame;
   const show = {
     label: words.showFrame,
     icon: Maximize,
@@ -35,11 +39,14 @@ export function FrameMenu({ frame }: { readonly frame: Frame }) {
     },
   };
   const rename = { label: words.rename, icon: Pencil, onSelect: () => setIsRenaming(true) };
+  const how = drawing
+    ? [{ label: words.howDrawn, icon: Sparkles, onSelect: () => setShowsDrawing(true) }]
+    : [];
   const derive = { label: words.deriveFrame, icon: CopyPlus, onSelect: useDerive(frame) };
   const takeOff = { label: words.removeFrame, icon: Trash2, danger: true, onSelect: remove };
   return (
     <span onPointerDown={(event) => event.stopPropagation()}>
-      <Menu items={mayManage ? [show, rename, derive, takeOff] : [show]}>
+      <Menu items={mayManage ? [show, ...how, rename, derive, takeOff] : [show, ...how]}>
         <IconButton
           icon={Ellipsis}
           label={words.frameMenu(frame.name)}
@@ -47,6 +54,11 @@ export function FrameMenu({ frame }: { readonly frame: Frame }) {
         />
       </Menu>
       {isRenaming && <RenameFrame frame={frame} onClose={() => setIsRenaming(false)} />}
+      {drawing && showsDrawing && (
+        <Suspense>
+          <DrawingDialog frame={{ ...frame, drawing }} onClose={() => setShowsDrawing(false)} />
+        </Suspense>
+      )}
     </span>
   );
 }
