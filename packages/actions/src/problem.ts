@@ -78,6 +78,7 @@ export const problemCodes = [
   'rendition.not-approved',
   'rendition.not-queued',
   'rendition.wrong-order',
+  'film.not-offered',
   'version.not-found',
   'version.illegal-move',
   'version.changed-meanwhile',

@@ -131,6 +131,7 @@ export {
   type AnimateStep,
   areInOrder,
   easings,
+  type FilmStep,
   type RefineStep,
   type RenditionStep,
   recipeOf,

@@ -27,6 +27,7 @@ CREATE TABLE "charge" (
     "subject_id" UUID NOT NULL,
     "usd" DOUBLE PRECISION NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "begun_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "charge_pkey" PRIMARY KEY ("id")
 );
@@ -36,6 +37,9 @@ CREATE INDEX "charge_studio_id_created_at_idx" ON "charge"("studio_id", "created
 
 -- CreateIndex
 CREATE INDEX "charge_studio_id_project_id_idx" ON "charge"("studio_id", "project_id");
+
+-- CreateIndex
+CREATE INDEX "charge_kind_begun_at_idx" ON "charge"("kind", "begun_at");
 
 -- AddForeignKey
 ALTER TABLE "charge" ADD CONSTRAINT "charge_studio_id_fkey" FOREIGN KEY ("studio_id") REFERENCES "studio"("id") ON DELETE CASCADE ON UPDATE CASCADE;

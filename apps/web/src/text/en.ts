@@ -674,6 +674,7 @@ export const en = {
 
     readAs: 'Read as',
     readByPerson: 'Read as, by hand',
+    readByModel: (model: string) => `Read as, by ${model}`,
     change: 'Change',
     unread: 'The note could not be read as one clear wish.',
     unsure: 'Not sure of it',

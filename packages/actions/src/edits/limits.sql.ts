@@ -54,20 +54,33 @@ const usd = Prisma.sql`CASE
 /** In all, and in the last 24 hours. */
 async function projectSpent(db: Db | Tx, { studioId, projectId, now }: At): Promise<Spent> {
   const [spent] = await db.$queryRaw<Spent[]>`
-    SELECT coalesce(sum(${usd}), 0) AS whole,
-      coalesce(sum(${usd}) FILTER (WHERE edit.created_at > ${before(now, dayMs)}), 0) AS day
-    FROM edit JOIN frame ON frame.id = edit.frame_id JOIN board ON board.id = frame.board_id
-    WHERE board.project_id = ${projectId}::uuid AND edit.studio_id = ${studioId}::uuid`;
+    WITH spent AS (
+      SELECT ${usd} AS usd, edit.created_at
+      FROM edit JOIN frame ON frame.id = edit.frame_id JOIN board ON board.id = frame.board_id
+      WHERE board.project_id = ${projectId}::uuid AND edit.studio_id = ${studioId}::uuid
+      UNION ALL
+      SELECT usd, created_at FROM charge
+      WHERE project_id = ${projectId}::uuid AND studio_id = ${studioId}::uuid
+    )
+    SELECT coalesce(sum(usd), 0) AS whole,
+      coalesce(sum(usd) FILTER (WHERE created_at > ${before(now, dayMs)}), 0) AS day
+    FROM spent`;
   return spent ?? nothing;
 }
 
 /** By all projects together in the last 30 days, and in the last 24 hours. */
 export async function studioSpent(db: Db | Tx, { studioId, now }: Omit<At, 'projectId'>): Promise<Spent> {
   const [spent] = await db.$queryRaw<Spent[]>`
-    SELECT coalesce(sum(${usd}), 0) AS whole,
-      coalesce(sum(${usd}) FILTER (WHERE edit.created_at > ${before(now, dayMs)}), 0) AS day
-    FROM edit
-    WHERE edit.studio_id = ${studioId}::uuid AND edit.created_at > ${before(now, monthMs)}`;
+    WITH spent AS (
+      SELECT ${usd} AS usd, created_at FROM edit
+      WHERE studio_id = ${studioId}::uuid AND created_at > ${before(now, monthMs)}
+      UNION ALL
+      SELECT usd, created_at FROM charge
+      WHERE studio_id = ${studioId}::uuid AND created_at > ${before(now, monthMs)}
+    )
+    SELECT coalesce(sum(usd), 0) AS whole,
+      coalesce(sum(usd) FILTER (WHERE created_at > ${before(now, dayMs)}), 0) AS day
+    FROM spent`;
   return spent ?? nothing;
 }
 

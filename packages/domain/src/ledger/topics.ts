@@ -41,6 +41,7 @@ export const topics = [
   'pin.commented',
   'pin.changed',
   'pin.moved',
+  'pin.read',
   'edit.queued',
   'edit.started',
   'edit.moved',

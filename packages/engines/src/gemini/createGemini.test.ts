@@ -143,7 +143,7 @@ describe('a picture from words alone', () => {
     expect(asked?.body.contents[0]?.parts).toEqual([
       { text: expect.stringContaining('a field of dandelions') },
     ]);
-    expect(asked?.body.generationConfig.imageConfig.aspectRatio).toBe('16:9');
+    expect(asked?.body.generationConfig.imageConfig?.aspectRatio).toBe('16:9');
     expect(drawn?.patch).toMatchObject({ width: 1344, height: 768, depth: 8 });
     expect(drawn?.provenance).toMatchObject({
       service: 'gemini',

@@ -1,4 +1,4 @@
-import { GoogleGenAI, type Part } from '@google/genai';
+import type { GoogleGenAI, Part } from '@google/genai';
 import { type DrawnShape, type EngineFacts, sha256Hex } from '@pinpaint/domain';
 import {
   type Engine,
@@ -11,18 +11,16 @@ import { type Canvas, eightBits, makeCanvas } from '../services/canvas.ts';
 import type { Clock } from '../services/clock.ts';
 import { instruct } from '../services/instruct.ts';
 import { layAnswer } from '../services/layAnswer.ts';
-import { openService, type ServiceLimits } from '../services/openService.ts';
+import type { ServiceLimits } from '../services/openService.ts';
 import type { PictureCodec } from '../services/pictureCodec.ts';
 import { runVariants } from '../services/runVariants.ts';
 import { serviceError } from '../services/serviceError.ts';
 import { fitDrawn, instructWords } from './drawFromWords.ts';
 import { type GeminiModel, hasOneSize, type Shape, shapesOf } from './geminiModels.ts';
+import { type GeminiAccess, openGemini } from './openGemini.ts';
 import { readAnswer } from './readAnswer.ts';
 
-export type GeminiOptions = {
-  readonly apiKey: string;
-  /** null: Google's own. */
-  readonly baseUrl: string | null;
+export type GeminiOptions = GeminiAccess & {
   readonly models: readonly GeminiModel[];
   readonly codec: PictureCodec;
   readonly limits?: Partial<ServiceLimits>;
@@ -42,22 +40,7 @@ const mostPixels = 40_000_000;
 /** Google's image models, one engine for each model and size; all of them share the key's rate and its failures. */
 export function createGemini({ models, ...options }: GeminiOptions): readonly Engine[] {
   const limits = { ...usualLimits, ...options.limits };
-  const service = openService({
-    name: 'Gemini',
-    key: options.apiKey,
-    limits,
-    ...(options.clock && { clock: options.clock }),
-  });
-  const client = new GoogleGenAI({
-    apiKey: options.apiKey,
-    vertexai: false,
-    httpOptions: {
-      // The one whose documentation has the image models.
-      apiVersion: 'v1beta',
-      fetch: (input, init) => service.fetch(input, init),
-      ...(options.baseUrl && { baseUrl: options.baseUrl }),
-    },
-  });
+  const { client } = openGemini({ ...options, name: 'Gemini', limits });
   return models.map((model) => ({
     facts: factsOf(model),
     hosted: true,

@@ -1,3 +1,4 @@
+import { stillOf } from '../views/stillOf.ts';
 import { cutCrop } from './cutCrop.ts';
 import { foreseeEdit } from './foreseeEdit.ts';
 import { ingestPicture } from './ingestPicture.ts';
@@ -31,6 +32,7 @@ export const pixelJobs = {
   proveEvidence,
   proveDerived,
   writeRendition,
+  stillOf,
   seekRegion,
   measureCarried,
 } as const;

@@ -81,6 +81,7 @@ export const problemTable = {
   'rendition.not-approved': [409, 'Files are made of approved versions only.'],
   'rendition.not-queued': [409, 'The rendition is made, or has ended without.'],
   'rendition.wrong-order': [422, 'Refine, upscale, animate: each at most once, and in this order.'],
+  'film.not-offered': [409, 'Nobody has set up a service here that makes films.'],
   'frame.not-ready': [409, 'The picture is still being prepared.'],
   'version.not-found': [404, 'There is no such version.'],
   'version.illegal-move': [409, 'The version is in a state that does not allow this.'],

@@ -7,13 +7,14 @@ import { inScratch } from '../inScratch.ts';
 import { fileOf, keepFile, type RenderDeps, readStored } from '../renderDeps.ts';
 import { resultOf } from '../resultOf.ts';
 import type { StepOutcome } from './stepThread.ts';
+import type { StepWish } from './stepWish.ts';
 
 type Step = {
   readonly studioId: StudioId;
   readonly renditionId: RenditionId;
   readonly versionId: VersionId;
   readonly parentBlob: string | null;
-  readonly step: RenditionStep;
+  readonly step: StepWish['step'];
   readonly format: string;
 };
 
@@ -50,12 +51,14 @@ async function findStep({ ctx }: RenderDeps, job: Jobs['rendition.step']): Promi
   const where = { id: job.renditionId, studioId: job.studioId };
   const row = await ctx.db.rendition.findFirst({ where, include: { parent: true } });
   if (row?.state !== 'queued' || !row.step || (row.parent && !row.parent.blobDigest)) return null;
+  const step = row.step as unknown as RenditionStep;
+  if (step.kind === 'film') return null;
   return {
     studioId: row.studioId as StudioId,
     renditionId: row.id as RenditionId,
     versionId: row.versionId as VersionId,
     parentBlob: row.parent?.blobDigest ?? null,
-    step: row.step as unknown as RenditionStep,
+    step,
     format: row.format,
   };
 }

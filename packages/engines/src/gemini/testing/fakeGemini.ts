@@ -13,6 +13,8 @@ export type FakeBehaviour =
       readonly size?: { width: number; height: number };
       readonly noUsage?: boolean;
     }
+  /** Of a model that reads: what it says, as JSON unless it is text. */
+  | { readonly kind: 'read'; readonly says: unknown }
   | { readonly kind: 'status'; readonly status: number; readonly times: number }
   | {
       readonly kind:
@@ -49,6 +51,7 @@ export function fakeGemini(): FakeGemini {
     fake.asked.push({ path: request.url ?? '', key: typeof key === 'string' ? key : undefined, body });
     const { behaviour } = fake;
     if (behaviour.kind === 'hang') return;
+    if (behaviour.kind === 'read') return sendJson(response, readingOf(behaviour.says));
     if (behaviour.kind === 'html') {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Please sign in</html>');
     } else if (behaviour.kind === 'huge') {
@@ -71,13 +74,24 @@ const partSchema = z.object({
 });
 const askedSchema = z.object({
   contents: z.array(z.object({ role: z.string(), parts: z.array(partSchema) })),
+  systemInstruction: z.object({ parts: z.array(partSchema) }).optional(),
   generationConfig: z.object({
-    responseModalities: z.array(z.string()),
-    seed: z.number(),
-    imageConfig: z.object({ aspectRatio: z.string(), imageSize: z.enum(['1K', '2K', '4K']).optional() }),
+    responseModalities: z.array(z.string()).optional(),
+    responseMimeType: z.string().optional(),
+    responseJsonSchema: z.unknown().optional(),
+    seed: z.number().optional(),
+    imageConfig: z
+      .object({ aspectRatio: z.string(), imageSize: z.enum(['1K', '2K', '4K']).optional() })
+      .optional(),
   }),
 });
 type AskedBody = z.infer<typeof askedSchema>;
+
+function readingOf(says: unknown): object {
+  const text = typeof says === 'string' ? says : JSON.stringify(says);
+  const usage = { promptTokenCount: 700, candidatesTokenCount: 60, totalTokenCount: 760 };
+  return { candidates: [contentOf([{ text }])], usageMetadata: usage, modelVersion: 'fake-reader-1' };
+}
 
 async function made(behaviour: FakeBehaviour, path: string, body: AskedBody): Promise<object> {
   const usage = {
@@ -118,7 +132,7 @@ async function drawn(
   const [picture, mask] = await Promise.all(
     files.map((data) => aCodec.decode(Buffer.from(data, 'base64'), 50_000_000)),
   );
-  const { aspectRatio, imageSize = '1K' } = generationConfig.imageConfig;
+  const { aspectRatio, imageSize = '1K' } = generationConfig.imageConfig ?? {};
   const model = /models\/([^:]+):/.exec(path)?.[1] ?? '';
   const shape = shapesOf({ model, imageSize }).find(({ aspect }) => aspect === aspectRatio);
   if (!shape) throw new Error(`The fake knows no ${aspectRatio}`);

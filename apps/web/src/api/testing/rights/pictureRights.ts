@@ -74,6 +74,7 @@ export const pictureRights: RouteRights = {
     steps: [{ kind: 'upscale', scale: 2 }],
   })),
   'POST /renditions/{renditionId}/cancel': changing('rendition.make', 'making'),
+  'GET /versions/{versionId}/renditions/film': read('rendition.make'),
   'GET /versions/{versionId}/renditions': read('rendition.read'),
   'GET /renditions/{renditionId}': read('rendition.read'),
   'GET /renditions/{renditionId}/file': read('rendition.read'),
