@@ -18,6 +18,8 @@ export type EngineFacts = {
   readonly usd: { readonly perRun: number; readonly perMegapixel: number };
   /** In which shapes it draws a whole picture from words alone; left out: it can't. */
   readonly draws?: readonly DrawnShape[] | undefined;
+  /** Of a service's key: all engines of all workers that share it stay within it together. Left out: none. */
+  readonly rate?: { readonly service: string; readonly callsPerMinute: number } | undefined;
 };
 
 /** One answered run: how long the engine took for how many pixels of its crop. */

@@ -42,14 +42,14 @@ export function createGemini({ models, ...options }: GeminiOptions): readonly En
   const limits = { ...usualLimits, ...options.limits };
   const { client } = openGemini({ ...options, name: 'Gemini', limits });
   return models.map((model) => ({
-    facts: factsOf(model),
+    facts: factsOf(model, limits.perMinute),
     hosted: true,
     run: (request, signal, progress) =>
       run({ client, model, codec: options.codec }, request, { signal, progress }),
   }));
 }
 
-function factsOf(model: GeminiModel): EngineFacts {
+function factsOf(model: GeminiModel, callsPerMinute: number): EngineFacts {
   const shapes = shapesOf(model);
   const suffix = model.imageSize === '1K' ? '' : `-${model.imageSize.toLowerCase()}`;
   return {
@@ -61,6 +61,7 @@ function factsOf(model: GeminiModel): EngineFacts {
     seconds: { base: 12, perMegapixel: 4 },
     usd: { perRun: model.usd, perMegapixel: 0 },
     draws: shapes,
+    rate: { service: 'gemini', callsPerMinute },
   };
 }
 

@@ -27,6 +27,16 @@ const engineFactsSchema = z
     draws: z.array(drawnShapeSchema).max(30).optional().openapi({
       description: 'The shapes in which it draws a whole picture from words alone',
     }),
+    rate: z
+      .object({
+        service: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,59}$/),
+        callsPerMinute: z.number().int().min(1).max(1_000_000),
+      })
+      .optional()
+      .openapi({
+        description:
+          'Of a service’s key, which all workers of one studio (or of the installation) share: they are handed no more variants in a minute, together',
+      }),
   })
   .openapi('EngineFacts');
 
