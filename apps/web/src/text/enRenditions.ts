@@ -34,7 +34,7 @@ export const enRenditions = {
   none: 'Nothing yet.',
   names: { refine: 'Refined', upscale: 'Upscaled', animate: 'Animated', film: 'Film' },
   film: 'Veo',
-  filmNote: 're-imagined by Veo: not exact',
+  filmNote: 'Re-imagined by Veo: not exact',
   filmLead:
     'A model draws every frame anew, also the first: none has the approved picture’s pixels. It is shown in 16:9 or 9:16, without sound.',
   filmWords: 'What happens in it',

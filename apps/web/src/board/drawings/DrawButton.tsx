@@ -1,24 +1,21 @@
 'use client';
 
 import { Sparkles } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { drawingTexts as words } from '../../text/drawingTexts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Modal } from '../../ui/Modal.tsx';
-import { useWorkers } from '../edit/useEditWish.ts';
-import { DrawForm } from './DrawForm.tsx';
+import { optional } from '../../ui/optional.ts';
 
 export type DrawButtonProps = { readonly look: 'icon' | 'words' };
 
+const DrawForm = optional(async () => (await import('./DrawForm.tsx')).DrawForm);
 const firstWish = { prompt: '', aspect: '3:2' };
 
-/** Beside adding pictures from files; only where somebody connected draws from words. */
+/** Beside adding pictures from files. */
 export function DrawButton({ look }: DrawButtonProps) {
-  const workers = useWorkers();
   const [isOpen, setOpen] = useState(false);
-  const canDraw = workers.some(({ engines }) => engines.some(({ draws = [] }) => draws.length > 0));
-  if (!canDraw) return null;
   const close = () => setOpen(false);
   return (
     <>
@@ -37,7 +34,9 @@ export function DrawButton({ look }: DrawButtonProps) {
         </Button>
       )}
       <Modal open={isOpen} onClose={close} title={words.title} lead={words.lead}>
-        <DrawForm first={firstWish} onDone={close} />
+        <Suspense>
+          <DrawForm first={firstWish} onDone={close} />
+        </Suspense>
       </Modal>
     </>
   );

@@ -1,22 +1,24 @@
 'use client';
 
 import { useState } from 'react';
-import type { Frame } from '../../data/types.ts';
 import { drawingTexts as words } from '../../text/drawingTexts.ts';
 import { Modal } from '../../ui/Modal.tsx';
+import { useBoard, useBoardContext } from '../state/BoardContext.tsx';
+import { useFrames } from '../state/useBoardData.ts';
 import { DrawForm } from './DrawForm.tsx';
 import { DrawingFacts } from './DrawingFacts.tsx';
 import { DrawingUnderWay } from './DrawingUnderWay.tsx';
 import { NotDrawn } from './NotDrawn.tsx';
 
-export type DrawingDialogProps = {
-  readonly frame: Frame & { readonly drawing: NonNullable<Frame['drawing']> };
-  readonly onClose: () => void;
-};
-
 /** How a picture from words stands: on its way, come to nothing, or how it was made. */
-export function DrawingDialog({ frame, onClose }: DrawingDialogProps) {
+export function DrawingDialog() {
+  const { store } = useBoardContext();
+  const shown = useBoard(({ drawing }) => drawing);
+  const { data: frames = [] } = useFrames();
   const [isAgain, setAgain] = useState(false);
+  const frame = frames.find(({ id }) => id === shown);
+  if (!frame?.drawing) return null;
+  const onClose = () => store.setState({ drawing: null });
   const { drawing, state } = frame;
   const title = {
     drawing: words.drawing,

@@ -2,14 +2,14 @@
 
 import type { FrameId } from '@pinpaint/domain';
 import { Plus } from 'lucide-react';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { Frame } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { optional } from '../../ui/optional.ts';
 import { Shape } from '../../ui/Shape.tsx';
 import { pictureOf, showFrames } from '../canvas/viewActions.ts';
+import { DrawButton, useCanDraw } from '../drawings/lazyDrawings.ts';
 import { useBoard, useBoardContext } from '../state/BoardContext.tsx';
 import { selectFrame } from '../state/changeState.ts';
 import { useFrames } from '../state/useBoardData.ts';
@@ -19,13 +19,12 @@ import { Thumbnail } from './Thumbnail.tsx';
 import { usePickPictures } from './usePickPictures.ts';
 
 const words = texts.board;
-const DrawButton = optional(async () => (await import('../drawings/DrawButton.tsx')).DrawButton);
-const DrawingDialog = optional(async () => (await import('../drawings/DrawingDialog.tsx')).DrawingDialog);
 
 /** The board's pictures by number, with what is up with each. */
 export function Filmstrip() {
   const frames = useFrames().data;
   const mayUpload = useMay('frame.upload');
+  const canDraw = useCanDraw();
   const pick = usePickPictures();
   const isCovered = useBoard(({ compare }) => compare !== null);
   return (
@@ -37,7 +36,7 @@ export function Filmstrip() {
       <ol className="flex min-w-0 flex-1 gap-1.5 overflow-x-auto p-1 pr-6 [mask-image:linear-gradient(to_left,transparent,black_1.5rem)]">
         {frames ? frames.map((frame) => <Item key={frame.id} frame={frame} />) : <Loading />}
       </ol>
-      {mayUpload && (
+      {canDraw && (
         <Suspense>
           <DrawButton look="icon" />
         </Suspense>
@@ -63,10 +62,8 @@ function Item({ frame }: { readonly frame: Frame }) {
   useEffect(() => {
     if (isSelected) item.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [isSelected]);
-  const [showsDrawing, setShowsDrawing] = useState(false);
-  const { drawing, master } = frame;
   const go = () => {
-    if (drawing && !master) return setShowsDrawing(true);
+    if (frame.drawing && !frame.master) return store.setState({ drawing: frameId });
     selectFrame(store, frameId);
     if (!isWholeInView()) showFrames(store, [frameId]);
   };
@@ -102,11 +99,6 @@ function Item({ frame }: { readonly frame: Frame }) {
           <FrameStateWord frame={frame} />
         </span>
       </button>
-      {drawing && showsDrawing && (
-        <Suspense>
-          <DrawingDialog frame={{ ...frame, drawing }} onClose={() => setShowsDrawing(false)} />
-        </Suspense>
-      )}
     </li>
   );
 }

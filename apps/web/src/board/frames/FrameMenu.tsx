@@ -2,7 +2,7 @@
 
 import type { FrameId } from '@pinpaint/domain';
 import { useQueryClient } from '@tanstack/react-query';
-import { CopyPlus, Ellipsis, Maximize, Pencil, Sparkles, Trash2 } from 'lucide-react';
+import { CopyPlus, Ellipsis, Eye, Maximize, Pencil, Trash2 } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { sessionApi } from '../../data/api.ts';
 import type { Frame } from '../../data/types.ts';
@@ -16,19 +16,16 @@ import { useDerive } from '../series/useDerive.ts';
 import { useBoardContext } from '../state/BoardContext.tsx';
 import { selectFrame } from '../state/changeState.ts';
 import { useMay } from '../state/useMay.ts';
-import { RenameFrame } from './RenameFrame.tsx';
 
 const words = texts.board;
-const DrawingDialog = optional(async () => (await import('../drawings/DrawingDialog.tsx')).DrawingDialog);
+const RenameFrame = optional(async () => (await import('./RenameFrame.tsx')).RenameFrame);
 
 export function FrameMenu({ frame }: { readonly frame: Frame }) {
   const { store } = useBoardContext();
   const mayManage = useMay('frame.manage');
   const remove = useRemove(frame);
   const [isRenaming, setIsRenaming] = useState(false);
-  const [showsDrawing, setShowsDrawing] = useState(false);
   const frameId = frame.id as FrameId;
-  const { drawing } = frame;
   const show = {
     label: words.showFrame,
     icon: Maximize,
@@ -39,24 +36,22 @@ export function FrameMenu({ frame }: { readonly frame: Frame }) {
     },
   };
   const rename = { label: words.rename, icon: Pencil, onSelect: () => setIsRenaming(true) };
-  const how = drawing
-    ? [{ label: words.howDrawn, icon: Sparkles, onSelect: () => setShowsDrawing(true) }]
-    : [];
+  const how = { label: words.howDrawn, icon: Eye, onSelect: () => store.setState({ drawing: frameId }) };
+  const first = frame.drawing ? [show, how] : [show];
   const derive = { label: words.deriveFrame, icon: CopyPlus, onSelect: useDerive(frame) };
   const takeOff = { label: words.removeFrame, icon: Trash2, danger: true, onSelect: remove };
   return (
     <span onPointerDown={(event) => event.stopPropagation()}>
-      <Menu items={mayManage ? [show, ...how, rename, derive, takeOff] : [show, ...how]}>
+      <Menu items={mayManage ? [...first, rename, derive, takeOff] : first}>
         <IconButton
           icon={Ellipsis}
           label={words.frameMenu(frame.name)}
           className="size-6 text-on-surround-2 hover:text-text"
         />
       </Menu>
-      {isRenaming && <RenameFrame frame={frame} onClose={() => setIsRenaming(false)} />}
-      {drawing && showsDrawing && (
+      {isRenaming && (
         <Suspense>
-          <DrawingDialog frame={{ ...frame, drawing }} onClose={() => setShowsDrawing(false)} />
+          <RenameFrame frame={frame} onClose={() => setIsRenaming(false)} />
         </Suspense>
       )}
     </span>

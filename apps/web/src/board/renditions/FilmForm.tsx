@@ -28,7 +28,7 @@ export function FilmForm({ wishes, onChange, film, limits }: FilmFormProps) {
   return (
     <div className="grid gap-3 rounded-2 bg-sunken p-3">
       <div className="grid gap-1">
-        <p className="flex items-center gap-1.5 font-medium text-13 text-attention first-letter:uppercase">
+        <p className="flex items-center gap-1.5 font-medium text-13 text-attention">
           <TriangleAlert size={14} aria-hidden="true" />
           {words.filmNote}
         </p>
