@@ -36,7 +36,7 @@ it('what only a service can add is priced before it is run, taken by hand, and b
 
   await page.goto(`${demo.url}/boards/${demo.access.boardId}?pin=${id}`);
   const panel = page.getByRole('region', { name: /^Edit for pin/ });
-  await seen(panel.getByRole('radio', { name: /Nano Banana.*\$0\.039/ })).toBeChecked();
+  await seen(panel.getByRole('radio', { name: /Nano Banana.*\$0\.044/ })).toBeChecked();
   await seen(panel.getByText(/^Can’t add: .*Heal/)).toBeVisible();
   await panel.getByRole('button', { name: words.run }).click();
 

@@ -153,11 +153,14 @@ export { completeRendition } from './renditions/completeRendition.ts';
 export { estimateFilm, type FilmEstimate } from './renditions/estimateFilm.ts';
 export type { FilmOperation } from './renditions/filmOperation.ts';
 export { findRendition, type RenditionAt } from './renditions/findRendition.ts';
+export { giveBackStep } from './renditions/giveBackStep.ts';
+export { keepFilmProgress } from './renditions/keepFilmProgress.ts';
 export { keepOperation } from './renditions/keepOperation.ts';
 export { keepProgress } from './renditions/keepProgress.ts';
 export { listRenditions } from './renditions/listRenditions.ts';
 export { makeRendition } from './renditions/makeRendition.ts';
 export { type MakeSteps, makeSteps } from './renditions/makeSteps.ts';
+export { type TakenStep, takeStep } from './renditions/takeStep.ts';
 export {
   type FileFormat,
   type Rendition,

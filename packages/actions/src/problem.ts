@@ -79,6 +79,8 @@ export const problemCodes = [
   'rendition.not-queued',
   'rendition.wrong-order',
   'film.not-offered',
+  'rendition.safe-outside',
+  'rendition.too-many-waiting',
   'version.not-found',
   'version.illegal-move',
   'version.changed-meanwhile',

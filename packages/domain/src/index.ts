@@ -8,6 +8,7 @@ export {
   explainChoice,
   inOrderOfChoice,
   type Offer,
+  type WantedBy,
 } from './engines/chooseOffer.ts';
 export { type CatalogueEngine, engineCatalogue } from './engines/engineCatalogue.ts';
 export type {
@@ -22,8 +23,10 @@ export type {
 export { announcedCost, enginesFor, estimateCost, isFree, runsLooked } from './engines/estimateCost.ts';
 export { type FlagCode, flags } from './engines/flags.ts';
 export { flagsOf, worstOf } from './engines/flagsOf.ts';
+export { type KnownEngine, knownEngine } from './engines/knownEngine.ts';
 export { type LimitScope, limitBeyond, limitScopes, type SpendingLimit } from './engines/limits.ts';
 export { mayBeRisky, type RiskCode, risks, risksOf } from './engines/risks.ts';
+export { runLimitMs } from './engines/runLimit.ts';
 export { usdText } from './engines/usdText.ts';
 export { boundsOfRegion } from './geometry/boundsOfRegion.ts';
 export { type CarriedShape, carryRegion, cornersOf } from './geometry/carryRegion.ts';

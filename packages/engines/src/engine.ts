@@ -78,12 +78,17 @@ export type SeenMeanwhile = {
   readonly preview?: { readonly mediaType: string; readonly bytes: Uint8Array };
 };
 
+/**
+ * Where an engine is at work: in a `thread` that can be ended; in a `process`, since its code is not JavaScript and what
+ * ends it in mid-run ends all around it; or `elsewhere`, which is waited for and told when a run is given up.
+ */
+export type EnginePlace = 'thread' | 'process' | 'elsewhere';
+
 export interface Engine {
   readonly facts: EngineFacts;
-  /** It mostly waits for somebody else, who is to be told when a run is given up. */
-  readonly hosted?: true;
-  /** Its code is not JavaScript: what ends it in mid-run ends its whole process. */
-  readonly native?: true;
+  readonly runsIn: EnginePlace;
+  /** Rejects with an EngineError when its files are gone or don't fit; an engine without files has none. */
+  check?(): Promise<void>;
   /** Rejects with `signal.reason` once the signal aborts; everything else that goes wrong throws an EngineError. */
   run(
     request: EngineRequest,
@@ -92,7 +97,7 @@ export interface Engine {
   ): Promise<readonly EngineCandidate[]>;
 }
 
-/** An engine that can't do what it was asked, with a stable code (`engine.…`) and a sentence for people. */
+/** An engine that can't do what it was asked, with a stable code (`engine.…`) and a sentence for people, which tells nothing of where files lie. */
 export class EngineError extends Error {
   readonly code: string;
   /** What was billed before it came to this; undefined: nobody knows, so the estimate counts. */

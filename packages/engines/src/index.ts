@@ -5,6 +5,7 @@ export {
   type Engine,
   type EngineCandidate,
   EngineError,
+  type EnginePlace,
   type EngineRequest,
   type PlacedPicture,
   type Provenance,

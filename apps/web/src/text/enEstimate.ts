@@ -1,14 +1,17 @@
-import type { LimitScope } from '@pinpaint/domain';
+import type { LimitScope, WantedBy } from '@pinpaint/domain';
 
 /** Why an engine, how long, and under which limits: fetched with what shows it; the rest is in `en.ts`. */
 export const enEstimate = {
   only: 'The only one connected that can',
-  first: { usd: 'Cheapest that can', seconds: 'Fastest at this price', name: 'First by name' },
-  byHand: 'Chosen by hand',
+  first: { usd: 'Cheapest that can', order: 'First in order at this price' },
+  wanted: {
+    'by-hand': 'Chosen by hand',
+    'as-before': 'As in the edit it repeats',
+    'as-carried': 'As in the frame it was carried from',
+  } satisfies Record<WantedBy, string>,
   would: {
     usd: (name: string, usd: string) => `${name} would be ${usd}`,
     seconds: (name: string, time: string) => `${name} would take about ${time}`,
-    name: (name: string) => `${name} would take the same`,
   },
   free: 'free',
   reason: (why: string, would: string) => `${why}; ${would}`,

@@ -48,6 +48,7 @@ export const enRenditions = {
   failures: {
     'rendition.too-large': 'it would be too large. Choose a smaller size, a shorter film, or MP4.',
     'rendition.step-before-failed': 'the step before it could not be made.',
+    'rendition.given-up': 'it could not be made in two tries. Make it again; the renderer’s log says why.',
     'rendition.crashed': 'the renderer gave up. Make it again; its log says why.',
     'film.maybe-billed':
       'the renderer ended while it asked the service, which may have billed it. Make it again if you want to.',

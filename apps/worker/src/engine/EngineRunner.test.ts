@@ -14,7 +14,7 @@ const writeModels = resolve(
   '../../../../packages/engines/src/testing/writeMadeModels.ts',
 );
 const sources = { models: noModels, services: noServices };
-const runner = new EngineRunner({ sources, host: 'thread', givesUp: 'by-ending-it' });
+const runner = new EngineRunner({ sources, place: 'thread' });
 afterAll(() => runner.stop());
 
 const size = { width: 64, height: 64 };
@@ -48,7 +48,8 @@ function message(engine = 'grade'): RunMessage {
 }
 
 const calm = new AbortController().signal;
-const run = (wish: RunMessage, signal = calm) => runner.run(wish, signal, () => undefined);
+const usual = { limitMs: 60_000, signal: calm, progress: () => undefined };
+const run = (wish: RunMessage, signal = calm) => runner.run(wish, { ...usual, signal });
 
 test('one thread takes one run after another, and answers what the renderer can read', async () => {
   for (let i = 0; i < 3; i += 1) {
@@ -85,13 +86,15 @@ describe('models, whose code is native', () => {
     await promisify(execFile)(process.execPath, [writeModels, dir]);
     const file = join(dir, 'models.json');
     const sd = { kind: 'diffusion', path: join(dir, 'sd'), steps: 150 };
-    await writeFile(file, JSON.stringify({ models: [sd, { kind: 'fill', path: join(dir, 'migan.onnx') }] }));
+    const fill = { kind: 'fill', path: join(dir, 'migan.onnx') };
+    const gone = { kind: 'fill', name: 'gone', path: join(dir, 'gone.onnx') };
+    const unfit = { kind: 'diffusion', name: 'no-folder', path: join(dir, 'migan.onnx') };
+    await writeFile(file, JSON.stringify({ models: [sd, fill, gone, unfit] }));
     const read = readModels(file);
     if (!read.ok) throw new Error(read.error.says);
     models = new EngineRunner({
       sources: { models: read.value, services: noServices },
-      host: 'process',
-      givesUp: 'by-telling-it',
+      place: 'process',
     });
   });
   afterAll(async () => {
@@ -101,16 +104,30 @@ describe('models, whose code is native', () => {
 
   test('a run that is given up leaves the process and its open models to the next', async () => {
     const giveUp = new AbortController();
-    const running = models.run(message('onnx-diffusion'), giveUp.signal, () =>
-      giveUp.abort(new Error('cancelled')),
-    );
+    const progress = () => giveUp.abort(new Error('cancelled'));
+    const running = models.run(message('onnx-diffusion'), { ...usual, signal: giveUp.signal, progress });
     await expect(running).rejects.toThrow('cancelled');
-    expect((await models.run(message('onnx-fill'), calm, () => undefined)).kind).toBe('answer');
+    expect((await models.run(message('onnx-fill'), usual)).kind).toBe('answer');
+  });
+
+  test('those whose files are gone or are no such model are known before they are asked for', async () => {
+    const unfit = await models.look(calm);
+    expect(unfit.map(({ name, code }) => [name, code])).toEqual([
+      ['gone', 'engine.model-unreadable'],
+      ['no-folder', 'engine.model-unreadable'],
+    ]);
+    for (const { says } of unfit) expect(says).not.toContain(dir);
+  });
+
+  test('a run that gives no sign of life within its limit says so by its own code, and the next finds a process', async () => {
+    const slow = models.run(message('onnx-diffusion'), { ...usual, limitMs: 1 });
+    expect(await slow).toMatchObject({ kind: 'failure', code: 'engine.out-of-time' });
+    expect((await models.run(message('onnx-fill'), usual)).kind).toBe('answer');
   });
 
   test('a process that is ended in mid-run takes nobody with it, and its run has failed', async () => {
-    const ended = models.run(message('onnx-diffusion'), calm, () => void models.stop());
+    const ended = models.run(message('onnx-diffusion'), { ...usual, progress: () => void models.stop() });
     expect(await ended).toMatchObject({ kind: 'failure', code: 'engine.crashed' });
-    expect((await models.run(message('onnx-fill'), calm, () => undefined)).kind).toBe('answer');
+    expect((await models.run(message('onnx-fill'), usual)).kind).toBe('answer');
   });
 });

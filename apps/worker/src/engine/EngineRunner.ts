@@ -1,18 +1,20 @@
+import type { EnginePlace } from '@pinpaint/engines';
 import { type EngineHost, startProcess, startThread } from './engineHost.ts';
 import type { EngineSources } from './engineRegistry.ts';
-import type { RunMessage, SaidMessage, ThreadMessage } from './engineThread.ts';
+import type { AskMessage, EndMessage, RunMessage, UnfitEngine } from './engineThread.ts';
+import { watchRun } from './watchRun.ts';
+import { withoutPaths } from './withoutPaths.ts';
 
-export type RunOutcome = Exclude<ThreadMessage, { kind: 'progress' }>;
+export type RunOutcome = Extract<EndMessage, { kind: 'answer' | 'failure' }>;
 
-/** Far beyond what any local engine needs for the largest crop; whoever is still at it hangs. */
-const runLimitMs = 15 * 60_000;
+export type RunnerOptions = { readonly sources: EngineSources; readonly place: EnginePlace };
 
-export type RunnerOptions = {
-  readonly sources: EngineSources;
-  /** Native code needs a process of its own, see `startProcess`. */
-  readonly host: 'thread' | 'process';
-  /** How a run ends that is given up: engines that compute hear nothing, those that wait are told and stay. */
-  readonly givesUp: 'by-ending-it' | 'by-telling-it';
+export type RunWish = {
+  /** Without a sign of life for so long the run has failed. */
+  readonly limitMs: number;
+  readonly signal: AbortSignal;
+  /** @param ahead how many come before it in a queue elsewhere; null: it doesn't wait in one */
+  readonly progress: (fraction: number, ahead: number | null) => void;
 };
 
 /**
@@ -23,7 +25,7 @@ export type RunnerOptions = {
 export class EngineRunner {
   readonly #options: RunnerOptions;
   #host: EngineHost;
-  #runs = 0;
+  #asked = 0;
 
   constructor(options: RunnerOptions) {
     this.#options = options;
@@ -31,47 +33,69 @@ export class EngineRunner {
   }
 
   /** Rejects with `signal.reason` once the signal aborts; the run is gone then. */
-  run(message: RunMessage, signal: AbortSignal, progress: (fraction: number) => void): Promise<RunOutcome> {
-    if (this.#host.isGone()) this.#replace();
-    const host = this.#host;
-    const { promise, resolve, reject } = Promise.withResolvers<RunOutcome>();
-    const crash = (says: string) => resolve({ kind: 'failure', code: 'engine.crashed', says });
-    this.#runs += 1;
-    const run = this.#runs;
-    const hear = ({ run: of, ...said }: SaidMessage) => {
-      if (of !== run) return;
-      if (said.kind === 'progress') progress(said.fraction);
-      else resolve(said);
-    };
-    const fail = (error: Error) => crash(error.message);
-    const exit = (code: number | null) => crash(`The engine ended with ${code}.`);
-    const giveUp = () => {
-      if (this.#options.givesUp === 'by-ending-it') this.#replace();
-      else host.ask({ kind: 'give-up', run });
-      reject(signal.reason);
-    };
-    const limit = setTimeout(
-      () => crash(`The engine did not end within ${runLimitMs / 60_000} minutes.`),
-      runLimitMs,
+  async run(message: RunMessage, { limitMs, signal, progress }: RunWish): Promise<RunOutcome> {
+    const asked = this.#ask(
+      (run) => ({ kind: 'run', run, ...message }),
+      signal,
+      (fraction, ahead) => {
+        watch.note(fraction, ahead);
+        progress(fraction, ahead);
+      },
     );
-    const stopListening = host.listen({ hear, fail, exit });
-    signal.addEventListener('abort', giveUp, { once: true });
-    if (signal.aborted) giveUp();
-    else host.ask({ kind: 'run', run, ...message });
-    return promise
-      .then((outcome) => {
-        if (outcome.kind === 'failure' && outcome.code === 'engine.crashed') this.#replace();
-        return outcome;
-      })
-      .finally(() => {
-        clearTimeout(limit);
-        signal.removeEventListener('abort', giveUp);
-        stopListening();
-      });
+    const watch = watchRun(limitMs, () => asked.end(outOfTime(limitMs)));
+    const outcome = await asked.ended.finally(watch.stop);
+    if (outcome.kind === 'looked') throw new Error('A run was answered with a look');
+    if (outcome.kind === 'failure' && mustGo.has(outcome.code)) this.#replace();
+    return outcome;
+  }
+
+  /** Those of its engines that can't be used here, and why. Rejects with `signal.reason` once the signal aborts. */
+  async look(signal: AbortSignal): Promise<readonly UnfitEngine[]> {
+    const outcome = await this.#ask(
+      (run) => ({ kind: 'look', run }),
+      signal,
+      () => undefined,
+    ).ended;
+    if (outcome.kind === 'looked') return outcome.unfit;
+    this.#replace();
+    throw new Error(outcome.kind === 'failure' ? outcome.says : 'A look was answered with a run');
   }
 
   async stop(): Promise<void> {
     await this.#host.end();
+  }
+
+  #ask(message: (run: number) => AskMessage, signal: AbortSignal, progress: RunWish['progress']): Asked {
+    if (this.#host.isGone()) this.#replace();
+    const host = this.#host;
+    const { promise, resolve: end, reject } = Promise.withResolvers<EndMessage>();
+    const crash = (says: string) =>
+      end({ kind: 'failure', code: 'engine.crashed', says: withoutPaths(says) });
+    this.#asked += 1;
+    const run = this.#asked;
+    const stopListening = host.listen({
+      hear: ({ run: of, ...said }) => {
+        if (of !== run) return;
+        if (said.kind === 'progress') progress(said.fraction, said.ahead);
+        else end(said);
+      },
+      fail: (error) => crash(error.message),
+      exit: (code) => crash(`The engine ended with ${code}.`),
+    });
+    const giveUp = () => {
+      // One that computes hears nothing; those that wait, and native code, are told and stay.
+      if (this.#options.place === 'thread') this.#replace();
+      else host.ask({ kind: 'give-up', run });
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
+    if (signal.aborted) giveUp();
+    else host.ask(message(run));
+    const ended = promise.finally(() => {
+      signal.removeEventListener('abort', giveUp);
+      stopListening();
+    });
+    return { ended, end };
   }
 
   #replace(): void {
@@ -81,6 +105,16 @@ export class EngineRunner {
   }
 }
 
-function startHost({ host, sources }: RunnerOptions): EngineHost {
-  return host === 'process' ? startProcess(sources) : startThread(sources);
+type Asked = { readonly ended: Promise<EndMessage>; readonly end: (as: EndMessage) => void };
+
+/** After which the place where it ran is in no state to be used again. */
+const mustGo: ReadonlySet<string> = new Set(['engine.crashed', 'engine.out-of-time']);
+
+function outOfTime(limitMs: number): EndMessage {
+  const says = `The engine gave no sign of life for ${Math.round(limitMs / 60_000)} minutes and was ended.`;
+  return { kind: 'failure', code: 'engine.out-of-time', says };
+}
+
+function startHost({ place, sources }: RunnerOptions): EngineHost {
+  return place === 'process' ? startProcess(sources) : startThread(sources);
 }

@@ -9,11 +9,18 @@ export type WorkerApi = {
   /** null: nothing came while it waited. */
   claim(waitSeconds: number, signal: AbortSignal): Promise<Claim | null>;
   request(lease: Lease, signal: AbortSignal): Promise<Uint8Array>;
-  beat(lease: Lease, progress: number): Promise<{ readonly stop: boolean }>;
+  beat(lease: Lease, at: RunPlace): Promise<{ readonly stop: boolean }>;
   answer(lease: Lease, answer: RunAnswer): Promise<void>;
   failure(lease: Lease, failure: RunFailure): Promise<void>;
   release(lease: Lease): Promise<void>;
   drain(): Promise<void>;
+};
+
+type RunPlace = {
+  /** 0…1. */
+  readonly progress: number;
+  /** How many come before it in a queue elsewhere; null: it doesn't wait in one. */
+  readonly ahead: number | null;
 };
 
 type RunAnswer = {
@@ -52,6 +59,8 @@ const claimSchema = z.object({
   strength: z.number(),
   variants: z.int(),
   draws: z.object({ aspect: z.string(), width: z.int().positive(), height: z.int().positive() }).nullable(),
+  /** Of the whole run, as its estimate says. */
+  expectedSeconds: z.number(),
 });
 
 type RunIntent = import('@pinpaint/domain').Intent;
@@ -111,8 +120,8 @@ export function connectApi({ apiUrl, token, workerId }: ApiOptions): WorkerApi {
       const answer = await ask(`/edits/${lease.editId}/request?${query(lease)}`, {}, transferMs, signal);
       return new Uint8Array(await answer.arrayBuffer());
     },
-    async beat({ editId, epoch }, progress) {
-      const answer = await post(`/edits/${editId}/heartbeat`, { epoch, progress });
+    async beat({ editId, epoch }, at) {
+      const answer = await post(`/edits/${editId}/heartbeat`, { epoch, ...at });
       return beatSchema.parse(await answer.json());
     },
     async answer(lease, { parcel, engineMs, usd }) {

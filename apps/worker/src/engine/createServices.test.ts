@@ -37,7 +37,7 @@ const comfyui = (file: string): ServicesConfig => ({
 });
 
 const pricesOf = (config: ServicesConfig) =>
-  createServices(config).map(({ facts, hosted }) => [facts.name, facts.usd.perRun, hosted]);
+  createServices(config).map(({ facts, runsIn }) => [facts.name, facts.usd.perRun, runsIn]);
 
 test('without keys there are none', () => {
   expect(createServices(noServices)).toEqual([]);
@@ -51,12 +51,12 @@ test('each is announced with its price: the operator’s, else the list’s', ()
   ] as const;
   const flux = { apiKey: 'another-key', baseUrl: 'https://api.bfl.ai', usdPerRun: 0.05 };
   expect(pricesOf({ ...gemini(...models), flux })).toEqual([
-    ['gemini-2.5-flash-image', 0.039, true],
-    ['gemini-3-pro-image-preview-4k', 0.24, true],
-    ['gemini-9-ours', 0.3, true],
-    ['flux-fill', 0.05, true],
+    ['gemini-2.5-flash-image', 0.044, 'elsewhere'],
+    ['gemini-3-pro-image-preview-4k', 0.302, 'elsewhere'],
+    ['gemini-9-ours', 0.3, 'elsewhere'],
+    ['flux-fill', 0.05, 'elsewhere'],
   ]);
-  expect(pricesOf(comfyui('good.json'))).toEqual([['comfyui', 0.01, true]]);
+  expect(pricesOf(comfyui('good.json'))).toEqual([['comfyui', 0.01, 'elsewhere']]);
 });
 
 test.each([

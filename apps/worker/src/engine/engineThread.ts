@@ -1,15 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DrawnShape, Intent } from '@pinpaint/domain';
-import { type EngineCandidate, EngineError } from '@pinpaint/engines';
+import { type EngineCandidate, EngineError, type ReportProgress } from '@pinpaint/engines';
 import { encodeAnswer, readRequest } from '@pinpaint/pictures/parcel';
 import { createEngines, type EngineSources } from './engineRegistry.ts';
+import { withoutPaths } from './withoutPaths.ts';
 
 /** `run` is told apart from the one before, which may still be ending. */
 export type AskMessage =
   | ({ readonly kind: 'run'; readonly run: number } & RunMessage)
+  | { readonly kind: 'look'; readonly run: number }
   | { readonly kind: 'give-up'; readonly run: number };
 
 export type SaidMessage = ThreadMessage & { readonly run: number };
+
+/** An engine that can't be used here. */
+export type UnfitEngine = { readonly name: string; readonly code: string; readonly says: string };
 
 export type RunMessage = {
   readonly engine: string;
@@ -24,8 +29,12 @@ export type RunMessage = {
   readonly draws: DrawnShape | null;
 };
 
-export type ThreadMessage =
-  | { readonly kind: 'progress'; readonly fraction: number }
+type ThreadMessage =
+  | { readonly kind: 'progress'; readonly fraction: number; readonly ahead: number | null }
+  | EndMessage;
+
+export type EndMessage =
+  | { readonly kind: 'looked'; readonly unfit: readonly UnfitEngine[] }
   | {
       readonly kind: 'answer';
       readonly parcel: Uint8Array<ArrayBuffer>;
@@ -56,10 +65,13 @@ async function hear(message: AskMessage): Promise<void> {
     running.get(message.run)?.abort(new Error('given up'));
     return;
   }
+  if (message.kind === 'look') return say({ kind: 'looked', unfit: await look(), run: message.run });
   const { kind: _, run: id, ...asked } = message;
   const giveUp = new AbortController();
   running.set(id, giveUp);
-  const done = await run(asked, giveUp.signal, (fraction) => say({ kind: 'progress', fraction, run: id }));
+  const done = await run(asked, giveUp.signal, (fraction, seen) =>
+    say({ kind: 'progress', fraction, ahead: seen?.ahead ?? null, run: id }),
+  );
   running.delete(id);
   say({ ...done, run: id }, done.kind === 'answer' ? [done.parcel.buffer] : []);
 }
@@ -72,8 +84,8 @@ function say(message: SaidMessage, handedOver: ArrayBuffer[] = []): void {
 async function run(
   { engine: name, request, ...wish }: RunMessage,
   signal: AbortSignal,
-  report: (fraction: number) => void,
-): Promise<ThreadMessage> {
+  report: ReportProgress,
+): Promise<EndMessage> {
   const engine = engines.get(name);
   const planes = readRequest(request);
   if (!engine) return { kind: 'failure', code: 'engine.unknown', says: `There is no engine ${name} here.` };
@@ -85,10 +97,22 @@ async function run(
     const engineMs = performance.now() - since;
     return { kind: 'answer', parcel: encodeAnswer(candidates), engineMs, usd: costOf(candidates) };
   } catch (error) {
-    const says = withoutKeys(error instanceof Error ? error.message : String(error));
-    if (error instanceof EngineError) return { kind: 'failure', code: error.code, says, usd: error.usd };
-    return { kind: 'failure', code: 'engine.crashed', says };
+    return { kind: 'failure', ...failureOf(error) };
   }
+}
+
+/** Opens every model once: what can't be used is not to be promised. */
+async function look(): Promise<readonly UnfitEngine[]> {
+  const unfit: UnfitEngine[] = [];
+  for (const [name, engine] of engines)
+    await engine.check?.().catch((error: unknown) => unfit.push({ name, ...failureOf(error) }));
+  return unfit;
+}
+
+function failureOf(error: unknown): Omit<Extract<EndMessage, { kind: 'failure' }>, 'kind'> {
+  const says = withoutKeys(error instanceof Error ? error.message : String(error));
+  if (error instanceof EngineError) return { code: error.code, says, usd: error.usd };
+  return { code: 'engine.crashed', says: withoutPaths(says) };
 }
 
 /** undefined: one of them doesn't say, so the estimate counts. */

@@ -4,7 +4,7 @@ import { type Claim, type WorkerApi, WorkerApiError } from './WorkerApi.ts';
 export type KeptLease = {
   /** Aborts when the edit was cancelled, or is no longer this worker's. */
   readonly lost: AbortSignal;
-  readonly progress: (fraction: number) => void;
+  readonly progress: (fraction: number, ahead: number | null) => void;
   stop(): void;
 };
 
@@ -14,7 +14,8 @@ const progressEveryMs = 250;
 /** Beats for as long as an edit is worked on. A beat that fails is no reason to stop; the next may pass. */
 export function keepLease(api: WorkerApi, claim: Claim, log: Log): KeptLease {
   const lost = new AbortController();
-  let fraction = 0;
+  let progress = 0;
+  let ahead: number | null = null;
   let lastSaid = 0;
   let pending = false;
 
@@ -23,7 +24,7 @@ export function keepLease(api: WorkerApi, claim: Claim, log: Log): KeptLease {
     pending = true;
     lastSaid = Date.now();
     try {
-      const { stop } = await api.beat(claim, fraction);
+      const { stop } = await api.beat(claim, { progress, ahead });
       if (stop) lost.abort(new Error('cancelled'));
     } catch (err) {
       if (err instanceof WorkerApiError && err.code === 'lease.lost') lost.abort(err);
@@ -36,8 +37,9 @@ export function keepLease(api: WorkerApi, claim: Claim, log: Log): KeptLease {
   const timer = setInterval(() => void beat(), claim.beatMs);
   return {
     lost: lost.signal,
-    progress: (now) => {
-      fraction = Math.min(1, Math.max(0, now));
+    progress: (fraction, before) => {
+      progress = Math.min(1, Math.max(0, fraction));
+      ahead = before;
       if (Date.now() - lastSaid >= progressEveryMs) void beat();
     },
     stop: () => clearInterval(timer),

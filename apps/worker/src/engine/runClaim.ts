@@ -1,4 +1,5 @@
 import type { Log } from '@pinpaint/config';
+import { runLimitMs } from '@pinpaint/domain';
 import { encodeRequest } from '@pinpaint/pictures/parcel';
 import type { EngineRunner } from './EngineRunner.ts';
 import { keepLease } from './keepLease.ts';
@@ -25,12 +26,12 @@ export async function runClaim(
     const request = draws ? blankRequest() : await api.request(claim, signal);
     const outcome = await runnerFor(engine).run(
       { engine, request, intent, note, seed, strength, variants, draws },
-      signal,
-      lease.progress,
+      { limitMs: runLimitMs(claim.expectedSeconds), signal, progress: lease.progress },
     );
     if (outcome.kind === 'answer') await api.answer(claim, outcome);
     else await api.failure(claim, { code: outcome.code, says: outcome.says.slice(0, 500), usd: outcome.usd });
-    log.info({ ...ids, outcome: outcome.kind }, 'edit done');
+    const failed = outcome.kind === 'failure' && { code: outcome.code, says: outcome.says };
+    log.info({ ...ids, outcome: outcome.kind, ...failed }, 'edit done');
   } catch (err) {
     if (hurry.aborted) {
       await api.release(claim).catch(() => undefined);

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log, WorkerConfig } from '@pinpaint/config';
-import { newId, type WorkerId } from '@pinpaint/domain';
+import { type EngineFacts, newId, type WorkerId } from '@pinpaint/domain';
 import { createEngines } from './engineRegistry.ts';
+import type { UnfitEngine } from './engineThread.ts';
 import { runClaim } from './runClaim.ts';
 import { startRunners } from './startRunners.ts';
 import { type Claim, connectApi, type WorkerApi, WorkerApiError } from './WorkerApi.ts';
@@ -16,6 +17,8 @@ const waitSeconds = 25;
 const backoffMs = { first: 250, most: 10_000 } as const;
 /** What is longer under way is better begun anew elsewhere than waited for. */
 const drainMs = 10_000;
+/** Gigabytes from a slow disk are opened in it; what else this worker has is not kept waiting for longer. */
+const lookMs = 5 * 60_000;
 /** Runs at services that one worker waits for at a time. */
 const mostOutside = 16;
 
@@ -30,12 +33,12 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
   const { runnerFor, ...runners } = startRunners(sources, all);
   const draining = new AbortController();
   const hurry = new AbortController();
-  const hosted = new Set(all.filter((engine) => engine.hosted).map(({ facts }) => facts.name));
+  const hosted = new Set(all.filter(({ runsIn }) => runsIn === 'elsewhere').map(({ facts }) => facts.name));
   const outside = new Set<Promise<void>>();
-  const engines = all.map(({ facts }) => facts);
   const workerLog = log.child({ workerId });
 
   async function work(): Promise<void> {
+    const engines = await usable();
     let failures = 0;
     let announced = false;
     while (!draining.signal.aborted) {
@@ -58,6 +61,27 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
         workerLog.warn({ err, waitMs }, 'the API does not answer as it should; trying again');
         await sleep(waitMs, undefined, { signal: draining.signal }).catch(() => undefined);
       }
+    }
+  }
+
+  /** What is announced is promised: a model that can't be opened is not, and the operator reads why. */
+  async function usable(): Promise<readonly EngineFacts[]> {
+    const unfit = await lookAtModels();
+    for (const { name, code, says } of unfit) {
+      const path = config.models.models.find((model) => model.name === name)?.path;
+      workerLog.error({ engine: name, path, code, says }, 'this model can’t be used and is left out');
+    }
+    return all.map(({ facts }) => facts).filter(({ name }) => !unfit.some((one) => one.name === name));
+  }
+
+  async function lookAtModels(): Promise<readonly UnfitEngine[]> {
+    try {
+      return await runners.look(AbortSignal.any([draining.signal, AbortSignal.timeout(lookMs)]));
+    } catch (error) {
+      if (draining.signal.aborted) return [];
+      // One of them ended the whole process, or never opens: nobody can say which, so none is used.
+      const says = error instanceof Error ? error.message : String(error);
+      return config.models.models.map(({ name }) => ({ name, code: 'engine.crashed', says }));
     }
   }
 

@@ -3,6 +3,7 @@ import { type Cost, type EditId, ok, type Result, type StudioId } from '@pinpain
 import type { Ctx } from '../ctx.ts';
 import { settleDrawing } from '../drawings/settleDrawing.ts';
 import { type Problem, problem } from '../problem.ts';
+import { billedPayload } from './billedPayload.ts';
 import { type EditAt, findEditRow } from './findEdit.ts';
 import { settlePin } from './settlePin.ts';
 import { swapEditState } from './swapEditState.ts';
@@ -38,6 +39,7 @@ export async function failEdit(ctx: Pick<Ctx, 'db' | 'now'>, wish: FailEdit): Pr
       return problem('lease.lost', { editId: edit.id });
     }
     if (edit.state !== 'queued' && edit.state !== 'running') return ok(null);
+    const billed = costOf(edit, wish.usd, ctx.now());
     const moved = await swapEditState(w, {
       edit,
       event: 'fail',
@@ -47,9 +49,9 @@ export async function failEdit(ctx: Pick<Ctx, 'db' | 'now'>, wish: FailEdit): Pr
         failureSays: wish.says,
         endedAt: ctx.now(),
         leaseUntil: null,
-        ...costOf(edit, wish.usd, ctx.now()),
+        ...billed,
       },
-      payload: { code: wish.code },
+      payload: { code: wish.code, ...billedPayload({ ...edit, ...billed }) },
     });
     if (!moved.ok) return moved;
     await settlePin(w, { pin: edit.pin, scope: edit.scope });

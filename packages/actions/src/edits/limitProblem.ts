@@ -8,21 +8,26 @@ type Spending = {
   readonly projectId: string;
   readonly usd: number;
   readonly now: Date;
+  readonly begunOnly?: boolean;
 };
 
-/** Why this much may not be spent there; null: it may. Asked in the transaction that queues what will spend it. */
-export async function limitProblem(tx: Tx, { studioId, projectId, usd, now }: Spending) {
+/** The limit that this much would go beyond, as what is said then; null: none. */
+export async function limitProblem(tx: Tx, { usd, ...at }: Spending) {
   if (usd === 0) return null;
-  const beyond = limitBeyond(await readLimits(tx, { studioId, projectId, now }), usd);
+  const beyond = limitBeyond(await readLimits(tx, at), usd);
   if (!beyond) return null;
   const { of, limitUsd, spentUsd } = beyond;
   return problem(limitCodes[of], { limitUsd, spentUsd, usd });
 }
 
-const limitCodes = {
+export function isLimitReached(code: ProblemCode): boolean {
+  return Object.values(limitCodes).some((one) => one === code);
+}
+
+const limitCodes: Readonly<Record<LimitScope, ProblemCode>> = {
   edit: 'edit.limit-reached',
   'project-day': 'project.day-limit-reached',
   project: 'project.limit-reached',
   'studio-day': 'studio.day-limit-reached',
   'studio-month': 'studio.month-limit-reached',
-} as const satisfies Record<LimitScope, ProblemCode>;
+};

@@ -2,7 +2,13 @@ import { type Db, Prisma, type Tx } from '@pinpaint/db';
 import type { SpendingLimit } from '@pinpaint/domain';
 import type { ProjectPolicy } from '../projects/toProject.ts';
 
-type At = { readonly studioId: string; readonly projectId: string; readonly now: Date };
+type At = {
+  readonly studioId: string;
+  readonly projectId: string;
+  readonly now: Date;
+  /** Without what only waits: what is left for one whose turn it is. */
+  readonly begunOnly?: boolean;
+};
 
 const dayMs = 24 * 60 * 60_000;
 const monthMs = 30 * dayMs;
@@ -45,14 +51,18 @@ const nothing: Spent = { day: 0, whole: 0 };
  * Discarded and failed edits have cost what they cost. One that has not answered counts with its estimate,
  * also when it was cancelled in mid-run: a service bills what it has begun.
  */
-const usd = Prisma.sql`CASE
+const usdOf = (begunOnly: boolean) => Prisma.sql`CASE
   WHEN edit.cost IS NOT NULL THEN (edit.cost->>'usd')::float8
-  WHEN edit.started_at IS NOT NULL OR edit.state IN ('queued', 'running')
+  WHEN edit.started_at IS NOT NULL OR (edit.state IN ('queued', 'running') AND NOT ${begunOnly})
     THEN (edit.estimate->'region'->>'usd')::float8
   ELSE 0 END`;
 
 /** In all, and in the last 24 hours. */
-async function projectSpent(db: Db | Tx, { studioId, projectId, now }: At): Promise<Spent> {
+async function projectSpent(
+  db: Db | Tx,
+  { studioId, projectId, now, begunOnly = false }: At,
+): Promise<Spent> {
+  const usd = usdOf(begunOnly);
   const [spent] = await db.$queryRaw<Spent[]>`
     WITH spent AS (
       SELECT ${usd} AS usd, edit.created_at
@@ -69,7 +79,11 @@ async function projectSpent(db: Db | Tx, { studioId, projectId, now }: At): Prom
 }
 
 /** By all projects together in the last 30 days, and in the last 24 hours. */
-export async function studioSpent(db: Db | Tx, { studioId, now }: Omit<At, 'projectId'>): Promise<Spent> {
+export async function studioSpent(
+  db: Db | Tx,
+  { studioId, now, begunOnly = false }: Omit<At, 'projectId'>,
+): Promise<Spent> {
+  const usd = usdOf(begunOnly);
   const [spent] = await db.$queryRaw<Spent[]>`
     WITH spent AS (
       SELECT ${usd} AS usd, created_at FROM edit

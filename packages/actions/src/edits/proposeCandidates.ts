@@ -1,7 +1,6 @@
 import { writing } from '@pinpaint/db';
 import {
   type CandidateId,
-  type Cost,
   type EditId,
   newId,
   ok,
@@ -15,6 +14,7 @@ import type { CandidateProof, Provenance } from '../candidates/toCandidate.ts';
 import { askMeasures } from '../carries/askMeasures.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
+import { billedPayload } from './billedPayload.ts';
 import { findEditRow } from './findEdit.ts';
 import { settlePin } from './settlePin.ts';
 import { swapEditState } from './swapEditState.ts';
@@ -50,13 +50,12 @@ export async function proposeCandidates(
     if (!edit) return problem('edit.not-found', { editId });
     if (edit.state !== 'running' || edit.leaseEpoch !== epoch) return ok(null);
     const data = { endedAt: ctx.now(), progress: 1 };
-    const cost = edit.cost as Cost | null;
     const moved = await swapEditState(w, {
       edit,
       event: 'propose',
       scope: edit.scope,
       data,
-      payload: cost ? { usd: cost.usd } : {},
+      payload: billedPayload(edit),
     });
     if (!moved.ok) return moved;
     await keepBlobs(

@@ -68,7 +68,8 @@ export async function queueEdit(
     (await maskProblem(ctx, tx, { studioId: frame.studioId as StudioId, region: area.region }));
   if (wrong) return problem(wrong);
   const isRetry = wish.retryOfId !== null;
-  const routed = routeEdit({ ...wish, area }, wish.engine);
+  const repeated = wish.carriedFromId ? 'as-carried' : 'by-hand';
+  const routed = routeEdit({ ...wish, area }, wish.engine, isRetry ? 'as-before' : repeated);
   if (!routed.ok) return routed;
   const { engine, estimate, choice } = routed.value;
   const placed = await settlePlace(tx, { intent: wish.intent, frame, area, growPx, isRetry });

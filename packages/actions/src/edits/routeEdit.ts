@@ -10,6 +10,7 @@ import {
   type Offer,
   ok,
   type Result,
+  type WantedBy,
 } from '@pinpaint/domain';
 import { type Problem, problem } from '../problem.ts';
 import type { EditArea } from './editArea.ts';
@@ -46,7 +47,11 @@ export type Route = Pick<EngineOffer, 'engine' | 'estimate'> & { readonly choice
  *
  * @param name undefined: nobody asked for one
  */
-export function routeEdit(offering: Offering, name: string | undefined): Result<Route, Problem> {
+export function routeEdit(
+  offering: Offering,
+  name: string | undefined,
+  wantedBy?: WantedBy,
+): Result<Route, Problem> {
   const { intent, engines } = offering;
   const able = intent.wish ? enginesFor(intent.wish.kind, engines) : [];
   if (name !== undefined && intent.wish && !able.some((engine) => engine.name === name)) {
@@ -58,7 +63,7 @@ export function routeEdit(offering: Offering, name: string | undefined): Result<
   const taken = offers.find((offer) => offer.name === name) ?? offers[0];
   if (!taken) return problem('mask.empty');
   const { engine, estimate } = taken;
-  return ok({ engine, estimate, choice: explainChoice(offers, taken) });
+  return ok({ engine, estimate, choice: explainChoice(offers, taken, wantedBy) });
 }
 
 function needsEngine(intent: Intent, connected: readonly EngineFacts[]) {

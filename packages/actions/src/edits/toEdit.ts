@@ -37,6 +37,8 @@ export type Edit = {
   readonly featherPx: number | null;
   /** 0…1 of the engine's run. */
   readonly progress: number;
+  /** How many are served before it where it waits in a service's queue; null: it doesn't. */
+  readonly ahead: number | null;
   /** How often a worker began it. */
   readonly attempts: number;
   readonly estimate: AreaEstimate;
@@ -96,6 +98,7 @@ export function toEdit(row: Prisma.EditModel, names: Names): Edit {
     growPx: row.growPx,
     featherPx: row.featherPx,
     progress: row.progress,
+    ahead: row.state === 'running' ? row.ahead : null,
     attempts: row.attempts,
     estimate: withSpread(row.estimate as KeptEstimate),
     choice: row.choice ? sayChoice(row.choice as Choice) : null,

@@ -1,11 +1,13 @@
-import type { RenditionId, StudioId } from '@pinpaint/domain';
 import type { Ctx } from '../ctx.ts';
+import type { TakenStep } from './takeStep.ts';
 
-/** @returns whether anybody still wants it: false once it was cancelled */
+type Progress = Pick<TakenStep, 'studioId' | 'renditionId' | 'startedAt'> & { readonly progress: number };
+
+/** A sign of life, too. @returns whether it is still wanted of this renderer: false once it was cancelled or is another's */
 export async function keepProgress(
-  { db }: Pick<Ctx, 'db'>,
-  { studioId, renditionId, progress }: { studioId: StudioId; renditionId: RenditionId; progress: number },
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  { studioId, renditionId, startedAt, progress }: Progress,
 ): Promise<boolean> {
-  const where = { id: renditionId, studioId, state: 'queued' } as const;
-  return (await db.rendition.updateMany({ where, data: { progress } })).count > 0;
+  const where = { id: renditionId, studioId, state: 'queued', startedAt } as const;
+  return (await db.rendition.updateMany({ where, data: { progress, beatAt: now() } })).count > 0;
 }

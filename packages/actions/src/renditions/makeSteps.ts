@@ -1,8 +1,10 @@
-import { type Prisma, type Writing, writing } from '@pinpaint/db';
+import { Prisma, type Writing, writing } from '@pinpaint/db';
 import {
   areInOrder,
+  containsRect,
   newId,
   ok,
+  type PixelRect,
   type RenditionId,
   type RenditionStep,
   type Result,
@@ -19,6 +21,9 @@ import { type Rendition, type RenditionFormat, toRendition } from './toRendition
 
 export type MakeSteps = { readonly versionId: VersionId; readonly steps: readonly RenditionStep[] };
 
+/** One person's in a studio: four chains of all three, hours of work on a processor. */
+const waitingLimit = 12;
+
 /**
  * Refine, upscale, animate: what each step makes of an approved version is a rendition of its own, made of the one
  * before. What was made already, by these or by longer steps, is not made again.
@@ -34,6 +39,16 @@ export async function makeSteps(
     const version = await findApproved(w.tx, actor, versionId);
     if (!version.ok) return version;
     if (!areInOrder(steps)) return problem('rendition.wrong-order', { steps: steps.map(({ kind }) => kind) });
+    const outside = safeOutside(steps, version.value.bounds);
+    if (outside) return problem('rendition.safe-outside', { safe: outside, bounds: version.value.bounds });
+    const { studioId } = actor;
+    const waiting = {
+      studioId,
+      createdBy: personIdOf(actor),
+      state: 'queued',
+      step: { not: Prisma.DbNull },
+    } as const;
+    const before = await w.tx.rendition.count({ where: waiting });
     const made: Prisma.RenditionModel[] = [];
     for (const [at, step] of steps.entries()) {
       const wish = { step, recipe: recipeOf(steps.slice(0, at + 1)), parentId: made.at(-1)?.id ?? null };
@@ -41,10 +56,19 @@ export async function makeSteps(
       if (!wanted.ok) return wanted;
       made.push(wanted.value);
     }
+    const after = await w.tx.rendition.count({ where: waiting });
+    if (after > before && after > waitingLimit)
+      return problem('rendition.too-many-waiting', { limit: waitingLimit });
     const next = made.find(({ state }) => state !== 'ready');
     if (next) await queueStep(ctx, w.tx, next);
     return ok(made.map(toRendition));
   });
+}
+
+/** The first area that is to stay in view and doesn't lie in the picture; null: none. */
+function safeOutside(steps: readonly RenditionStep[], bounds: PixelRect): PixelRect | null {
+  const areas = steps.flatMap((step) => (step.kind === 'animate' && step.safe ? [step.safe] : []));
+  return areas.find((safe) => !containsRect(bounds, safe)) ?? null;
 }
 
 type Wanted = {
@@ -84,7 +108,16 @@ async function want(
       createdBy: by,
       ...operation,
     },
-    update: { state: 'queued', failureCode: null, failureSays: null, progress: 0, ...operation },
+    update: {
+      state: 'queued',
+      failureCode: null,
+      failureSays: null,
+      progress: 0,
+      attempts: 0,
+      beatAt: null,
+      createdBy: by,
+      ...operation,
+    },
   });
   record({
     topic: 'rendition.queued',

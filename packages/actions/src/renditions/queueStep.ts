@@ -6,8 +6,14 @@ import type { Ctx } from '../ctx.ts';
 export async function queueStep(
   { queue }: Pick<Ctx, 'queue'>,
   tx: Tx,
-  { id, studioId, step }: Prisma.RenditionModel,
+  { id, studioId, step }: Pick<Prisma.RenditionModel, 'id' | 'studioId' | 'step'>,
+  seldom?: Parameters<Ctx['queue']['enqueue']>[3],
 ): Promise<void> {
   const isFilm = (step as RenditionStep | null)?.kind === 'film';
-  await queue.enqueue(tx, isFilm ? 'rendition.film' : 'rendition.step', { studioId, renditionId: id });
+  await queue.enqueue(
+    tx,
+    isFilm ? 'rendition.film' : 'rendition.step',
+    { studioId, renditionId: id },
+    seldom,
+  );
 }

@@ -38,6 +38,8 @@ export type CandidateWish = {
 
 export type TestCandidate = { readonly candidateId: CandidateId; readonly editId: EditId };
 
+const aCost = { pixels: 400, seconds: 1, usd: 0, spread: null };
+
 /** A proposed candidate by the actions that make real ones; only the engine's run is left out. */
 export async function aCandidate(
   ctx: Ctx,
@@ -60,7 +62,7 @@ export async function aCandidate(
       note: 'warmer',
       region: { kind: 'rectangle', ...rect },
       seed: 1,
-      estimate: {},
+      estimate: { region: aCost, frame: aCost },
       bounds: extendTo ?? version.bounds,
       createdBy: people.artist.actor.personId,
     },

@@ -4,7 +4,11 @@ import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { findLeased, type Lease, leaseMs, stillRunning } from './lease.ts';
 
-export type Beat = Lease & { readonly progress: number };
+export type Beat = Lease & {
+  readonly progress: number;
+  /** How many are served before it where it waits in a service's queue; null: it doesn't. */
+  readonly ahead: number | null;
+};
 
 export type BeatAnswer = {
   /** Give up: somebody cancelled the edit, or it has ended otherwise. */
@@ -26,6 +30,7 @@ export async function beat(ctx: Ctx, actor: WorkerActor, lease: Beat): Promise<R
       leaseUntil: new Date(now.getTime() + leaseMs),
       // A late beat may be overtaken by the next one.
       progress: Math.max(edit.progress, lease.progress),
+      ahead: lease.ahead,
     },
   });
   return count > 0 ? ok({ stop: false }) : problem('lease.lost', { editId: lease.editId });

@@ -11,8 +11,12 @@ import {
   type WorkerId,
 } from '@pinpaint/domain';
 import type { WorkerActor } from '../access/actor.ts';
+import { systemActor } from '../access/systemActor.ts';
 import type { Ctx } from '../ctx.ts';
+import type { AreaEstimate } from '../edits/estimateArea.ts';
+import { failEdit } from '../edits/failEdit.ts';
 import { findEditRow } from '../edits/findEdit.ts';
+import { isLimitReached, limitProblem } from '../edits/limitProblem.ts';
 import type { PreparedPlanes } from '../edits/savePreparation.ts';
 import { swapEditState } from '../edits/swapEditState.ts';
 import type { Problem } from '../problem.ts';
@@ -46,6 +50,8 @@ export type ClaimedEdit = {
   readonly depth: 8 | 16;
   /** It is drawn from the note alone, in this shape: there are no planes to ask for. */
   readonly draws: DrawnShape | null;
+  /** Of the whole run: what it takes when it takes long, as its estimate says. */
+  readonly expectedSeconds: number;
 };
 
 /** A call may get lost with a connection, and a lost lease calls nobody. */
@@ -93,15 +99,12 @@ async function takeNext(
     const turns = await turnsLeft(ctx.db, { studioId: actor.studioId, engines, now: ctx.now() });
     const waiting = await nextWaiting(ctx.db, { studioId: actor.studioId, turns });
     if (!waiting) return ok(null);
-    const taken = await take(
-      ctx,
-      { id: workerId, studioId: actor.studioId, engines },
-      {
-        studioId: waiting.studioId as StudioId,
-        editId: waiting.id as EditId,
-      },
-    );
+    const at = { studioId: waiting.studioId as StudioId, editId: waiting.id as EditId };
+    const taken = await take(ctx, { id: workerId, studioId: actor.studioId, engines }, at);
     if (taken.ok) return taken;
+    const { code } = taken.error;
+    // What ran meanwhile was billed more than was estimated: there is no money left for this one.
+    if (isLimitReached(code)) await failEdit(ctx, { ...at, code, says: null, by: systemActor });
   }
   return ok(null);
 }
@@ -139,6 +142,15 @@ async function take(
     if (!facts || !(await hasTurn(w.tx, { ...turn, engine: facts })))
       return problem('edit.changed-meanwhile', { editId });
     const epoch = edit.leaseEpoch + 1;
+    const { region } = edit.estimate as unknown as AreaEstimate;
+    const beyond = await limitProblem(w.tx, {
+      studioId,
+      projectId: edit.scope.projectId,
+      usd: region.usd,
+      now,
+      begunOnly: true,
+    });
+    if (beyond) return beyond;
     const moved = await swapEditState(w, {
       edit,
       event: 'claim',
@@ -149,6 +161,7 @@ async function take(
         workerId,
         attempts: edit.attempts + 1,
         progress: 0,
+        ahead: null,
         startedAt: now,
       },
       payload: { workerId, epoch },
@@ -171,6 +184,7 @@ async function take(
       size,
       depth,
       draws: edit.draws as DrawnShape | null,
+      expectedSeconds: region.spread?.high ?? region.seconds,
     });
   });
 }

@@ -1,5 +1,6 @@
 import { pushStuckFindings } from '../carries/pushStuckFindings.ts';
 import type { Ctx } from '../ctx.ts';
+import { pushStuckSteps } from '../renditions/pushStuckSteps.ts';
 import { pushStuckEdits } from './pushStuckEdits.ts';
 import { pushStuckPictures } from './pushStuckPictures.ts';
 import { takeBackLeases } from './takeBackLeases.ts';
@@ -12,6 +13,7 @@ export async function keepHouse(ctx: Pick<Ctx, 'db' | 'queue' | 'now'>): Promise
   await pushStuckEdits(ctx);
   await pushStuckPictures(ctx);
   await pushStuckFindings(ctx);
+  await pushStuckSteps(ctx);
   const now = ctx.now().getTime();
   // Those that have ended are shown to their person for a while; who signed in when, the ledger keeps.
   await ctx.db.session.deleteMany({ where: { expiresAt: { lt: new Date(now - 30 * dayMs) } } });

@@ -13,7 +13,7 @@ export type Jobs = {
   'version.render': { readonly studioId: string; readonly versionId: string };
   /** A file of a version's own samples. */
   'rendition.make': { readonly studioId: string; readonly renditionId: string };
-  /** Refines, upscales or animates, which may take an hour. */
+  /** Refines, upscales or animates, which may take an hour. It only wakes: what is made is the step whose turn it is. */
   'rendition.step': { readonly studioId: string; readonly renditionId: string };
   /** Asks a model what a note means. */
   'pin.read': { readonly studioId: string; readonly pinId: string; readonly chargeId: string };

@@ -2,6 +2,7 @@ import type { Intent, IntentKind } from '../intent/intent.ts';
 import { wishText } from '../intent/wishText.ts';
 import { type CatalogueEngine, engineCatalogue } from './engineCatalogue.ts';
 import type { EngineFacts } from './engineFacts.ts';
+import { knownEngine } from './knownEngine.ts';
 
 /** What a person can do where no engine can. */
 export type Way = 'choose-wish' | 'reword' | 'connect-engine' | 'hand-tool';
@@ -33,7 +34,8 @@ export function cannotMessage(intent: Intent, connected: readonly EngineFacts[] 
   }
   const understood = wishText(wish);
   const engines = engineCatalogue.filter(
-    (engine) => engine.kinds.includes(wish.kind) && !connected.some(({ name }) => name === engine.name),
+    (engine) =>
+      engine.kinds.includes(wish.kind) && !connected.some(({ name }) => knownEngine(name).listed === engine),
   );
   const offers = engines.map((engine) => `${engine.title} (${engine.name}): ${priceText(engine)}`);
   const offer =

@@ -120,7 +120,7 @@ describe('while it runs', () => {
   test('steps and previews are told', async () => {
     const told: [number, SeenMeanwhile | undefined][] = [];
     await anEngine().run(request, calm, (fraction, seen) => told.push([fraction, seen]));
-    expect(told).toContainEqual([0.45, undefined]);
+    expect(told).toContainEqual([0.45, {}]);
     const preview = told.find(([, seen]) => seen?.preview)?.[1]?.preview;
     expect(preview?.mediaType).toBe('image/jpeg');
     expect(new TextDecoder().decode(preview?.bytes)).toBe('a jpeg');

@@ -42,7 +42,7 @@ export function createComfyui(options: ComfyuiOptions): Engine {
   const tools: Tools = { ...options, clock, server: openComfyServer(service, url, key) };
   return {
     facts: factsOf(options),
-    hosted: true,
+    runsIn: 'elsewhere',
     run: (request, signal, progress) => run(tools, request, { signal, progress }),
   };
 }
@@ -86,10 +86,10 @@ async function run(
       }),
     );
     if (!image || !mask) throw new Error('Two pictures were sent');
-    const say = onlyForward(progress);
+    const sayOf = together(progress);
     const drawn: Drawing = { request, canvas, image, mask };
     return await runVariants(request, { signal: ending, progress: () => undefined }, (seed) =>
-      draw(tools, drawn, { seed, signal: ending, progress: say }),
+      draw(tools, drawn, { seed, signal: ending, progress: sayOf(seed) }),
     );
   } catch (error) {
     signal.throwIfAborted();
@@ -98,13 +98,24 @@ async function run(
   }
 }
 
-/** Word of a queue or a preview says nothing of how far it is, and several may be drawn at once. */
-function onlyForward(progress: ReportProgress): ReportProgress {
+/**
+ * Several are drawn at once, as one run: how far the furthest is, and until one of them is drawn the place in the
+ * queue of the one that comes first.
+ */
+function together(progress: ReportProgress): (seed: number) => ReportProgress {
   let furthest = 0;
-  return (fraction, seen) => {
-    furthest = Math.max(furthest, fraction);
-    progress(furthest, seen);
-  };
+  let isDrawn = false;
+  const places = new Map<number, number>();
+  return (seed) =>
+    (fraction, { ahead, preview } = {}) => {
+      furthest = Math.max(furthest, fraction);
+      if (ahead === undefined) isDrawn = true;
+      else places.set(seed, ahead);
+      progress(furthest, {
+        ...(!isDrawn && { ahead: Math.min(...places.values()) }),
+        ...(preview && { preview }),
+      });
+    };
 }
 
 type Drawing = {
@@ -155,7 +166,10 @@ async function drawOnServer(
     const promptId = await server.queue(nodes, clientId, signal);
     sent = promptId;
     await follower.follow(promptId, signal, (message) => {
-      if (message.kind === 'started') runs = true;
+      if (message.kind === 'started') {
+        runs = true;
+        progress(0);
+      }
       if (message.kind === 'queue' && !runs) void sayAhead(server, promptId, { signal, progress });
       if (message.kind === 'step') progress(message.fraction * waitedShare);
       if (message.kind === 'preview') progress(0, { preview: message });

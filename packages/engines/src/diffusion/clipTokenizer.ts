@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { EngineError } from '../engine.ts';
+import { nameOfFile } from '../onnx/nameOfFile.ts';
 
 /** What CLIP's text encoder reads at once, its start and its end among it. */
 const promptTokens = 77;
@@ -24,8 +25,7 @@ export async function readClipTokenizer(folder: string): Promise<TokenizePrompt>
   );
   const idOf = (token: string): number => {
     const id = ids.get(token);
-    if (id === undefined)
-      throw new EngineError('engine.model-unfit', `${folder}: there is no token ${token}.`);
+    if (id === undefined) throw new EngineError('engine.model-unfit', `The tokenizer has no token ${token}.`);
     return id;
   };
   const start = idOf('<|startoftext|>');
@@ -80,15 +80,20 @@ function contentOf(token: unknown): string | null {
 }
 
 async function readJson(path: string): Promise<Readonly<Record<string, unknown>>> {
-  const parsed: unknown = JSON.parse(await readText(path));
-  if (typeof parsed === 'object' && parsed !== null) return { ...parsed };
-  throw new EngineError('engine.model-unfit', `${path} is not what it should be.`);
+  const text = await readText(path);
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed === 'object' && parsed !== null) return { ...parsed };
+  } catch {
+    // Said below, as of what is JSON and no object.
+  }
+  throw new EngineError('engine.model-unfit', `${nameOfFile(path)} is not what it should be.`);
 }
 
 async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch {
-    throw new EngineError('engine.model-unreadable', `${path} can't be read.`);
+    throw new EngineError('engine.model-unreadable', `${nameOfFile(path)} can’t be read.`);
   }
 }

@@ -75,7 +75,7 @@ describe('a Stable Diffusion inpainting folder', () => {
 
   it('refuses a UNet that is not made for inpainting, naming what it has and what is wanted', async () => {
     const four = await mkdtemp(join(tmpdir(), 'pinpaint-diffusion-'));
-    await writeMadeDiffusion(four, 4);
+    await writeMadeDiffusion(four, { unetChannels: 4 });
     const engine = createDiffusion(
       { name: 'made', path: four, sampler: 'euler', steps: 2, guidance: 1, sidePx: 512 },
       shelf,

@@ -2,11 +2,11 @@ import { basename, join } from 'node:path';
 import type { EngineFacts } from '@pinpaint/domain';
 import type { Engine } from '../engine.ts';
 import type { ModelShelf } from '../onnx/ModelShelf.ts';
-import { weightsDigest } from '../onnx/weightsDigest.ts';
+import { weightsProvenance } from '../onnx/weightsProvenance.ts';
 import { promptOf } from '../promptOf.ts';
 import { readClipTokenizer, type TokenizePrompt } from './clipTokenizer.ts';
 import { type Inpainting, inpaint } from './inpaint.ts';
-import { networkFiles, openNetworks } from './openNetworks.ts';
+import { checkNetworks, networkFiles, openNetworks } from './openNetworks.ts';
 import { readNoiseConfig } from './readNoiseConfig.ts';
 import { type SamplerName, samplers } from './samplers/samplers.ts';
 
@@ -50,16 +50,23 @@ export function createDiffusion(model: DiffusionModel, shelf: ModelShelf): Engin
     const networks = openNetworks(model.path, shelf);
     return { ...model, networks, tokenize, noise, sampler: samplers[model.sampler], latentScale };
   };
+  const ready = (): Promise<Inpainting> => {
+    reading ??= read();
+    return reading.catch((error: unknown) => {
+      reading = null;
+      throw error;
+    });
+  };
   return {
     facts,
-    native: true,
+    runsIn: 'process',
+    async check() {
+      await ready();
+      await checkNetworks(model.path, shelf);
+    },
     async run(request, signal, report) {
       signal.throwIfAborted();
-      reading ??= read();
-      const inpainting = await reading.catch((error: unknown) => {
-        reading = null;
-        throw error;
-      });
+      const inpainting = await ready();
       const prompt = promptOf(request);
       const candidates = await inpaint(inpainting, { ...request, prompt }, signal, report);
       const provenance = { ...(await weightsOf(model, shelf)), prompt, ...settings };
@@ -68,11 +75,9 @@ export function createDiffusion(model: DiffusionModel, shelf: ModelShelf): Engin
   };
 }
 
-async function weightsOf({ path, licence }: DiffusionModel, shelf: ModelShelf) {
-  const files = networkFiles(path);
-  const provider = await shelf.with(files.unet, async (unet) => unet.provider);
-  const sha256 = await weightsDigest(Object.values(files));
-  return { weights: basename(path), sha256, licence: licence ?? null, provider };
+function weightsOf(model: DiffusionModel, shelf: ModelShelf) {
+  const { unet, text, encoder, decoder } = networkFiles(model.path);
+  return weightsProvenance(model, [unet, text, encoder, decoder], shelf);
 }
 
 function nativeSizes(sidePx: number) {

@@ -38,10 +38,7 @@ export function openNetworks(folder: string, shelf: ModelShelf): Networks {
       }),
     encode: (picture) =>
       shelf.with(files.encoder, async (model) => {
-        requirePorts(model, {
-          inputs: [{ name: 'sample', type: 'float32', shape: [null, 3, null, null] }],
-          outputs: [{ name: 'latent_sample', type: 'float32', shape: [null, latentPlanes, null, null] }],
-        });
+        requireEncoder(model);
         const { width, height, data } = picture;
         const answer = await model.run({ sample: new Tensor('float32', data, [1, 3, height, width]) });
         return {
@@ -52,10 +49,7 @@ export function openNetworks(folder: string, shelf: ModelShelf): Networks {
       }),
     decode: (latents) =>
       shelf.with(files.decoder, async (model) => {
-        requirePorts(model, {
-          inputs: [{ name: 'latent_sample', type: 'float32', shape: [null, latentPlanes, null, null] }],
-          outputs: [{ name: 'sample', type: 'float32', shape: [null, 3, null, null] }],
-        });
+        requireDecoder(model);
         const { width, height, data } = latents;
         const feeds = { latent_sample: new Tensor('float32', data, [1, latentPlanes, height, width]) };
         const answer = await model.run(feeds);
@@ -66,6 +60,15 @@ export function openNetworks(folder: string, shelf: ModelShelf): Networks {
         };
       }),
   };
+}
+
+/** Opens all four once; rejects with what can't be opened or doesn't fit. */
+export async function checkNetworks(folder: string, shelf: ModelShelf): Promise<void> {
+  const { text, unet, encoder, decoder } = networkFiles(folder);
+  await shelf.with(text, async (model) => requireTextEncoder(model));
+  await shelf.with(unet, async (model) => requireUnet(model));
+  await shelf.with(encoder, async (model) => requireEncoder(model));
+  await shelf.with(decoder, async (model) => requireDecoder(model));
 }
 
 /** Where a Stable Diffusion folder keeps its networks; large ones keep their weights beside. */
@@ -105,6 +108,21 @@ function requireUnet(model: Model): void {
     ],
     outputs: [{ name: 'out_sample', type: 'float32', shape: [null, latentPlanes, null, null] }],
   });
+}
+
+const picturePort = { name: 'sample', type: 'float32', shape: [null, 3, null, null] } as const;
+const latentPort = {
+  name: 'latent_sample',
+  type: 'float32',
+  shape: [null, latentPlanes, null, null],
+} as const;
+
+function requireEncoder(model: Model): void {
+  requirePorts(model, { inputs: [picturePort], outputs: [latentPort] });
+}
+
+function requireDecoder(model: Model): void {
+  requirePorts(model, { inputs: [latentPort], outputs: [picturePort] });
 }
 
 /** Where a file wants whole steps, a step between two is told as the nearest. */

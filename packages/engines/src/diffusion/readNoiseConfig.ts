@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { EngineError } from '../engine.ts';
+import { nameOfFile } from '../onnx/nameOfFile.ts';
 import { type NoiseConfig, stableDiffusionNoise } from './noiseSchedule.ts';
 
 /** What a model's `scheduler/scheduler_config.json` says of its noise; what it leaves out is Stable Diffusion's. */
@@ -26,10 +27,13 @@ async function readObject(path: string): Promise<Readonly<Record<string, unknown
     const parsed: unknown = JSON.parse(await readFile(path, 'utf8'));
     return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
   } catch {
-    throw new EngineError('engine.model-unreadable', `${path} can't be read.`);
+    throw new EngineError('engine.model-unreadable', `${nameOfFile(path)} can’t be read.`);
   }
 }
 
 function unfit(path: string, key: string, value: unknown): EngineError {
-  return new EngineError('engine.model-unfit', `${path}: ${key} ${JSON.stringify(value)} is not known here.`);
+  return new EngineError(
+    'engine.model-unfit',
+    `${nameOfFile(path)}: ${key} ${JSON.stringify(value)} is not known here.`,
+  );
 }

@@ -4,7 +4,7 @@ import { Tensor } from 'onnxruntime-node';
 import { type Engine, EngineError, type EngineRequest, type RgbCrop } from '../engine.ts';
 import type { ModelShelf } from '../onnx/ModelShelf.ts';
 import type { Model } from '../onnx/openModel.ts';
-import { weightsDigest } from '../onnx/weightsDigest.ts';
+import { weightsProvenance } from '../onnx/weightsProvenance.ts';
 import { fromPlanes, type Planes, toPlane, toPlanes } from '../planes.ts';
 import { type FillKind, fillKind } from './fillKind.ts';
 
@@ -24,7 +24,8 @@ const stride = 8;
 const mostVersionLetters = 60;
 
 /** Completion by a network in one go: LaMa (Suvorov 2022) in both exports, MI-GAN (Sargsyan 2023). It knows no chance. */
-export function createFill({ name, path, sidePx, licence }: FillModel, shelf: ModelShelf): Engine {
+export function createFill(weights: FillModel, shelf: ModelShelf): Engine {
+  const { name, path, sidePx } = weights;
   const facts: EngineFacts = {
     name,
     version: basename(path).slice(0, mostVersionLetters),
@@ -37,20 +38,17 @@ export function createFill({ name, path, sidePx, licence }: FillModel, shelf: Mo
   };
   return {
     facts,
-    native: true,
+    runsIn: 'process',
+    check: () => shelf.with(path, async (model) => void fillKind(model)),
     async run(request, signal, report) {
       signal.throwIfAborted();
-      const { patch, provider } = await shelf.with(path, async (model) => ({
-        patch: await fill(model, request),
-        provider: model.provider,
-      }));
+      const patch = await shelf.with(path, (model) => fill(model, request));
       signal.throwIfAborted();
       report(1);
       const { permittedAlpha, strength, seed } = request;
       const usedAlpha = permittedAlpha.map((alpha) => Math.floor(alpha * Math.min(1, Math.max(0, strength))));
       // All variants would be the same picture.
-      const sha256 = await weightsDigest([path]);
-      const provenance = { weights: basename(path), sha256, licence: licence ?? null, provider };
+      const provenance = await weightsProvenance(weights, [path], shelf);
       return [{ patch, usedAlpha, seed, figures: {}, provenance }];
     },
   };

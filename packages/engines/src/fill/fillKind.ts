@@ -1,5 +1,6 @@
 import type { PixelSize } from '@pinpaint/domain';
 import { EngineError } from '../engine.ts';
+import { nameOfFile } from '../onnx/nameOfFile.ts';
 import type { Model, Port } from '../onnx/openModel.ts';
 
 /**
@@ -36,7 +37,7 @@ export function fillKind({ path, inputs, outputs }: Pick<Model, 'path' | 'inputs
   }
   throw new EngineError(
     'engine.model-unfit',
-    `${path} doesn’t fit: it takes ${list(inputs)} and gives ${list(outputs)}, and wanted are a picture [1,3,*,*] and a mask [1,1,*,*] (float32 or uint8), or both in one float32 [1,4,*,*], and [1,3,*,*] as the answer`,
+    `${nameOfFile(path)} doesn’t fit: it takes ${list(inputs)} and gives ${list(outputs)}, and wanted are a picture [1,3,*,*] and a mask [1,1,*,*] (float32 or uint8), or both in one float32 [1,4,*,*], and [1,3,*,*] as the answer`,
   );
 }
 

@@ -46,7 +46,7 @@ export function createFlux(options: FluxOptions): Engine {
       usd: { perRun: usdPerRun, perMegapixel: 0 },
       rate: { service: 'bfl', callsPerMinute: limits.perMinute },
     },
-    hosted: true,
+    runsIn: 'elsewhere',
     run: (request, signal, progress) => run(tools, request, { signal, progress }),
   };
 }

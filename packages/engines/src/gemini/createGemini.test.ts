@@ -184,6 +184,27 @@ describe('the cost', () => {
     expect(candidate?.usd).toBe(0.039);
   });
 
+  test.each([
+    ['gemini-2.5-flash-image', '1K', 1290],
+    ['gemini-3.1-flash-image', '1K', 1120],
+    ['gemini-3-pro-image', '2K', 1120],
+    ['gemini-3-pro-image', '4K', 2000],
+  ] as const)(
+    'of %s at %s is estimated with all that it may think, and it may think no longer',
+    async (name, imageSize, drawn) => {
+      const priced = listPriceOf(name, imageSize);
+      const engine = anEngine({ model: name, imageSize, ...priced });
+      await run(engine);
+      const most = fake.asked[0]?.body.generationConfig.maxOutputTokens ?? 0;
+      const { input = 0, text = 0, image = 0 } = priced?.tokens ?? {};
+      expect(most).toBeGreaterThanOrEqual(drawn + 1000);
+      // Three pictures of the largest size are read as some five thousand tokens, the words among them.
+      const worst = (5000 * input + drawn * image + (most - drawn) * text) / 1e6;
+      expect(engine.facts.usd.perRun).toBeGreaterThanOrEqual(worst);
+      expect(engine.facts.usd.perRun).toBeLessThan(1.6 * (priced?.usd ?? 0));
+    },
+  );
+
   test('is known before, from the same list', () => {
     const { facts } = anEngine({ model: 'gemini-3-pro-image', imageSize: '4K', usd: 0.24 });
     expect(facts).toMatchObject({ name: 'gemini-3-pro-image-4k', usd: { perRun: 0.24, perMegapixel: 0 } });

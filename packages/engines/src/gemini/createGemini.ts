@@ -16,7 +16,14 @@ import type { PictureCodec } from '../services/pictureCodec.ts';
 import { runVariants } from '../services/runVariants.ts';
 import { serviceError } from '../services/serviceError.ts';
 import { fitDrawn, instructWords } from './drawFromWords.ts';
-import { type GeminiModel, hasOneSize, type Shape, shapesOf } from './geminiModels.ts';
+import {
+  type GeminiModel,
+  hasOneSize,
+  mostTokensOut,
+  mostUsd,
+  type Shape,
+  shapesOf,
+} from './geminiModels.ts';
 import { type GeminiAccess, openGemini } from './openGemini.ts';
 import { readAnswer } from './readAnswer.ts';
 
@@ -43,7 +50,7 @@ export function createGemini({ models, ...options }: GeminiOptions): readonly En
   const { client } = openGemini({ ...options, name: 'Gemini', limits });
   return models.map((model) => ({
     facts: factsOf(model, limits.perMinute),
-    hosted: true,
+    runsIn: 'elsewhere',
     run: (request, signal, progress) =>
       run({ client, model, codec: options.codec }, request, { signal, progress }),
   }));
@@ -59,7 +66,7 @@ function factsOf(model: GeminiModel, callsPerMinute: number): EngineFacts {
     nativeSizes: shapes.map(({ width, height }) => ({ width, height })),
     maxPixels: Math.max(...shapes.map(({ width, height }) => width * height)),
     seconds: { base: 12, perMegapixel: 4 },
-    usd: { perRun: model.usd, perMegapixel: 0 },
+    usd: { perRun: mostUsd(model), perMegapixel: 0 },
     draws: shapes,
     rate: { service: 'gemini', callsPerMinute },
   };
@@ -171,11 +178,18 @@ async function ask({ client, model, codec }: Tools, { aspect, parts, prompt, see
     aspectRatio: aspect,
     ...(!hasOneSize(model.model) && { imageSize: model.imageSize }),
   };
+  const maxOutputTokens = mostTokensOut(model);
   const answer = await client.models
     .generateContent({
       model: model.model,
       contents: [{ role: 'user', parts: [...parts] }],
-      config: { responseModalities: ['TEXT', 'IMAGE'], imageConfig, seed, abortSignal: signal },
+      config: {
+        responseModalities: ['TEXT', 'IMAGE'],
+        imageConfig,
+        seed,
+        abortSignal: signal,
+        ...(maxOutputTokens && { maxOutputTokens }),
+      },
     })
     .catch((thrown: unknown) => {
       signal.throwIfAborted();

@@ -7,7 +7,7 @@ export type GeminiModel = {
   /** As the service calls it. */
   readonly model: string;
   readonly imageSize: ImageSize;
-  /** What a picture is estimated to cost, and what it counts as when the answer doesn't say. */
+  /** The price of a picture, and what it counts as when the answer doesn't say. */
   readonly usd: number;
   /** null: `usd` is what a picture costs, whatever the answer says. */
   readonly tokens: TokenPrices | null;
@@ -74,6 +74,35 @@ const listPrices: Readonly<Record<string, ListPrice>> = {
     tokens: { input: 2, text: 12, image: 120 },
   },
 };
+
+/** What a model may write or think besides its picture; the first Nano Banana does not think. */
+function spareTokens(model: string): number {
+  return hasOneSize(model) ? 1024 : 4096;
+}
+
+/** More than the prompt and three pictures are read as. */
+const mostTokensIn = 6000;
+
+/**
+ * The most that one call may answer with, so that what it thinks has an end; null: its picture has one price, whatever
+ * it thinks.
+ */
+export function mostTokensOut({ model, usd, tokens }: GeminiModel): number | null {
+  return tokens && pictureTokens(usd, tokens) + spareTokens(model);
+}
+
+/** What one call comes to at most, in USD, up to a tenth of a cent: limits are held against it before it is made. */
+export function mostUsd({ model, usd, tokens }: GeminiModel): number {
+  if (!tokens) return usd;
+  const drawn = pictureTokens(usd, tokens) * tokens.image;
+  const most = (drawn + spareTokens(model) * tokens.text + mostTokensIn * tokens.input) / 1e6;
+  return Math.ceil(most * 1000) / 1000;
+}
+
+/** Price lists round what they come to. */
+function pictureTokens(usd: number, { image }: TokenPrices): number {
+  return Math.ceil((usd * 1e6) / image / 10) * 10;
+}
 
 /** null: nobody here knows what it costs. */
 export function listPriceOf(model: string, size: ImageSize): Pick<GeminiModel, 'usd' | 'tokens'> | null {

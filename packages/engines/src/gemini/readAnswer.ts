@@ -55,6 +55,7 @@ const meanings: Readonly<Record<string, string>> = {
   RECITATION: 'what it drew is too close to somebody’s work',
   IMAGE_RECITATION: 'what it drew is too close to somebody’s work',
   NO_IMAGE: 'it drew nothing',
+  MAX_TOKENS: 'it thought for longer than it was given',
 };
 
 function refused(reasons: readonly (string | undefined)[], usd: number) {

@@ -27,7 +27,7 @@ const facts: EngineFacts = {
  * colour in one region both change.
  */
 export function createGrade(): Engine {
-  return { facts, run: grade };
+  return { facts, runsIn: 'thread', run: grade };
 }
 
 async function grade(

@@ -33,7 +33,7 @@ const facts: EngineFacts = {
  * meaning: it continues textures, edges and light, and can't invent what the picture doesn't show elsewhere.
  */
 export function createHeal(): Engine {
-  return { facts, run: heal };
+  return { facts, runsIn: 'thread', run: heal };
 }
 
 async function heal(

@@ -53,6 +53,55 @@ describe('checking a model', () => {
   });
 
   it.each([
+    ['pair', 'none', null],
+    ['joined', 'none', null],
+    ['bytes', 'none', null],
+    ['pair', '0…1', /190,120,50 came back as .*0…1 or −1…1, and 0…255/],
+    ['pair', '−1…1', /0…1 or −1…1, and 0…255/],
+    ['joined', '0…255', /0…255, and 0…1/],
+    ['joined', '−1…1', /−1…1, and 0…1/],
+    ['pair', 'bgr', /BGR/],
+    ['joined', 'bgr', /BGR/],
+    ['bytes', 'bgr', /BGR/],
+    ['pair', 'reversed mask', /mask is reversed/],
+    ['joined', 'reversed mask', /mask is reversed/],
+    ['bytes', 'reversed mask', /mask is reversed/],
+  ] as const)(
+    'holds what a fill (%s, fault: %s) makes of a plain picture against that',
+    async (form, fault, why) => {
+      const path = join(dir, `${form} ${fault}.onnx`);
+      await membraneGraph(form, null, fault).write(path);
+      expect(await checkModel(path)).toMatchObject({
+        kind: 'fill',
+        problem: why && expect.stringMatching(why),
+        ranSeconds: expect.any(Number),
+      });
+    },
+  );
+
+  it.each([
+    ['0…1', /0…1, and −1…1/],
+    ['bgr', /BGR/],
+  ] as const)('says so when a VAE answers in %s', async (answer, why) => {
+    const path = join(dir, `sd ${answer}`);
+    await writeMadeDiffusion(path, { answer });
+    expect(await checkModel(path)).toMatchObject({
+      kind: 'diffusion',
+      problem: expect.stringMatching(why),
+    });
+  });
+
+  it('says so when a segmenter finds what was not clicked', async () => {
+    const path = join(dir, 'reversed');
+    await mkdir(path);
+    await writeMadeSegmenter(path, { form: 'sam', picture: 'planes' }, true);
+    expect(await checkModel(path)).toMatchObject({
+      kind: 'segment',
+      problem: expect.stringMatching(/reversed/),
+    });
+  });
+
+  it.each([
     [
       'a graph that no engine can feed',
       async (path: string) => {

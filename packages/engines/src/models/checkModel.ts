@@ -3,12 +3,14 @@ import { basename, join, relative } from 'node:path';
 import { createDiffusion } from '../diffusion/createDiffusion.ts';
 import { type Engine, EngineError, type EngineRequest } from '../engine.ts';
 import { createFill } from '../fill/createFill.ts';
-import { fillKind } from '../fill/fillKind.ts';
+import { type FillKind, fillKind } from '../fill/fillKind.ts';
 import { ModelShelf } from '../onnx/ModelShelf.ts';
 import { type Model, openModel, type Port } from '../onnx/openModel.ts';
 import { fileDigest } from '../onnx/weightsDigest.ts';
 import { createSegmenter } from '../segment/createSegmenter.ts';
+import { findsSquare } from './findsSquare.ts';
 import { knownLicence } from './knownLicence.ts';
+import { type Fault, faultOf, maskFaults, plainPicture, rangeFaults } from './plainPicture.ts';
 
 /** What a file or a folder of weights is, as far as its graphs say. */
 export type ModelReport = {
@@ -17,7 +19,7 @@ export type ModelReport = {
   readonly kind: 'fill' | 'diffusion' | 'segment' | null;
   /** For people, e.g. “LaMa or the like: a picture and a mask of 0…1, any size”. */
   readonly says: string;
-  /** Why it doesn't fit; null: it does. */
+  /** Why it doesn't fit, or what is wrong with what it made of a simple picture; null: nothing. */
   readonly problem: string | null;
   readonly licence: string;
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
@@ -29,8 +31,13 @@ export type ModelReport = {
 };
 
 const memoryBytes = 16 * 2 ** 30;
+/** Of which one is run. */
+const steps = 20;
 
-/** Opens what lies there, holds it against what the engines can feed, and lets it run once. */
+/**
+ * Opens what lies there, holds it against what the engines can feed, lets it run once, and holds its answer against
+ * what any model must make of so simple a picture.
+ */
 export async function checkModel(path: string): Promise<ModelReport> {
   const there = await stat(path).catch(() => null);
   if (!there) return unfit(path, 'There is nothing at this path.');
@@ -50,8 +57,7 @@ export async function checkModel(path: string): Promise<ModelReport> {
           files.map(({ name }) => name),
         )
       : aFile(path, opened[0]);
-    const ranSeconds = await runOnce(run);
-    return { path, kind, says, problem: null, licence, files, graphs: opened, ranSeconds };
+    return { path, kind, says, licence, files, graphs: opened, ...(await runOnce(run)) };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     return { ...unfit(path, error.message), licence, files, graphs: opened };
@@ -75,7 +81,15 @@ function unfit(path: string, problem: string): ModelReport {
 type Known = {
   readonly kind: 'fill' | 'diffusion' | 'segment';
   readonly says: string;
-  readonly run: (shelf: ModelShelf) => Promise<unknown>;
+  /** @returns what is wrong with the answer; null: nothing */
+  readonly run: (shelf: ModelShelf) => Promise<string | null>;
+};
+
+/** In what a file of this form answers, and what it does with a mask that is the other way round. */
+const fillFaults: Readonly<Record<FillKind['form'], readonly Fault[]>> = {
+  pair: [...rangeFaults['0…255'], maskFaults.shown],
+  joined: [...rangeFaults['0…1'], maskFaults.blackened],
+  bytes: [maskFaults.shown],
 };
 
 function aFile(
@@ -92,7 +106,12 @@ function aFile(
   return {
     kind: 'fill',
     says: `${forms[form]}, ${size ? `${size.width} × ${size.height} pixels` : 'any size'}`,
-    run: (shelf) => lookAtGrey(createFill({ name: 'check', path, sidePx }, shelf)),
+    run: (shelf) =>
+      answerTo(
+        plainPicture(1, 'thing'),
+        createFill({ name: 'check', path, sidePx }, shelf),
+        fillFaults[form],
+      ),
   };
 }
 
@@ -101,18 +120,19 @@ function aFolder(path: string, files: readonly string[]): Known {
   const decoder = files.find((name) => /decoder[^/]*\.onnx$/i.test(name) && !name.includes('/'));
   if (encoder && decoder) {
     const model = { encoder: join(path, encoder), decoder: join(path, decoder) };
-    const hints = { inside: [{ x: 32, y: 32 }], outside: [], box: null };
     return {
       kind: 'segment',
       says: 'MobileSAM, SAM 2 or the like: an encoder and a decoder',
-      run: (shelf) => createSegmenter(model, shelf)(aGreyPicture().crop, hints),
+      run: (shelf) => findsSquare(createSegmenter(model, shelf)),
     };
   }
-  const model = { name: 'check', path, sidePx: 512, sampler: 'euler', steps: 1, guidance: 2 } as const;
+  const model = { name: 'check', path, sidePx: 512, sampler: 'euler', steps, guidance: 2 } as const;
   return {
     kind: 'diffusion',
     says: 'a Stable Diffusion inpainting folder',
-    run: (shelf) => lookAtGrey(createDiffusion(model, shelf)),
+    // Only its last step: what a model invents nobody can foretell, what it must keep is known.
+    run: (shelf) =>
+      answerTo(plainPicture(1 / steps, 'ground'), createDiffusion(model, shelf), rangeFaults['−1…1']),
   };
 }
 
@@ -123,41 +143,24 @@ async function look(path: string, name: string) {
   return { path, name, provider, because, inputs, outputs };
 }
 
-async function runOnce(run: Known['run']): Promise<number> {
+async function runOnce(run: Known['run']): Promise<Pick<ModelReport, 'problem' | 'ranSeconds'>> {
   const shelf = new ModelShelf(memoryBytes);
   const since = performance.now();
   try {
-    await run(shelf);
-    return (performance.now() - since) / 1000;
+    const problem = await run(shelf);
+    return { problem, ranSeconds: (performance.now() - since) / 1000 };
   } finally {
     await shelf.clear();
   }
 }
 
-function lookAtGrey(engine: Engine): Promise<unknown> {
-  return engine.run(aGreyPicture(), new AbortController().signal, () => {});
-}
-
-/** 64 × 64, its middle to be filled. */
-function aGreyPicture(): EngineRequest {
-  const [side, inner] = [64, 16];
-  const plane = (of: (isMiddle: boolean) => number): Uint8Array =>
-    Uint8Array.from({ length: side * side }, (_, at) => {
-      const [x, y] = [at % side, Math.floor(at / side)];
-      return of(Math.max(Math.abs(x - side / 2), Math.abs(y - side / 2)) < inner);
-    });
-  return {
-    crop: { width: side, height: side, depth: 8, data: new Uint8Array(side * side * 3).fill(128) },
-    permittedAlpha: plane((isMiddle) => (isMiddle ? 255 : 0)),
-    region: plane((isMiddle) => (isMiddle ? 255 : 0)),
-    known: plane(() => 255),
-    locked: plane(() => 0),
-    intent: { wish: { kind: 'remove', thing: null }, keep: [], confidence: 1 },
-    note: '',
-    seed: 1,
-    strength: 1,
-    variants: 1,
-  };
+async function answerTo(
+  request: EngineRequest,
+  engine: Engine,
+  faults: readonly Fault[],
+): Promise<string | null> {
+  const [candidate] = await engine.run(request, new AbortController().signal, () => {});
+  return faultOf(candidate, faults);
 }
 
 async function filesBelow(path: string): Promise<readonly string[]> {

@@ -22,9 +22,9 @@ function linesOf({
     ports.map(({ name, type, shape }) => `${name} ${type} [${shape}]`).join(', ');
   return [
     `${path}: ${says}`,
-    ...(problem
-      ? [`  does not fit: ${problem}`]
-      : [`  fits; ran in ${ranSeconds?.toFixed(2)} s on 64 × 64 pixels`]),
+    problem
+      ? `  ${ranSeconds === null ? 'does not fit' : 'fits, and answers wrongly'}: ${problem}`
+      : `  fits, and answers a simple picture of 64 × 64 pixels rightly, in ${ranSeconds?.toFixed(2)} s`,
     `  licence: ${licence}`,
     ...graphs.flatMap(({ name, provider, because, inputs, outputs }) => [
       `  ${name}: on ${provider}${because.length > 0 ? ` (${because.join('; ')})` : ''}`,

@@ -1,5 +1,7 @@
+import { dirname } from 'node:path';
 import { InferenceSession, type Tensor } from 'onnxruntime-node';
 import { EngineError } from '../engine.ts';
+import { nameOfFile } from './nameOfFile.ts';
 import { type Provider, providers, reasonAgainst } from './provider.ts';
 
 /** One input or output as a file's graph declares it; a string in a shape is a length that may be anything. */
@@ -40,7 +42,8 @@ export async function openModel(path: string, options: OpenOptions = {}): Promis
     if (typeof opened !== 'string') return modelOf(opened, { path, provider, because });
     because.push(`${provider}: ${opened}`);
   }
-  throw new EngineError('engine.model-unreadable', `${path} can’t be opened: ${because.join('; ')}`);
+  const reasons = because.join('; ').replaceAll(`${dirname(path)}/`, '');
+  throw new EngineError('engine.model-unreadable', `${nameOfFile(path)} can’t be opened: ${reasons}`);
 }
 
 async function open(

@@ -1,4 +1,5 @@
 import { EngineError } from '../engine.ts';
+import { nameOfFile } from './nameOfFile.ts';
 import type { Model, Port } from './openModel.ts';
 
 /** What an engine can feed or read. null in a shape: any length; no name: whatever the file calls it. */
@@ -41,7 +42,7 @@ function isFree(length: number | string | undefined): boolean {
 function refuse(path: string, which: string, found: readonly Port[], wanted: readonly WantedPort[]): never {
   throw new EngineError(
     'engine.model-unfit',
-    `${path} doesn’t fit: its ${which} are ${list(found)}, and wanted are ${list(wanted)}`,
+    `${nameOfFile(path)} doesn’t fit: its ${which} are ${list(found)}, and wanted are ${list(wanted)}`,
   );
 }
 

@@ -1,12 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EngineError } from '../engine.ts';
+import { nameOfFile } from './nameOfFile.ts';
 
 /** A graph's file, and those that its weights are kept in beside it, as large exports do. */
 export async function weightFiles(path: string): Promise<readonly string[]> {
   const [dir, graph] = [dirname(path), basename(path)];
   const names = await readdir(dir).catch((): string[] => []);
-  if (!names.includes(graph)) throw new EngineError('engine.model-unreadable', `${graph} can’t be read.`);
+  if (!names.includes(graph))
+    throw new EngineError('engine.model-unreadable', `${nameOfFile(path)} can’t be read.`);
   return [
     path,
     ...names

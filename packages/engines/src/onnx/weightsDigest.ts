@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { EngineError } from '../engine.ts';
+import { nameOfFile } from './nameOfFile.ts';
 import { weightFiles } from './weightFiles.ts';
 
 /** By path, size and time, for as long as the process lives: gigabytes are read once. */
@@ -19,7 +19,9 @@ export async function weightsDigest(graphs: readonly string[]): Promise<string> 
 
 /** SHA-256 of one file in hex. */
 export async function fileDigest(path: string): Promise<string> {
-  const { size, mtimeMs } = await stat(path);
+  const { size, mtimeMs } = await stat(path).catch(() => {
+    throw unreadable(path);
+  });
   const key = `${path} ${size} ${mtimeMs}`;
   const reading = known.get(key) ?? read(path);
   known.set(key, reading);
@@ -32,7 +34,11 @@ async function read(path: string): Promise<string> {
   try {
     for await (const chunk of createReadStream(path)) hash.update(chunk);
   } catch {
-    throw new EngineError('engine.model-unreadable', `${basename(path)} can’t be read.`);
+    throw unreadable(path);
   }
   return hash.digest('hex');
+}
+
+function unreadable(path: string): EngineError {
+  return new EngineError('engine.model-unreadable', `${nameOfFile(path)} can’t be read.`);
 }

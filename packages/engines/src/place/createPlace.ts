@@ -37,7 +37,7 @@ const facts: EngineFacts = {
  * highlights and the grain of what it lies on, and none of the letters that stood there.
  */
 export function createPlace(): Engine {
-  return { facts, run: place };
+  return { facts, runsIn: 'thread', run: place };
 }
 
 /** Rows between two looks at whether somebody has given up. */

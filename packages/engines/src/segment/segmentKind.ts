@@ -1,4 +1,5 @@
 import { EngineError } from '../engine.ts';
+import { nameOfFile } from '../onnx/nameOfFile.ts';
 import type { Model, Port } from '../onnx/openModel.ts';
 
 type Graph = Pick<Model, 'path' | 'inputs' | 'outputs'>;
@@ -27,7 +28,7 @@ export function segmentKind(encoder: Graph, decoder: Graph): SegmentKind {
   }
   throw new EngineError(
     'engine.model-unfit',
-    `${encoder.path} and ${decoder.path} don’t fit: the encoder takes ${list(encoder.inputs)} and gives ${list(encoder.outputs)}, the decoder takes ${list(decoder.inputs)} and gives ${list(decoder.outputs)}; wanted are MobileSAM’s or SAM 2’s: a picture float32, and ${[...prompts, ...embedding].join(', ')} → masks, iou_predictions`,
+    `${nameOfFile(encoder.path)} and ${nameOfFile(decoder.path)} don’t fit: the encoder takes ${list(encoder.inputs)} and gives ${list(encoder.outputs)}, the decoder takes ${list(decoder.inputs)} and gives ${list(decoder.outputs)}; wanted are MobileSAM’s or SAM 2’s: a picture float32, and ${[...prompts, ...embedding].join(', ')} → masks, iou_predictions`,
   );
 }
 

@@ -36,6 +36,16 @@ test('what stops a workflow is what people read', async () => {
   expect(edit.failure.says).toMatch(/KSampler: CUDA out of memory/);
 });
 
+test('whoever waits reads how many the server draws before', async () => {
+  await stage.fake.behave({ kind: 'wait' });
+  const id = newId();
+  await stage.ask(`POST /pins/${await stage.aPin()}/edits`, { id });
+  const look = async () => (await stage.ask(`GET /edits/${id}`)).json;
+  await until('its place is known', async () => (await look()).ahead === 2);
+  await stage.ask(`POST /edits/${id}/cancel`);
+  expect(await look()).toMatchObject({ state: 'cancelled', ahead: null });
+});
+
 test('cancelled, it is given up on the server too, and the next one runs', async () => {
   await stage.fake.behave({ kind: 'hang' });
   const id = newId();

@@ -74,30 +74,36 @@ test('a machine that starts anew has learnt what it had, another one has not', a
   expect((await estimate(pinId)).engines).toMatchObject([{ region: { spread: { runs: 5 } } }]);
 });
 
-test('an engine is chosen by price, then by time, and it is said why', async () => {
+test('an engine is chosen by price, then by its place and not by how fast it was, and it is said why', async () => {
   await worker.announce([priced, slower, testEngine]);
   const pinId = await aPin(stack.api, place);
   const { engines } = await estimate(pinId);
   expect(engines.map(({ name }: { name: string }) => name)).toEqual([
-    'test-tint',
     'test-slower',
+    'test-tint',
     'test-priced',
   ]);
   expect(engines.map(({ choice }: { choice: { text: string } }) => choice.text)).toEqual([
-    'Fastest at this price; test-slower would take about 60 s',
-    'Chosen by hand; test-tint would take about 4 s',
-    'Chosen by hand; test-tint would be free',
+    'First in order at this price; test-tint would take about 4 s',
+    'Chosen by hand; test-slower would take about 60 s',
+    'Chosen by hand; test-slower would be free',
   ]);
 
   const first = await start(pinId);
-  expect(first.json).toMatchObject({ engine: 'test-tint', choice: { reason: 'first', by: 'seconds' } });
+  expect(first.json).toMatchObject({ engine: 'test-slower', choice: { reason: 'first', by: 'order' } });
   await cancel(first.json.id);
   const byHand = await start(pinId, { engine: 'test-priced' });
   expect(byHand.json).toMatchObject({
     engine: 'test-priced',
-    choice: { reason: 'by-hand', by: 'usd', other: { name: 'test-tint', usd: 0 } },
+    choice: { reason: 'by-hand', by: 'usd', other: { name: 'test-slower', usd: 0 } },
   });
   await cancel(byHand.json.id);
+  const again = await stack.api.ask(`POST /edits/${byHand.json.id}/retry`, {
+    as: place.people.artist.token,
+    json: { id: newId() },
+  });
+  expect(again.json).toMatchObject({ engine: 'test-priced', choice: { reason: 'as-before' } });
+  await cancel(again.json.id);
 
   await worker.announce([priced]);
   const only = await start(pinId);

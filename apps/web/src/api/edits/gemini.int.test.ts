@@ -29,7 +29,8 @@ test('the estimate shows what Gemini would cost, before anything is spent', asyn
     region.usd,
   ]);
   expect(prices).toEqual([
-    ['gemini-2.5-flash-image', 0.039],
+    // With all that it may write besides the picture: 0.039 by the list.
+    ['gemini-2.5-flash-image', 0.044],
     ['gemini-3-pro-image-2k', 0.2],
   ]);
 });
@@ -81,6 +82,18 @@ describe('an edit that comes to nothing says why and what it cost', () => {
     await stage.fake.behave({ kind: 'draw', size: { width: 700, height: 720 } });
     expect(await stage.anEdit()).toMatchObject({ state: 'proposed' });
   });
+});
+
+test('what was billed beyond the estimate stands in the ledger', async () => {
+  await stage.fake.behave({ kind: 'draw', thoughts: 9000 });
+  const edit = await stage.anEdit();
+  const usd = (800 * 0.3 + 1290 * 30 + 9000 * 2.5) / 1e6;
+  expect(edit.cost.usd).toBeCloseTo(usd, 9);
+  const { db } = stage.stack.api.ctx;
+  const events = await db.ledgerEvent.findMany({ where: { subjectId: edit.id, topic: 'edit.moved' } });
+  const proposed = events.map(({ payload }) => payload).find((said) => Object(said).to === 'proposed');
+  expect(Object(proposed).usd).toBeCloseTo(usd, 9);
+  expect(Object(proposed).beyondUsd).toBeCloseTo(usd - 0.044, 6);
 });
 
 test('a run that is cancelled ends at once; the next one finds its thread', async () => {

@@ -103,6 +103,26 @@ test('a limit stops what would go beyond it, counting what waits, what was cance
   await say(free.id, 'cancel');
 });
 
+test('what was billed beyond its estimate is counted before the next one runs', async () => {
+  await setPolicy({ usdLimit: 1.2 });
+  const [first, second] = [await start(), await start()];
+  expect([first.status, second.status]).toEqual([201, 201]);
+  const lease = await worker.take();
+  await worker.answer(lease, honestAnswer(await worker.planes(lease)), { usd: 0.8 });
+  const look = async ({ id }: typeof first) => (await stack.api.ask(`GET /edits/${id}`, { as })).json;
+  await until('it is proposed', async () => (await look(first)).state === 'proposed');
+  expect((await worker.claim()).status).toBe(204);
+  expect(await look(second)).toMatchObject({
+    state: 'failed',
+    failure: { code: 'project.limit-reached' },
+    attempts: 0,
+    cost: null,
+  });
+  const events = await stack.api.ctx.db.ledgerEvent.findMany({ where: { subjectId: first.id } });
+  const said = events.map(({ payload }) => Object(payload).beyondUsd).find((usd) => usd !== undefined);
+  expect(said).toBeCloseTo(0.3, 9);
+});
+
 test('one edit may cost no more than the project lets one', async () => {
   await setPolicy({ usdPerEdit: 1 });
   expect(await start(3)).toMatchObject({

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -16,6 +16,7 @@ const writeModels = resolve(
   '../../../../../packages/engines/src/testing/writeMadeModels.ts',
 );
 const { url } = await createTestDatabase();
+const heard: string[] = [];
 let dir: string;
 let stack: EditStack;
 let place: EditPlace;
@@ -23,6 +24,7 @@ let place: EditPlace;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'pinpaint-models-'));
   await promisify(execFile)(process.execPath, [writeModels, dir]);
+  await copyFile(join(dir, 'migan.onnx'), join(dir, 'fleeting.onnx'));
   await writeFile(
     join(dir, 'models.json'),
     JSON.stringify({
@@ -30,11 +32,12 @@ beforeAll(async () => {
         { kind: 'fill', path: join(dir, 'lama.onnx') },
         { kind: 'fill', name: 'migan', path: join(dir, 'migan.onnx'), sidePx: null },
         { kind: 'fill', name: 'gone', path: join(dir, 'gone.onnx') },
+        { kind: 'fill', name: 'fleeting', path: join(dir, 'fleeting.onnx') },
         { kind: 'diffusion', path: join(dir, 'sd'), steps: 3 },
       ],
     }),
   );
-  stack = await openEngineStack(url, { MODELS: join(dir, 'models.json') });
+  stack = await openEngineStack(url, { MODELS: join(dir, 'models.json') }, (text) => heard.push(text));
   place = await aPhotograph(stack.api);
 });
 afterAll(async () => {
@@ -56,10 +59,27 @@ test.each([
   expect(items[0].proof).toMatchObject({ changedOutside: 0, changedInLocks: 0 });
 });
 
-test('a model whose file is gone fails with a code, and names the file', async () => {
-  const { state, failure } = await edit('gone', remove);
+test('a model whose file is missing is not promised to anybody, and the operator reads which', async () => {
+  const json = { id: newId<EditId>(), engine: 'gone', intent: { wish: remove, keep: [], confidence: 1 } };
+  const started = await stack.api.ask(`POST /pins/${await aPin('as it says')}/edits`, { as: as(), json });
+  expect(started.json).toMatchObject({ code: 'engine.not-connected' });
+  const line = heard
+    .join('')
+    .split('\n')
+    .find((one) => one.includes('left out'));
+  expect(JSON.parse(line ?? '')).toMatchObject({
+    engine: 'gone',
+    path: join(dir, 'gone.onnx'),
+    code: 'engine.model-unreadable',
+  });
+});
+
+test('a model whose file goes away later fails with a code, and tells nobody where it lay', async () => {
+  await rm(join(dir, 'fleeting.onnx'));
+  const { state, failure } = await edit('fleeting', remove);
   expect({ state, code: failure.code }).toEqual({ state: 'failed', code: 'engine.model-unreadable' });
-  expect(failure.says).toContain('gone.onnx');
+  expect(failure.says).toContain('fleeting.onnx');
+  expect(failure.says).not.toContain('/');
 });
 
 test('what only a model can do is offered once one is there', async () => {

@@ -82,6 +82,11 @@ export const problemTable = {
   'rendition.not-queued': [409, 'The rendition is made, or has ended without.'],
   'rendition.wrong-order': [422, 'Refine, upscale, animate: each at most once, and in this order.'],
   'film.not-offered': [409, 'Nobody has set up a service here that makes films.'],
+  'rendition.safe-outside': [422, 'What is to stay in view has to lie within the picture.'],
+  'rendition.too-many-waiting': [
+    429,
+    'You have as many renditions waiting as one person can; let some finish first.',
+  ],
   'frame.not-ready': [409, 'The picture is still being prepared.'],
   'version.not-found': [404, 'There is no such version.'],
   'version.illegal-move': [409, 'The version is in a state that does not allow this.'],

@@ -20,14 +20,14 @@ const offerSchema = z.object({ name: z.string(), usd: z.number(), seconds: z.num
 
 export const choiceSchema = z
   .object({
-    reason: z.enum(['only', 'first', 'by-hand']),
+    reason: z.enum(['only', 'first', 'by-hand', 'as-before', 'as-carried']),
     other: offerSchema.nullable(),
-    by: z.enum(['usd', 'seconds', 'name']).nullable(),
+    by: z.enum(['usd', 'order']).nullable(),
     text: z.string(),
   })
   .openapi('Choice', {
     description:
-      'Why this engine: the only one connected that can; the first in order (cheapest, then fastest, then by name); or somebody wanted it. `other`: what it was preferred to, or would have been taken; `by`: in what they differ.',
+      'Why this engine: the only one connected that can; the first in order (cheapest; of equal price as the catalogue has them, built in first; then by name, and never by how fast they were); or it was wanted: by a person, by the edit that this one repeats, or by the one it was carried from. `other`: what it was preferred to, or would have been taken; `by`: what sets it before or behind that.',
   });
 
 /** Money as somebody sets it; null: no limit. */

@@ -41,6 +41,11 @@ export const editSchema = z
     growPx: z.number().nullable(),
     featherPx: z.number().nullable(),
     progress: z.number(),
+    ahead: z
+      .number()
+      .int()
+      .nullable()
+      .openapi({ description: 'How many are served before it in a service’s queue; null: it waits in none' }),
     attempts: z.number().int(),
     estimate: estimateSchema,
     choice: choiceSchema.nullable(),

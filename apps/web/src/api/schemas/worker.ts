@@ -54,6 +54,18 @@ export const editParam = z.object({ editId: id<EditId>() });
 export const leaseSchema = z.object({ workerId, epoch });
 export const leaseQuery = z.object({ workerId, epoch: z.coerce.number().pipe(epoch) });
 
+export const beatSchema = leaseSchema.extend({
+  progress: z.number().min(0).max(1),
+  ahead: z
+    .number()
+    .int()
+    .min(0)
+    .max(100_000)
+    .nullable()
+    .default(null)
+    .openapi({ description: 'How many a service serves before it; null: it waits in no such queue.' }),
+});
+
 export const announceSchema = z.object({
   workerId,
   name: z.string().min(1).max(80),
@@ -79,6 +91,9 @@ export const claimedSchema = z
     draws: drawnShapeSchema.nullable().openapi({
       description: 'It is to be drawn from the note alone, in this shape; there is no request to ask for',
     }),
+    expectedSeconds: z
+      .number()
+      .openapi({ description: 'Of the whole run. One that gives no sign for several times as long hangs.' }),
   })
   .openapi('ClaimedEdit');
 

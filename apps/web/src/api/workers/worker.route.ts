@@ -13,6 +13,7 @@ import { unwrap } from '../problems/ApiProblem.ts';
 import { answers, answersBytes, answersNothing, jsonBody, send } from '../schemas/openapi.ts';
 import {
   announceSchema,
+  beatSchema,
   claimedSchema,
   claimSchema,
   editParam,
@@ -64,7 +65,7 @@ const heartbeat = createRoute({
   path: '/worker/edits/{editId}/heartbeat',
   tags,
   summary: 'Keep the lease, and say how far you are',
-  request: { params: editParam, body: jsonBody(leaseSchema.extend({ progress: z.number().min(0).max(1) })) },
+  request: { params: editParam, body: jsonBody(beatSchema) },
   responses: answers(200, beatAnswer, 'Go on or give up'),
 });
 

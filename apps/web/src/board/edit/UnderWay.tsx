@@ -35,7 +35,7 @@ export function UnderWay({ edit, edits }: UnderWayProps) {
         <p className="num font-medium text-editing">
           {isQueued
             ? `${texts.edit.queued}: ${texts.edit.ordinal(placeInQueue(edits, edit))}`
-            : texts.edit.running(title, Math.round(edit.progress * 100))}
+            : runningText(edit)}
         </p>
         <p className="num text-12 text-text-3">{texts.edit.elapsed(duration(elapsed))}</p>
       </div>
@@ -67,4 +67,12 @@ export function UnderWay({ edit, edits }: UnderWayProps) {
       )}
     </section>
   );
+}
+
+/** A service has a queue of its own, in which others than this studio may wait. */
+function runningText({ engine, progress, ahead }: Edit): string {
+  const title = engineTitle(engine);
+  return ahead === null
+    ? texts.edit.running(title, Math.round(progress * 100))
+    : texts.edit.waitsElsewhere(title, ahead + 1);
 }

@@ -1,7 +1,7 @@
-import type { IntentKind } from '@pinpaint/domain';
+import { type IntentKind, knownEngine } from '@pinpaint/domain';
 import type { Edit, PinEstimate, Worker } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
-import { engineTitle, inCatalogue } from './engineTitle.ts';
+import { engineTitle } from './engineTitle.ts';
 
 export type EngineRow = Pick<PinEstimate['engines'][number], 'name' | 'region' | 'frame'> & {
   readonly title: string;
@@ -40,7 +40,7 @@ function cantText(kind: IntentKind | undefined): string {
 }
 
 function placeText(name: string, workers: readonly Worker[], edits: readonly Edit[]): string {
-  const runs = inCatalogue(name)?.runs ?? 'own-machine';
+  const { runs } = knownEngine(name);
   const at = workers.find(({ engines }) => engines.some((engine) => engine.name === name))?.name;
   const where = (runs === 'own-machine' && at) || texts.edit.runs[runs];
   const waiting = edits.filter(({ engine, state }) => engine === name && state === 'queued').length;

@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { FromThread, StepOutcome, ToThread } from './stepThread.ts';
 import type { StepWish } from './stepWish.ts';
 
+/** Not the step's fault: another renderer makes it. */
+export class RendererStops extends Error {}
+
 /**
  * The thread that steps run in, one at a time, started with the first: it has the networks, and keeps them warm.
  * A run is given up between two tiles or frames and never by ending the thread: native code may be at work in it.
@@ -15,7 +18,7 @@ export class StepRunner {
     const running = this.#run(wish, signal, progress);
     this.#running = running;
     const outcome = await running;
-    if (outcome.kind === 'cancelled' && !signal.aborted) throw new Error('The renderer stops');
+    if (outcome.kind === 'cancelled' && !signal.aborted) throw new RendererStops('The renderer stops');
     return outcome;
   }
 

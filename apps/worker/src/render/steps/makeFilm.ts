@@ -3,8 +3,8 @@ import {
   beginCharge,
   completeRendition,
   type FilmOperation,
+  keepFilmProgress,
   keepOperation,
-  keepProgress,
 } from '@pinpaint/actions';
 import type { Jobs } from '@pinpaint/db';
 import type { FilmStep, RenditionId, RenditionStep, StudioId, VersionId } from '@pinpaint/domain';
@@ -36,7 +36,7 @@ export async function makeFilm(deps: RenderDeps, job: Jobs['rendition.film']): P
   const stop = new AbortController();
   let progress = 0;
   const look = setInterval(async () => {
-    const wanted = await keepProgress(deps.ctx, { ...film, progress }).catch(() => true);
+    const wanted = await keepFilmProgress(deps.ctx, { ...film, progress }).catch(() => true);
     if (!wanted) stop.abort(new Error('cancelled'));
   }, lookEachMs);
   const run = {

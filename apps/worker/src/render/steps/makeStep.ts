@@ -1,27 +1,37 @@
 import { join } from 'node:path';
-import { completeRendition, findVersionRow, keepProgress, layersOf } from '@pinpaint/actions';
-import type { Jobs } from '@pinpaint/db';
-import type { Intent, IntentKind, RenditionId, RenditionStep, StudioId, VersionId } from '@pinpaint/domain';
+import {
+  completeRendition,
+  findVersionRow,
+  giveBackStep,
+  keepProgress,
+  layersOf,
+  type TakenStep,
+  takeStep,
+} from '@pinpaint/actions';
+import type { Intent, IntentKind, VersionId } from '@pinpaint/domain';
 import type { SceneLayer } from '@pinpaint/pictures';
 import { inScratch } from '../inScratch.ts';
 import { fileOf, keepFile, type RenderDeps, readStored } from '../renderDeps.ts';
 import { resultOf } from '../resultOf.ts';
+import { RendererStops } from './StepRunner.ts';
 import type { StepOutcome } from './stepThread.ts';
-import type { StepWish } from './stepWish.ts';
 
-type Step = {
-  readonly studioId: StudioId;
-  readonly renditionId: RenditionId;
-  readonly versionId: VersionId;
-  readonly parentBlob: string | null;
-  readonly step: StepWish['step'];
-  readonly format: string;
-};
-
-/** Refines, upscales or animates, in a thread of its own; it ends soon after somebody cancels it. */
-export async function makeStep(deps: RenderDeps, job: Jobs['rendition.step']): Promise<void> {
-  const step = await findStep(deps, job);
+/**
+ * Refines, upscales or animates what is next in turn, in a thread of its own; it ends soon after somebody cancels it.
+ * Which step the job speaks of doesn't matter: there is one for each.
+ */
+export async function makeStep(deps: RenderDeps): Promise<void> {
+  const step = await takeStep(deps.ctx);
   if (!step) return;
+  try {
+    await make(deps, step);
+  } catch (error) {
+    await giveBackStep(deps.ctx, { ...step, isOwnWill: error instanceof RendererStops });
+    throw error;
+  }
+}
+
+async function make(deps: RenderDeps, step: TakenStep): Promise<void> {
   const { studioId, renditionId, versionId, parentBlob } = step;
   const source = parentBlob ? await fileOf(deps, parentBlob) : await resultOf(deps, studioId, versionId);
   try {
@@ -46,29 +56,12 @@ export async function makeStep(deps: RenderDeps, job: Jobs['rendition.step']): P
 
 const mediaTypes: Readonly<Record<string, string>> = { mp4: 'video/mp4' };
 
-/** null: nobody wants it any more, or what it is to be made of is not there yet, and it is called again then. */
-async function findStep({ ctx }: RenderDeps, job: Jobs['rendition.step']): Promise<Step | null> {
-  const where = { id: job.renditionId, studioId: job.studioId };
-  const row = await ctx.db.rendition.findFirst({ where, include: { parent: true } });
-  if (row?.state !== 'queued' || !row.step || (row.parent && !row.parent.blobDigest)) return null;
-  const step = row.step as unknown as RenditionStep;
-  if (step.kind === 'film') return null;
-  return {
-    studioId: row.studioId as StudioId,
-    renditionId: row.id as RenditionId,
-    versionId: row.versionId as VersionId,
-    parentBlob: row.parent?.blobDigest ?? null,
-    step,
-    format: row.format,
-  };
-}
-
 type Paths = { readonly picturePath: string; readonly dir: string; readonly outputPath: string };
 
 /** How often progress is kept, and with it looked whether anybody still wants it. */
 const lookEachMs = 500;
 
-async function runWatched(deps: RenderDeps, step: Step, paths: Paths): Promise<StepOutcome> {
+async function runWatched(deps: RenderDeps, step: TakenStep, paths: Paths): Promise<StepOutcome> {
   const stop = new AbortController();
   let progress = 0;
   const look = setInterval(async () => {
@@ -86,7 +79,7 @@ async function runWatched(deps: RenderDeps, step: Step, paths: Paths): Promise<S
   }
 }
 
-async function sceneOf(deps: RenderDeps, { studioId, versionId, step }: Step) {
+async function sceneOf(deps: RenderDeps, { studioId, versionId, step }: TakenStep) {
   const version = await findVersionRow(deps.ctx.db, studioId, versionId);
   if (!version) throw new Error(`Version ${versionId} is gone`);
   const { bounds } = version;

@@ -6,12 +6,18 @@ import { writeClipFolder } from './clipFolder.ts';
 /** What the made UNet says is noise: so much of its latents, and so much of the mean of its text. */
 export const made = { perLatent: 0.9, perText: 0.1, perToken: 1e-5, gain: 16, offset: 0.5 } as const;
 
+/** What the VAE's decoder gives; all but the first is not as published. */
+type Answer = '−1…1' | '0…1' | 'bgr';
+
 /**
  * A Stable Diffusion inpainting folder with the published inputs and outputs whose mathematics is known: the text
  * encoder returns its tokens' numbers, the UNet a linear function of its latents and text, the VAE eighths its picture
  * by means and is an affine map from there.
  */
-export async function writeMadeDiffusion(folder: string, unetChannels = 9): Promise<void> {
+export async function writeMadeDiffusion(
+  folder: string,
+  { unetChannels = 9, answer = '−1…1' }: { unetChannels?: number; answer?: Answer } = {},
+): Promise<void> {
   for (const part of ['text_encoder', 'unet', 'vae_encoder', 'vae_decoder', 'tokenizer', 'scheduler']) {
     await mkdir(join(folder, part), { recursive: true });
   }
@@ -21,7 +27,7 @@ export async function writeMadeDiffusion(folder: string, unetChannels = 9): Prom
   await textEncoder().write(join(folder, 'text_encoder', 'model.onnx'));
   await unet(unetChannels).write(join(folder, 'unet', 'model.onnx'));
   await encoder().write(join(folder, 'vae_encoder', 'model.onnx'));
-  await decoder().write(join(folder, 'vae_decoder', 'model.onnx'));
+  await decoder(answer).write(join(folder, 'vae_decoder', 'model.onnx'));
 }
 
 function textEncoder(): MadeGraph {
@@ -64,7 +70,7 @@ function encoder(): MadeGraph {
   return graph;
 }
 
-function decoder(): MadeGraph {
+function decoder(answer: Answer): MadeGraph {
   const graph = new MadeGraph();
   const latents = graph.input('latent_sample', 'float32', ['batch', 4, 'h', 'w']);
   const back = graph.node('Sub', [graph.channels(latents, 0, 3), graph.floats([made.offset])]);
@@ -74,6 +80,14 @@ function decoder(): MadeGraph {
     coordinate_transformation_mode: 'asymmetric',
     nearest_mode: 'floor',
   });
-  graph.output(large, 'sample', 'float32', ['batch', 3, 'height', 'width']);
+  graph.output(answered(graph, large, answer), 'sample', 'float32', ['batch', 3, 'height', 'width']);
   return graph;
+}
+
+function answered(graph: MadeGraph, picture: string, answer: Answer): string {
+  if (answer === '−1…1') return picture;
+  if (answer === '0…1')
+    return graph.node('Mul', [graph.node('Add', [picture, graph.floats([1])]), graph.floats([0.5])]);
+  const planes = [2, 1, 0].map((at) => graph.channels(picture, at, at + 1));
+  return graph.node('Concat', planes, { axis: 1 });
 }

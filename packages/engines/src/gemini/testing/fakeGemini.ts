@@ -12,6 +12,8 @@ export type FakeBehaviour =
       readonly warp?: Warp;
       readonly size?: { width: number; height: number };
       readonly noUsage?: boolean;
+      /** Tokens that it says it thought with. */
+      readonly thoughts?: number;
     }
   /** Of a model that reads: what it says, as JSON unless it is text. */
   | { readonly kind: 'read'; readonly says: unknown }
@@ -80,6 +82,7 @@ const askedSchema = z.object({
     responseMimeType: z.string().optional(),
     responseJsonSchema: z.unknown().optional(),
     seed: z.number().optional(),
+    maxOutputTokens: z.number().optional(),
     imageConfig: z
       .object({ aspectRatio: z.string(), imageSize: z.enum(['1K', '2K', '4K']).optional() })
       .optional(),
@@ -117,7 +120,11 @@ async function made(behaviour: FakeBehaviour, path: string, body: AskedBody): Pr
       return { ...said, candidates: [contentOf([inline(Buffer.from('not a picture').toString('base64'))])] };
     default: {
       const data = await drawn(behaviour, path, body);
-      const withUsage = behaviour.kind === 'draw' && behaviour.noUsage ? {} : said;
+      const thoughts = behaviour.kind === 'draw' && { thoughtsTokenCount: behaviour.thoughts ?? 0 };
+      const withUsage =
+        behaviour.kind === 'draw' && behaviour.noUsage
+          ? {}
+          : { ...said, usageMetadata: { ...usage, ...thoughts } };
       return { ...withUsage, candidates: [contentOf([{ text: 'Here it is.' }, inline(data)])] };
     }
   }

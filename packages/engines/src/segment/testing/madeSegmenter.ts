@@ -13,9 +13,13 @@ const [seen, small, rough] = [1024, 64, 256] as const;
  * An encoder and a decoder with SAM's or SAM 2's inputs and outputs whose mathematics is known: the thing is what is
  * red within `reachPx` of the first point. The second of its masks is the one it is surest of; the others are empty.
  */
-export async function writeMadeSegmenter(folder: string, { form, picture }: SegmentKind): Promise<void> {
+export async function writeMadeSegmenter(
+  folder: string,
+  { form, picture }: SegmentKind,
+  isReversed = false,
+): Promise<void> {
   await encoder(form, picture).write(join(folder, 'encoder.onnx'));
-  await decoder(form).write(join(folder, 'decoder.onnx'));
+  await decoder(form, isReversed).write(join(folder, 'decoder.onnx'));
 }
 
 function encoder(form: SegmentKind['form'], picture: SegmentKind['picture']): MadeGraph {
@@ -56,7 +60,7 @@ function encoder(form: SegmentKind['form'], picture: SegmentKind['picture']): Ma
   return graph;
 }
 
-function decoder(form: SegmentKind['form']): MadeGraph {
+function decoder(form: SegmentKind['form'], isReversed: boolean): MadeGraph {
   const graph = new MadeGraph();
   const name = form === 'sam' ? 'image_embeddings' : 'image_embed';
   const embedding = graph.input(name, 'float32', [1, 256, small, small]);
@@ -71,7 +75,8 @@ function decoder(form: SegmentKind['form']): MadeGraph {
     : enlarged(graph, graph.channels(embedding, 0, 1), graph.longs([1, 1, rough, rough]));
   const near = withinReach(graph, coords);
   const isRed = graph.node('Sub', [red, graph.floats([redFrom])]);
-  const thing = graph.node('Min', [near, isRed]);
+  const found = graph.node('Min', [near, isRed]);
+  const thing = isReversed ? graph.node('Neg', [found]) : found;
   const nothing = graph.node('Sub', [graph.node('Mul', [thing, graph.floats([0])]), graph.floats([1])]);
   const masks = graph.node('Concat', [nothing, thing, nothing], { axis: 1 });
   const size = form === 'sam' ? graph.input('orig_im_size', 'float32', [2]) : null;

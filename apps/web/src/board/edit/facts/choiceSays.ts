@@ -8,12 +8,11 @@ type EngineEstimate = PinEstimate['engines'][number];
 /** Why it is this engine, in one line. */
 export function choiceSays({ reason, other, by }: EngineEstimate['choice']): string {
   if (!other || !by || reason === 'only') return words.only;
-  const why = reason === 'by-hand' ? words.byHand : words.first[by];
+  const why = reason === 'first' ? words.first[by] : words.wanted[reason];
   const title = engineTitle(other.name);
   const would = {
     usd: words.would.usd(title, other.usd === 0 ? words.free : money(other.usd)),
-    seconds: words.would.seconds(title, words.seconds(rounded(other.seconds))),
-    name: words.would.name(title),
+    order: words.would.seconds(title, words.seconds(rounded(other.seconds))),
   };
   return words.reason(why, would[by]);
 }

@@ -11,7 +11,11 @@ describe('an estimate says', () => {
   it.each<[Omit<Choice, 'text'>, string]>([
     [{ reason: 'only', other: null, by: null }, 'The only one connected that can'],
     [{ reason: 'first', other: pro, by: 'usd' }, 'Cheapest that can; Nano Banana Pro would be $0.134'],
-    [{ reason: 'first', other: heal, by: 'seconds' }, 'Fastest at this price; Heal would take about 2 s'],
+    [
+      { reason: 'first', other: heal, by: 'order' },
+      'First in order at this price; Heal would take about 2 s',
+    ],
+    [{ reason: 'as-before', other: heal, by: 'usd' }, 'As in the edit it repeats; Heal would be free'],
     [{ reason: 'by-hand', other: heal, by: 'usd' }, 'Chosen by hand; Heal would be free'],
   ])('why: %j', (choice, says) => {
     expect(choiceSays({ ...choice, text: '' })).toBe(says);
