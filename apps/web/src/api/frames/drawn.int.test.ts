@@ -40,7 +40,11 @@ test('who could draw it and for how much is known before', async () => {
   const { json } = await stage.ask(`GET ${path()}/estimate?aspect=4:3`);
   expect(json.aspects).toContain('16:9');
   expect(json.engines).toMatchObject([
-    { name: 'gemini-2.5-flash-image', size: { width: 1184, height: 864 }, cost: { usd: expect.closeTo(0.044, 2) } },
+    {
+      name: 'gemini-2.5-flash-image',
+      size: { width: 1184, height: 864 },
+      cost: { usd: expect.closeTo(0.044, 2) },
+    },
     { name: 'gemini-3-pro-image-2k', size: { width: 2400, height: 1792 }, cost: { usd: 0.2 } },
   ]);
   expect((await stage.ask(`GET ${path()}/estimate?aspect=7:3`)).json.engines).toEqual([]);
