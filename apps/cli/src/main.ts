@@ -55,6 +55,22 @@ program
   });
 
 program
+  .command('draw')
+  .description('say what a picture from words would take; with --run, put it on a board as a frame')
+  .argument('<board>', 'the board’s id')
+  .argument('<words>', 'what is to be seen')
+  .option('--run', 'draw it; this may cost money')
+  .option('--aspect <shape>', 'width:height', '3:2')
+  .option('--engine <name>', 'the first in order of choice, unless named')
+  .option('--name <name>', 'the frame’s; else the words’ beginning')
+  .option('--url <url>', 'the installation', 'http://localhost:3000')
+  .option('--token <token>', 'an API token', process.env.PINPAINT_TOKEN)
+  .action(async (board, words, options) => {
+    const { draw } = await import('./draw/draw.ts');
+    process.exitCode = await draw(board, words, options);
+  });
+
+program
   .command('models')
   .description('models’ weights on this machine')
   .command('check')
@@ -74,7 +90,8 @@ program
   .option('--refine <amount>', 'take out grain and sharpen, 0 to 1')
   .option('--upscale <scale>', '2 or 4')
   .option('--animate <format>', 'mp4 or webp')
-  .option('--seconds <n>', 'of the animation')
+  .option('--film <words>', 'what happens in a film that a service makes: not exact, and it costs money')
+  .option('--seconds <n>', 'of the animation; of a film 4, 6 or 8')
   .option('--fps <n>', '24, 25 or 30')
   .option('--zoom <n>', 'half way, 1 to 4')
   .option('--pan <x,y>', 'where it looks half way, -1,-1 (left, up) to 1,1')

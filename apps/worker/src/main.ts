@@ -38,5 +38,5 @@ if (worker.roles.includes('render')) {
     console.error('DATABASE_URL is needed for the role render.');
     process.exit(1);
   }
-  parts.push(await startRenderer({ databaseUrl, dataDir, log }));
+  parts.push(await startRenderer({ databaseUrl, dataDir, log, services: worker.services }));
 }

@@ -11,7 +11,36 @@ export type Ctx = {
   readonly pixels: Pixels;
   readonly workCalls: WorkCalls;
   readonly now: () => Date;
+  /** What renderers here ask services for, besides engines; without keys. */
+  readonly hosted: Hosted;
 };
+
+export type Hosted = {
+  /** A model that reads notes; `usd` is the most that a reading costs. null: nobody but the words' own reader. */
+  readonly reader: { readonly model: string; readonly usd: number; readonly callsPerMinute: number } | null;
+  /** A model that makes films. null: none. */
+  readonly film: {
+    readonly model: string;
+    readonly usdPerSecond: number;
+    readonly callsPerMinute: number;
+  } | null;
+};
+
+export const nothingHosted: Hosted = { reader: null, film: null };
+
+/** What actions may know of an operator's services. */
+export function hostedBy({
+  reader,
+  veo,
+}: {
+  readonly reader: NonNullable<Hosted['reader']> | null;
+  readonly veo: NonNullable<Hosted['film']> | null;
+}): Hosted {
+  return {
+    reader: reader && { model: reader.model, usd: reader.usd, callsPerMinute: reader.callsPerMinute },
+    film: veo && { model: veo.model, usdPerSecond: veo.usdPerSecond, callsPerMinute: veo.callsPerMinute },
+  };
+}
 
 export type MaskRequest = {
   readonly region: Region;

@@ -21,6 +21,8 @@ export {
   type GeminiConfig,
   noServices,
   type PricedModel,
+  type ReaderConfig,
   type ServicesConfig,
+  type VeoConfig,
 } from './services.ts';
 export { stopWhenAsked } from './stopWhenAsked.ts';

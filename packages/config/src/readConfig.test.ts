@@ -110,6 +110,8 @@ it('takes every part from the environment', () => {
         roles: ['engine'],
         models: noModels,
         services: {
+          reader: null,
+          veo: null,
           gemini: {
             apiKey: 'an-operators-key',
             baseUrl: 'http://gateway',

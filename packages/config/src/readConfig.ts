@@ -11,7 +11,7 @@ import {
   workerRoles,
 } from './config.ts';
 import { noModels, readModels } from './readModels.ts';
-import { namedFiles, pricedModels, type ServicesConfig } from './services.ts';
+import { namedFiles, pricedModelName, pricedModels, type ServicesConfig } from './services.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -93,9 +93,34 @@ function servicesOf(read: Variables): ServicesConfig {
           timeoutSeconds: read.COMFYUI_TIMEOUT_SECONDS,
         }
       : null,
+    reader: read.NOTE_READER
+      ? {
+          model: read.NOTE_READER.model,
+          usd: read.NOTE_READER.usd ?? mostPerReading,
+          isFixed: read.NOTE_READER.usd !== null,
+          timeoutSeconds: read.NOTE_READER_TIMEOUT_SECONDS,
+          callsPerMinute: read.NOTE_READER_CALLS_PER_MINUTE,
+        }
+      : null,
+    veo: read.VEO_API_KEY
+      ? {
+          apiKey: read.VEO_API_KEY,
+          baseUrl: read.VEO_BASE_URL ?? null,
+          model: read.VEO_MODEL.model,
+          usdPerSecond: read.VEO_MODEL.usd ?? veoListPrice,
+          timeoutSeconds: read.VEO_TIMEOUT_SECONDS,
+          callsPerMinute: read.VEO_CALLS_PER_MINUTE,
+        }
+      : null,
     flux: fluxKey ? { apiKey: fluxKey, baseUrl: read.BFL_BASE_URL, usdPerRun: read.BFL_USD_PER_RUN } : null,
   };
 }
+
+/** More than the longest note costs with any of the listed models. */
+const mostPerReading = 0.03;
+
+/** USD a second, the dearest of early 2026: https://cloud.google.com/vertex-ai/generative-ai/pricing */
+const veoListPrice = 0.4;
 
 const megabyte = 1024 * 1024;
 
@@ -103,6 +128,7 @@ const megabyte = 1024 * 1024;
 const together = {
   SMTP_URL: ['MAIL_FROM', 'AUTH_SECRET'],
   COMFYUI_URL: ['COMFYUI_WORKFLOWS'],
+  NOTE_READER: ['GEMINI_API_KEY'],
   OIDC_ISSUER: ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'AUTH_SECRET'],
 } as const;
 
@@ -151,6 +177,14 @@ const variables = z
     GEMINI_MODELS: pricedModels.default([{ model: 'gemini-2.5-flash-image', imageSize: '1K', usd: null }]),
     GEMINI_CALLS_PER_MINUTE: wholeNumber(1, 10_000).default(10),
     GEMINI_TIMEOUT_SECONDS: wholeNumber(1, 600).default(180),
+    NOTE_READER: pricedModelName.optional(),
+    NOTE_READER_TIMEOUT_SECONDS: wholeNumber(1, 60).default(10),
+    NOTE_READER_CALLS_PER_MINUTE: wholeNumber(1, 10_000).default(10),
+    VEO_API_KEY: matching(/^\S{8,200}$/, 'must be a key, without spaces').optional(),
+    VEO_BASE_URL: webAddress().optional(),
+    VEO_MODEL: pricedModelName.default({ model: 'veo-3.1-generate-001', usd: null }),
+    VEO_TIMEOUT_SECONDS: wholeNumber(30, 3_600).default(900),
+    VEO_CALLS_PER_MINUTE: wholeNumber(1, 1_000).default(2),
     COMFYUI_URL: webAddress().optional(),
     COMFYUI_TOKEN: matching(/^\S{8,2000}$/, 'must be a token, without spaces').optional(),
     COMFYUI_WORKFLOWS: namedFiles.optional(),
@@ -187,6 +221,8 @@ const secret: ReadonlySet<string> = new Set([
   'GEMINI_API_KEY',
   'COMFYUI_TOKEN',
   'BFL_API_KEY',
+  'VEO_API_KEY',
+  'VEO_BASE_URL',
 ]);
 
 function firstError(error: z.ZodError, said: Environment): ConfigError {

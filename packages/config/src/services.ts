@@ -5,6 +5,31 @@ export type ServicesConfig = {
   readonly gemini: GeminiConfig | null;
   readonly comfyui: ComfyuiConfig | null;
   readonly flux: FluxConfig | null;
+  /** Reads notes; by Gemini's key. */
+  readonly reader: ReaderConfig | null;
+  /** Makes films. */
+  readonly veo: VeoConfig | null;
+};
+
+export type ReaderConfig = {
+  readonly model: string;
+  /** What one reading counts as until the answer says how many tokens it took. */
+  readonly usd: number;
+  /** It costs that, whatever the answer says. */
+  readonly isFixed: boolean;
+  readonly timeoutSeconds: number;
+  readonly callsPerMinute: number;
+};
+
+export type VeoConfig = {
+  readonly apiKey: string;
+  /** null: Google's own. */
+  readonly baseUrl: string | null;
+  readonly model: string;
+  readonly usdPerSecond: number;
+  /** From asking for a film to its being there. */
+  readonly timeoutSeconds: number;
+  readonly callsPerMinute: number;
 };
 
 export type ComfyuiConfig = {
@@ -44,7 +69,13 @@ export type PricedModel = {
 };
 
 /** None unless an operator says otherwise. */
-export const noServices: ServicesConfig = { gemini: null, comfyui: null, flux: null };
+export const noServices: ServicesConfig = {
+  gemini: null,
+  comfyui: null,
+  flux: null,
+  reader: null,
+  veo: null,
+};
 
 const pricedModel = /^([a-z0-9][a-z0-9.-]{0,50})(?:@(1K|2K|4K))?(?:=(\d{1,3}(?:\.\d{1,6})?))?$/;
 
@@ -82,3 +113,15 @@ export const namedFiles = z
 function fileOf([, name = 'comfyui', path = '']: RegExpExecArray): NamedFile {
   return { name, path };
 }
+
+const pricedName = /^([a-z0-9][a-z0-9.-]{0,50})(?:=(\d{1,3}(?:\.\d{1,6})?))?$/;
+
+/** `gemini-2.5-flash` or `gemini-2.5-flash=0.001`: a model, and what a piece of its work costs in USD. */
+export const pricedModelName = z
+  .string()
+  .transform((text) => pricedName.exec(text.trim()))
+  .refine((entry) => entry !== null, 'must be a model, as gemini-2.5-flash or gemini-2.5-flash=0.001')
+  .transform((entry) => ({
+    model: entry?.[1] ?? '',
+    usd: entry?.[2] === undefined ? null : Number(entry[2]),
+  }));

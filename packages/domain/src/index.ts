@@ -13,6 +13,7 @@ export {
 export { type CatalogueEngine, engineCatalogue } from './engines/engineCatalogue.ts';
 export type {
   Cost,
+  DrawnShape,
   EngineFacts,
   EngineRun,
   ExpectedCost,
@@ -133,6 +134,7 @@ export {
   type AnimateStep,
   areInOrder,
   easings,
+  type FilmStep,
   type RefineStep,
   type RenditionStep,
   recipeOf,

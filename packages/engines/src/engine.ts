@@ -1,4 +1,4 @@
-import type { EngineFacts, Intent, Surface } from '@pinpaint/domain';
+import type { DrawnShape, EngineFacts, Intent, Surface } from '@pinpaint/domain';
 
 /** RGB, row-major, 3 interleaved samples a pixel, sRGB-encoded; length = width × height × 3. */
 export type RgbCrop =
@@ -42,6 +42,11 @@ export type EngineRequest = {
   readonly artwork?: PlacedPicture | undefined;
   readonly intent: Intent;
   readonly note: string;
+  /**
+   * It is drawn from the note alone, and the answer is a patch of this size: the planes are a single unknown pixel.
+   * Only engines that announce such shapes are asked.
+   */
+  readonly draws?: DrawnShape | null | undefined;
   readonly seed: number;
   /** 0…1, how far to go; 1 = as the intent says. */
   readonly strength: number;

@@ -27,7 +27,14 @@ export { createGrade } from './grade/createGrade.ts';
 export { createHeal } from './heal/createHeal.ts';
 export { ModelShelf } from './onnx/ModelShelf.ts';
 export { createPlace } from './place/createPlace.ts';
+export {
+  createReader,
+  type NoteReader,
+  type ReadingPrice,
+  readingPriceOf,
+} from './reader/createReader.ts';
 export type { PictureCodec } from './services/pictureCodec.ts';
 export { type UpscaleProvenance, type UpscaleRun, Upscaler } from './upscale/Upscaler.ts';
 export { scaledFormat, type UpscaleSource } from './upscale/upscaleStrips.ts';
 export { type UpscaleScale, upscaleScales } from './upscale/weights.ts';
+export { createVeo, type Film, type FilmMaker } from './veo/createVeo.ts';

@@ -11,7 +11,7 @@ export const entered = z.object({ secret: z.string() });
 
 export const frame = z.object({
   id: z.string(),
-  state: z.enum(['ingesting', 'ready', 'failed']),
+  state: z.enum(['drawing', 'ingesting', 'ready', 'failed']),
   failureCode: z.string().nullable(),
   master: z
     .object({ digest: z.string(), size: z.object({ width: z.number(), height: z.number() }) })

@@ -6,6 +6,7 @@ export type StepOptions = {
   readonly refine?: string | undefined;
   readonly upscale?: string | undefined;
   readonly animate?: string | undefined;
+  readonly film?: string | undefined;
   readonly seconds?: string | undefined;
   readonly fps?: string | undefined;
   readonly zoom?: string | undefined;
@@ -19,15 +20,22 @@ export type StepOptions = {
 /** What isn't given the API fills in; what it doesn't allow, it says. */
 type AskedStep = { readonly kind: RenditionStep['kind'] } & Readonly<Record<string, unknown>>;
 
-/** Refine, upscale, animate: those that were asked for, in this order. */
+/** Refine, upscale, animate or film: those that were asked for, in this order. */
 export function stepsFrom(options: StepOptions): readonly AskedStep[] {
-  const { refine, upscale, animate } = options;
+  const { refine, upscale, animate, film, seconds } = options;
   const steps: AskedStep[] = [];
   if (refine !== undefined) steps.push({ kind: 'refine', amount: numberOf('refine', refine) });
   if (upscale !== undefined) steps.push({ kind: 'upscale', scale: numberOf('upscale', upscale) });
   if (animate !== undefined) steps.push({ kind: 'animate', format: animate, ...cameraFrom(options) });
+  if (film !== undefined) {
+    const length = seconds === undefined ? {} : { seconds: numberOf('seconds', seconds) };
+    steps.push({ kind: 'film', prompt: film, ...length });
+  }
   if (steps.length > 0) return steps;
-  throw new StackFailure('renditions.no-steps', 'Say what is to be made: --refine, --upscale or --animate');
+  throw new StackFailure(
+    'renditions.no-steps',
+    'Say what is to be made: --refine, --upscale, --animate or --film',
+  );
 }
 
 function cameraFrom({ pan, easing, safe, longest, ...numbers }: StepOptions): Record<string, unknown> {

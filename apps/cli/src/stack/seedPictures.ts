@@ -7,7 +7,7 @@ import { readCases } from '../demo/cases.ts';
 import type { Access } from './access.ts';
 import { fixturesDir } from './checkout.ts';
 
-const frame = z.object({ id: z.string(), state: z.enum(['ingesting', 'ready', 'failed']) });
+const frame = z.object({ id: z.string(), state: z.enum(['drawing', 'ingesting', 'ready', 'failed']) });
 const frames = z.object({ items: z.array(frame) });
 const made = z.object({ id: z.string() });
 

@@ -7,6 +7,7 @@ import type { Routes } from './env.ts';
 import { eventRoutes } from './events/events.route.ts';
 import { eventStreamRoutes } from './events/stream.route.ts';
 import { derivedRoutes } from './frames/derived.route.ts';
+import { drawnRoutes } from './frames/drawn.route.ts';
 import { frameRoutes } from './frames/frames.route.ts';
 import { tileRoutes } from './frames/tiles.route.ts';
 import { codeRoutes } from './guests/code.route.ts';
@@ -59,6 +60,7 @@ export const subjects: readonly Routes[] = [
   roomRoutes,
   (ctx, { uploads }) => frameRoutes(ctx, uploads),
   derivedRoutes,
+  drawnRoutes,
   tileRoutes,
   seriesRoutes,
   lockRoutes,

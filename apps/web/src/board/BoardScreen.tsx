@@ -23,6 +23,7 @@ import { useBoardKeys } from './tools/useBoardKeys.ts';
 const loadCompare = async () => ({ default: (await import('./compare/CompareView.tsx')).CompareView });
 const CompareView = lazy(loadCompare);
 const KeysHelp = optional(async () => (await import('./tools/KeysHelp.tsx')).KeysHelp);
+const DrawingDialog = optional(async () => (await import('./drawings/DrawingDialog.tsx')).DrawingDialog);
 const KitDialog = lazy(async () => ({ default: (await import('./kit/KitDialog.tsx')).KitDialog }));
 /** Nobody compares before the pictures are there; later, the line may be gone. */
 const loadCompareAfterMs = 4_000;
@@ -43,6 +44,7 @@ export function BoardScreen() {
   const showsPhone = tour !== null && (wantsPhone ?? leads);
   const isComparing = useBoard(({ compare }) => compare !== null);
   const showsKit = useBoard((state) => state.showsKit);
+  const showsDrawing = useBoard(({ drawing }) => drawing !== null);
   useEffect(() => {
     // What fails now is asked for again when it is needed.
     const timer = setTimeout(() => void loadCompare().catch(() => undefined), loadCompareAfterMs);
@@ -95,6 +97,11 @@ export function BoardScreen() {
       {showsKit && (
         <Suspense>
           <KitDialog />
+        </Suspense>
+      )}
+      {showsDrawing && (
+        <Suspense>
+          <DrawingDialog />
         </Suspense>
       )}
       {showsKeys && (

@@ -45,7 +45,10 @@ export type Pin = Of<
   { readonly id: PinId; readonly frameId: FrameId }
 >;
 /** As clients and guests get it. */
-export type ClientPin = Omit<Pin, 'state' | 'reading' | 'readBy' | 'assigneeId' | 'assigneeName' | 'dueAt'>;
+export type ClientPin = Omit<
+  Pin,
+  'state' | 'reading' | 'readBy' | 'readByModel' | 'assigneeId' | 'assigneeName' | 'dueAt'
+>;
 export type Message = z.output<typeof messageSchema>;
 export type Attachment = z.output<typeof attachmentSchema>;
 export type Edit = Of<

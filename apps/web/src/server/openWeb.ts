@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { admitReader, admitToRoom, type Ctx, listenForWork } from '@pinpaint/actions';
+import { admitReader, admitToRoom, type Ctx, hostedBy, listenForWork } from '@pinpaint/actions';
 import { type Config, type Log, networkAddresses } from '@pinpaint/config';
 import { createDb, createQueue } from '@pinpaint/db';
 import { openPixels } from '@pinpaint/pictures';
@@ -48,7 +48,8 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
   const pixels = openPixels();
   const workCalls = listenForWork(databaseUrl);
   const feed = openNewsFeed(databaseUrl);
-  const ctx: Ctx = { db, queue, blobs, pixels, workCalls, now: () => new Date() };
+  const hosted = hostedBy(config.worker.services);
+  const ctx: Ctx = { db, queue, blobs, pixels, workCalls, now: () => new Date(), hosted };
   const {
     publicUrl,
     trustedProxies,

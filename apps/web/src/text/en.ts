@@ -428,6 +428,9 @@ export const en = {
     readingTitle: (n: number) => (n === 1 ? 'The picture is being read' : `${n} pictures are being read`),
     readingLead: 'Shown here as soon as ready.',
     notRead: 'Could not be read',
+    drawing: 'Being drawn',
+    notDrawn: 'Not drawn',
+    howDrawn: 'How it was drawn',
     openPins: (n: number) => `${n} open`,
     proposedPins: 'Choose',
     uploads: 'Uploads',
@@ -671,6 +674,7 @@ export const en = {
 
     readAs: 'Read as',
     readByPerson: 'Read as, by hand',
+    readByModel: (model: string) => `Read as, by ${model}`,
     change: 'Change',
     unread: 'The note could not be read as one clear wish.',
     unsure: 'Not sure of it',

@@ -43,6 +43,7 @@ function message(engine = 'grade'): RunMessage {
     seed: 1,
     strength: 1,
     variants: 1,
+    draws: null,
   };
 }
 

@@ -58,6 +58,7 @@ const claimSchema = z.object({
   seed: z.int(),
   strength: z.number(),
   variants: z.int(),
+  draws: z.object({ aspect: z.string(), width: z.int().positive(), height: z.int().positive() }).nullable(),
   /** Of the whole run, as its estimate says. */
   expectedSeconds: z.number(),
 });

@@ -42,7 +42,7 @@ export function startThread(sources: EngineSources): EngineHost {
   };
 }
 
-const withoutKeys = { GEMINI_API_KEY: '', COMFYUI_TOKEN: '', BFL_API_KEY: '' };
+const withoutKeys = { GEMINI_API_KEY: '', COMFYUI_TOKEN: '', BFL_API_KEY: '', VEO_API_KEY: '' };
 
 /**
  * For engines whose code is native: a thread that is ended while such code runs takes the whole process with it, and

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Intent } from '@pinpaint/domain';
+import type { DrawnShape, Intent } from '@pinpaint/domain';
 import { type EngineCandidate, EngineError, type ReportProgress } from '@pinpaint/engines';
 import { encodeAnswer, readRequest } from '@pinpaint/pictures/parcel';
 import { createEngines, type EngineSources } from './engineRegistry.ts';
@@ -25,6 +25,8 @@ export type RunMessage = {
   readonly seed: number;
   readonly strength: number;
   readonly variants: number;
+  /** To be drawn from the note alone. */
+  readonly draws: DrawnShape | null;
 };
 
 type ThreadMessage =

@@ -1,5 +1,6 @@
 import type { Log } from '@pinpaint/config';
 import { runLimitMs } from '@pinpaint/domain';
+import { encodeRequest } from '@pinpaint/pictures/parcel';
 import type { EngineRunner } from './EngineRunner.ts';
 import { keepLease } from './keepLease.ts';
 import { type Claim, type WorkerApi, WorkerApiError } from './WorkerApi.ts';
@@ -21,10 +22,10 @@ export async function runClaim(
   const lease = keepLease(api, claim, log);
   const signal = AbortSignal.any([lease.lost, hurry]);
   try {
-    const { intent, note, seed, strength, variants } = claim;
-    const request = await api.request(claim, signal);
+    const { intent, note, seed, strength, variants, draws } = claim;
+    const request = draws ? blankRequest() : await api.request(claim, signal);
     const outcome = await runnerFor(engine).run(
-      { engine, request, intent, note, seed, strength, variants },
+      { engine, request, intent, note, seed, strength, variants, draws },
       { limitMs: runLimitMs(claim.expectedSeconds), signal, progress: lease.progress },
     );
     if (outcome.kind === 'answer') await api.answer(claim, outcome);
@@ -45,4 +46,11 @@ export async function runClaim(
   } finally {
     lease.stop();
   }
+}
+
+/** What is drawn from words has no picture under it; engines get one of a single pixel, of which nothing is known. */
+function blankRequest(): Uint8Array {
+  const [none, all] = [Uint8Array.of(0), Uint8Array.of(255)];
+  const crop = { width: 1, height: 1, depth: 8, data: new Uint8Array(3) } as const;
+  return encodeRequest({ crop, permitted: all, region: all, known: none, locked: none });
 }

@@ -13,7 +13,7 @@ export async function ingestFrame(deps: RenderDeps, job: Jobs['frame.ingest']): 
   const studioId = job.studioId as StudioId;
   const frameId = job.frameId as FrameId;
   const frame = await findFrameRow(deps.ctx.db, studioId, frameId);
-  if (frame?.state !== 'ingesting') return;
+  if (frame?.state !== 'ingesting' || !frame.uploadDigest) return;
   const upload = await fileOf(deps, frame.uploadDigest);
   try {
     await inScratch(deps, async (dir) => {

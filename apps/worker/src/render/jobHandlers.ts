@@ -6,8 +6,10 @@ import { makeRendition } from './makeRendition.ts';
 import { measureCarry } from './measureCarry.ts';
 import { prepareEdit } from './prepareEdit.ts';
 import { publishEdit } from './publishEdit.ts';
+import { readPin } from './readPin.ts';
 import type { RenderDeps } from './renderDeps.ts';
 import { renderVersion } from './renderVersion.ts';
+import { makeFilm } from './steps/makeFilm.ts';
 import { makeStep } from './steps/makeStep.ts';
 
 export type JobHandler<N extends JobName> = (deps: RenderDeps, job: Jobs[N]) => Promise<void>;
@@ -20,6 +22,8 @@ export const jobHandlers: { readonly [N in JobName]: JobHandler<N> } = {
   'version.render': renderVersion,
   'rendition.make': makeRendition,
   'rendition.step': makeStep,
+  'pin.read': readPin,
+  'rendition.film': makeFilm,
   'carry.find': findCarried,
   'carry.measure': measureCarry,
   'house.keep': ({ ctx }) => keepHouse(ctx),

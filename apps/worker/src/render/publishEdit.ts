@@ -1,5 +1,6 @@
 import {
   failEdit,
+  loadDrawing,
   loadMasks,
   loadPublication,
   type MadeCandidate,
@@ -10,12 +11,15 @@ import {
 import type { Jobs } from '@pinpaint/db';
 import type { EditId, PixelRect, StudioId } from '@pinpaint/domain';
 import type { JudgedCandidate, RefusedAnswer } from '@pinpaint/pictures';
+import { publishDrawing } from './publishDrawing.ts';
 import { readLayers } from './readLayers.ts';
 import { keepBytes, type RenderDeps, readStored, withFile } from './renderDeps.ts';
 
 /** Checks, composites, proves and measures what an engine answered, and proposes it. A lie fails the edit. */
 export async function publishEdit(deps: RenderDeps, job: Jobs['edit.publish']): Promise<void> {
   const place = { studioId: job.studioId as StudioId, editId: job.editId as EditId };
+  const drawn = await loadDrawing(deps.ctx, place);
+  if (drawn) return publishDrawing(deps, place, drawn);
   const publication = await loadPublication(deps.ctx, place);
   if (!publication) return;
   const judged = await judge(deps, publication);

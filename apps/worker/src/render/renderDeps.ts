@@ -1,5 +1,6 @@
 import type { Ctx } from '@pinpaint/actions';
 import type { Log } from '@pinpaint/config';
+import type { FilmMaker, NoteReader } from '@pinpaint/engines';
 import type { PixelThreads } from '@pinpaint/pictures';
 import type { LocalFile } from '@pinpaint/storage';
 import type { StepRunner } from './steps/StepRunner.ts';
@@ -16,6 +17,10 @@ export type RenderDeps = {
   readonly pixels: PixelThreads;
   /** What takes minutes: refining, upscaling, animating. */
   readonly steps: Pick<StepRunner, 'run'>;
+  /** Reads notes; null: only their words are looked at. */
+  readonly reader: NoteReader | null;
+  /** Makes films; null: nobody does. */
+  readonly films: FilmMaker | null;
 };
 
 /** A blob that the database says is there. */

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Ctx } from '@pinpaint/actions';
-import { listenForWork } from '@pinpaint/actions';
-import type { Log } from '@pinpaint/config';
+import { hostedBy, listenForWork } from '@pinpaint/actions';
+import type { Log, ServicesConfig } from '@pinpaint/config';
 import { createDb, createQueue, holdPresence, type JobName, jobNames } from '@pinpaint/db';
 import { openPixels } from '@pinpaint/pictures';
 import { openFolderStore } from '@pinpaint/storage';
 import { jobHandlers } from './jobHandlers.ts';
+import { openHosted } from './openHosted.ts';
 import type { RenderDeps } from './renderDeps.ts';
 import { StepRunner } from './steps/StepRunner.ts';
 
@@ -13,6 +14,8 @@ export type RendererOptions = {
   readonly databaseUrl: string;
   readonly dataDir: string;
   readonly log: Log;
+  /** What else it asks services for. Holds keys: never log it. */
+  readonly services: ServicesConfig;
 };
 
 export type Renderer = { stop(): Promise<void> };
@@ -21,7 +24,12 @@ export type Renderer = { stop(): Promise<void> };
 const largestBlobBytes = 4 * 1024 ** 3;
 
 /** The trusted role: it sees database and blobs, and does every job there is. */
-export async function startRenderer({ databaseUrl, dataDir, log }: RendererOptions): Promise<Renderer> {
+export async function startRenderer({
+  databaseUrl,
+  dataDir,
+  log,
+  services,
+}: RendererOptions): Promise<Renderer> {
   const missing = jobNames.filter((name) => !(name in jobHandlers));
   if (missing.length > 0) throw new Error(`Nobody handles ${missing.join(', ')}`);
   const db = createDb(databaseUrl);
@@ -39,11 +47,13 @@ export async function startRenderer({ databaseUrl, dataDir, log }: RendererOptio
     pixels,
     workCalls,
     now: () => new Date(),
+    hosted: hostedBy(services),
   };
   const deps: RenderDeps = {
     ctx,
     pixels,
     steps,
+    ...openHosted(services),
     log,
     scratchDir: join(dataDir, 'tmp', 'render'),
     maxBytes: largestBlobBytes,

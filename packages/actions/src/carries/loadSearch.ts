@@ -45,9 +45,10 @@ export async function loadSearch({ db }: Pick<Ctx, 'db'>, place: Place): Promise
     include: { carry: { select: { editId: true } }, frame: true },
   });
   const edit = finding && (await findEditRow(db, studioId, finding.carry.editId));
-  if (!finding || !edit?.frame.masterBlob) return null;
+  const baseVersionId = edit?.baseVersionId;
+  if (!finding || !edit?.frame.masterBlob || !baseVersionId) return null;
   const [base, version, carried] = await Promise.all([
-    db.version.findUniqueOrThrow({ where: { id: edit.baseVersionId }, select: { bounds: true } }),
+    db.version.findUniqueOrThrow({ where: { id: baseVersionId }, select: { bounds: true } }),
     newestVersion(db, frameId),
     carriedEdits(db, { studioId, editId: edit.id }),
   ]);
@@ -61,7 +62,7 @@ export async function loadSearch({ db }: Pick<Ctx, 'db'>, place: Place): Promise
     source: {
       masterBlob: edit.frame.masterBlob,
       bounds: base.bounds as PixelRect,
-      layers: shown(await layersOf(db, edit.baseVersionId)),
+      layers: shown(await layersOf(db, baseVersionId)),
     },
     target:
       version && masterBlob

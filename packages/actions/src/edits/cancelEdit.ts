@@ -2,6 +2,7 @@ import { workChannel, writing } from '@pinpaint/db';
 import { type EditId, ok, type Result } from '@pinpaint/domain';
 import { type Actor, deedActor } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
+import { settleDrawing } from '../drawings/settleDrawing.ts';
 import type { Problem } from '../problem.ts';
 import { findEdit } from './findEdit.ts';
 import { settlePin } from './settlePin.ts';
@@ -19,6 +20,7 @@ export async function cancelEdit(ctx: Ctx, actor: Actor, editId: EditId): Promis
     const moved = await swapEditState(w, { edit, event: 'cancel', scope: edit.scope, data });
     if (!moved.ok) return moved;
     await settlePin(w, { pin: edit.pin, scope: edit.scope });
+    await settleDrawing(w, { edit, scope: edit.scope, code: 'drawing.cancelled', says: null });
     await w.tx.$executeRaw`SELECT pg_notify(${workChannel}, ${editId})`;
     return ok(await viewEdit(w.tx, await w.tx.edit.findUniqueOrThrow({ where: { id: editId } })));
   });

@@ -1,6 +1,7 @@
 import { type DeedActor, writing } from '@pinpaint/db';
 import { type Cost, type EditId, ok, type Result, type StudioId } from '@pinpaint/domain';
 import type { Ctx } from '../ctx.ts';
+import { settleDrawing } from '../drawings/settleDrawing.ts';
 import { type Problem, problem } from '../problem.ts';
 import { billedPayload } from './billedPayload.ts';
 import { type EditAt, findEditRow } from './findEdit.ts';
@@ -54,6 +55,7 @@ export async function failEdit(ctx: Pick<Ctx, 'db' | 'now'>, wish: FailEdit): Pr
     });
     if (!moved.ok) return moved;
     await settlePin(w, { pin: edit.pin, scope: edit.scope });
+    await settleDrawing(w, { edit, scope: edit.scope, code: wish.code, says: wish.says });
     return ok(null);
   });
 }

@@ -64,10 +64,17 @@ async function projectSpent(
 ): Promise<Spent> {
   const usd = usdOf(begunOnly);
   const [spent] = await db.$queryRaw<Spent[]>`
-    SELECT coalesce(sum(${usd}), 0) AS whole,
-      coalesce(sum(${usd}) FILTER (WHERE edit.created_at > ${before(now, dayMs)}), 0) AS day
-    FROM edit JOIN frame ON frame.id = edit.frame_id JOIN board ON board.id = frame.board_id
-    WHERE board.project_id = ${projectId}::uuid AND edit.studio_id = ${studioId}::uuid`;
+    WITH spent AS (
+      SELECT ${usd} AS usd, edit.created_at
+      FROM edit JOIN frame ON frame.id = edit.frame_id JOIN board ON board.id = frame.board_id
+      WHERE board.project_id = ${projectId}::uuid AND edit.studio_id = ${studioId}::uuid
+      UNION ALL
+      SELECT usd, created_at FROM charge
+      WHERE project_id = ${projectId}::uuid AND studio_id = ${studioId}::uuid
+    )
+    SELECT coalesce(sum(usd), 0) AS whole,
+      coalesce(sum(usd) FILTER (WHERE created_at > ${before(now, dayMs)}), 0) AS day
+    FROM spent`;
   return spent ?? nothing;
 }
 
@@ -78,10 +85,16 @@ export async function studioSpent(
 ): Promise<Spent> {
   const usd = usdOf(begunOnly);
   const [spent] = await db.$queryRaw<Spent[]>`
-    SELECT coalesce(sum(${usd}), 0) AS whole,
-      coalesce(sum(${usd}) FILTER (WHERE edit.created_at > ${before(now, dayMs)}), 0) AS day
-    FROM edit
-    WHERE edit.studio_id = ${studioId}::uuid AND edit.created_at > ${before(now, monthMs)}`;
+    WITH spent AS (
+      SELECT ${usd} AS usd, created_at FROM edit
+      WHERE studio_id = ${studioId}::uuid AND created_at > ${before(now, monthMs)}
+      UNION ALL
+      SELECT usd, created_at FROM charge
+      WHERE studio_id = ${studioId}::uuid AND created_at > ${before(now, monthMs)}
+    )
+    SELECT coalesce(sum(usd), 0) AS whole,
+      coalesce(sum(usd) FILTER (WHERE created_at > ${before(now, dayMs)}), 0) AS day
+    FROM spent`;
   return spent ?? nothing;
 }
 

@@ -33,7 +33,8 @@ export async function loadPreparation(
   { studioId, editId }: { readonly studioId: StudioId; readonly editId: EditId },
 ): Promise<Preparation | null> {
   const edit = await findEditRow(ctx.db, studioId, editId);
-  if (edit?.state !== 'queued' || edit.preparedAt || !edit.frame.masterBlob) return null;
+  if (edit?.state !== 'queued' || edit.preparedAt || !edit.frame.masterBlob || !edit.baseVersionId)
+    return null;
   const [locks, layers, version] = await Promise.all([
     lockRegions(ctx.db, edit.frameId),
     layersOf(ctx.db, edit.baseVersionId),

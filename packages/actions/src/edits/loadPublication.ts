@@ -25,7 +25,7 @@ export async function loadPublication(
   { studioId, editId }: { readonly studioId: StudioId; readonly editId: EditId },
 ): Promise<Publication | null> {
   const edit = await findEditRow(ctx.db, studioId, editId);
-  if (edit?.state !== 'running' || !edit.answer || !edit.frame.masterBlob) return null;
+  if (edit?.state !== 'running' || !edit.answer || !edit.frame.masterBlob || !edit.baseVersionId) return null;
   const [locks, version] = await Promise.all([
     lockRegions(ctx.db, edit.frameId),
     ctx.db.version.findUniqueOrThrow({ where: { id: edit.baseVersionId }, select: { bounds: true } }),

@@ -25,6 +25,7 @@ import { limitProblem } from './limitProblem.ts';
 import { routeEdit } from './routeEdit.ts';
 import { settleMatch } from './settleMatch.ts';
 import { settlePlace } from './settlePlace.ts';
+import { waitingProblem } from './waitingProblem.ts';
 
 export type QueuedEdit = {
   readonly id: EditId;
@@ -48,9 +49,6 @@ export type QueuedEdit = {
   /** Nobody pressed a button: the project's policy lets it start. */
   readonly byPolicy?: boolean;
 };
-
-/** One person's; more would keep everybody else waiting for what nobody will look through. */
-const waitingLimit = 20;
 
 /** The row, its job and the pin's move: what starting, trying again and the project's policy have in common. */
 export async function queueEdit(
@@ -85,12 +83,9 @@ export async function queueEdit(
   const spending = { studioId, projectId, usd: estimate.region.usd, now: ctx.now() };
   const beyond = await limitProblem(tx, spending);
   if (beyond) return beyond;
-  const waiting = await tx.edit.count({
-    where: { studioId, createdBy: wish.by, state: { in: ['queued', 'running'] } },
-  });
   // Somebody has gone through a carry's frames one by one, and a series has its own limit.
-  if (waiting >= waitingLimit && !wish.carriedFromId)
-    return problem('edit.too-many-waiting', { limit: waitingLimit });
+  const tooMany = wish.carriedFromId ? null : await waitingProblem(tx, { studioId, by: wish.by });
+  if (tooMany) return tooMany;
   const edit = await tx.edit.create({
     data: {
       id: wish.id,

@@ -20,7 +20,8 @@ export type Edit = {
   readonly id: EditId;
   readonly frameId: FrameId;
   readonly pinId: PinId | null;
-  readonly baseVersionId: VersionId;
+  /** null: it draws a frame's first picture, from words alone. */
+  readonly baseVersionId: VersionId | null;
   readonly retryOfId: EditId | null;
   /** The edit of another frame of the series that this one repeats. */
   readonly carriedFromId: EditId | null;
@@ -83,7 +84,7 @@ export function toEdit(row: Prisma.EditModel, names: Names): Edit {
     id: row.id as EditId,
     frameId: row.frameId as FrameId,
     pinId: row.pinId as PinId | null,
-    baseVersionId: row.baseVersionId as VersionId,
+    baseVersionId: row.baseVersionId as VersionId | null,
     retryOfId: row.retryOfId as EditId | null,
     carriedFromId: row.carriedFromId as EditId | null,
     state: row.state,

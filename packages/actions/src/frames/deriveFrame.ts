@@ -77,8 +77,12 @@ type Derived = {
 async function addDerived(ctx: Ctx, { tx, record }: Writing, derived: Derived): Promise<void> {
   const { id, name, number, base, by } = derived;
   const { studioId, bounds, frame } = base;
-  const { archivedAt: _archived, createdAt: _created, board: _board, ...row } = frame;
-  await tx.frame.create({ data: { ...row, id, number, name, baseVersionId: base.id, createdBy: by } });
+  const { archivedAt: _archived, createdAt: _created, board: _board, drawing, ...row } = frame;
+  // What was drawn from words is so in every frame that comes of it.
+  const drawn = drawing ? { drawing } : {};
+  await tx.frame.create({
+    data: { ...row, ...drawn, id, number, name, baseVersionId: base.id, createdBy: by },
+  });
   const versionId = newId<VersionId>();
   const layers = await layersOf(tx, base.id);
   const digest = contentDigest({

@@ -4,7 +4,10 @@ import { afterId, onePage, type Page, type PageWish, toPage } from '../access/pa
 import { permit } from '../access/permit.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
-import { type Frame, toFrame } from './toFrame.ts';
+import { isCustomer } from '../versions/findVersion.ts';
+import { type Frame, toFrame, withoutDrawing } from './toFrame.ts';
+
+const hasPicture = { uploadDigest: { not: null } } as const;
 
 /** A board's frames in the order they came. */
 export async function listFrames(
@@ -18,9 +21,11 @@ export async function listFrames(
   const scope = { projectId: board.projectId as ProjectId, boardId };
   const allowed = permit(actor, 'frame.read', scope, 'board.not-found');
   if (!allowed.ok) return allowed;
+  const isForThem = isCustomer(actor, scope);
   const rows = await ctx.db.frame.findMany({
-    where: { studioId, boardId, archivedAt: null, ...afterId(page) },
+    // What is still being drawn, or came to nothing, is not for those who look at pictures.
+    where: { studioId, boardId, archivedAt: null, ...(isForThem ? hasPicture : {}), ...afterId(page) },
     ...onePage(page),
   });
-  return ok(toPage(rows, page, toFrame));
+  return ok(toPage(rows, page, (row) => (isForThem ? withoutDrawing(toFrame(row)) : toFrame(row))));
 }

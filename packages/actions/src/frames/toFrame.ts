@@ -1,5 +1,6 @@
 import type { Prisma, Tx } from '@pinpaint/db';
 import type { BoardId, FrameId, PixelSize } from '@pinpaint/domain';
+import type { Drawing } from '../drawings/toDrawing.ts';
 
 /** A frame as its readers get it. `master` is null until the renderer has made it. */
 export type Frame = {
@@ -7,8 +8,12 @@ export type Frame = {
   readonly boardId: BoardId;
   readonly number: number;
   readonly name: string;
-  readonly state: 'ingesting' | 'ready' | 'failed';
+  readonly state: 'drawing' | 'ingesting' | 'ready' | 'failed';
   readonly failureCode: string | null;
+  /** A sentence of the service that would not draw it. */
+  readonly failureSays: string | null;
+  /** How it was drawn from words; null: it wasn't, or whoever asks is one it was made for. */
+  readonly drawing: Drawing | null;
   readonly master: FrameMaster | null;
   readonly createdAt: string;
 };
@@ -34,6 +39,8 @@ export function toFrame(row: Prisma.FrameModel): Frame {
     name: row.name,
     state: row.state,
     failureCode: row.failureCode,
+    failureSays: row.failureSays,
+    drawing: row.drawing as Drawing | null,
     master: masterOf(row),
     createdAt: row.createdAt.toISOString(),
   };
@@ -43,4 +50,9 @@ function masterOf(row: Prisma.FrameModel): FrameMaster | null {
   const { masterDigest, width, height, depth, channels } = row;
   if (!masterDigest || !width || !height || !depth || !channels) return null;
   return { digest: masterDigest, size: { width, height }, depth, channels, profile: row.profileName };
+}
+
+/** As clients and guests get it: by what the studio makes its pictures is its own affair. */
+export function withoutDrawing(frame: Frame): Frame {
+  return { ...frame, failureSays: null, drawing: null };
 }

@@ -14,6 +14,7 @@ import { startByPolicy } from '../edits/startByPolicy.ts';
 import { type FrameAt, findFrame } from '../frames/findFrame.ts';
 import { maskProblem } from '../masks/maskProblem.ts';
 import { type Problem, problem } from '../problem.ts';
+import { askReading } from '../readings/askReading.ts';
 import { shownToCustomers } from '../versions/findVersion.ts';
 import { createPin } from './createPin.ts';
 import { viewPin } from './findPin.ts';
@@ -61,6 +62,7 @@ export async function placePin(
       { ...wish, note, frame, versionId: version.id, author: authorOf(actor) },
     );
     await startByPolicy(ctx, { tx, record }, { pin, frame, by: authorId(actor) });
+    await askReading(ctx, { tx, record }, { pin, frame });
     return ok(await viewPin(tx, { id: pin.id, role }));
   });
 }

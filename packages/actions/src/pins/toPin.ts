@@ -16,6 +16,7 @@ import {
 } from '@pinpaint/domain';
 import { type Author, authorIds, type Names, toAuthor } from '../access/names.ts';
 import type { KitNames } from '../kit/kitNames.ts';
+import type { ModelReading } from '../readings/toModelReading.ts';
 import { readingOf } from './readingOf.ts';
 
 /** A pin as everybody gets it who may read it. */
@@ -40,7 +41,9 @@ export type Pin = ClientPin & {
   readonly state: PinState;
   /** What is understood: a person's own reading where there is one, else the machine's. */
   readonly reading: Intent;
-  readonly readBy: 'machine' | 'person';
+  readonly readBy: 'machine' | 'model' | 'person';
+  /** By which model; null unless one did. */
+  readonly readByModel: string | null;
   readonly assigneeId: PersonId | null;
   readonly assigneeName: string | null;
   readonly dueAt: string | null;
@@ -81,7 +84,8 @@ export function toPin(row: Prisma.PinModel, { role, isInReview, names, kit }: Pi
     ...shown,
     state: row.state,
     reading: readingOf(row, kit),
-    readBy: row.intent ? 'person' : 'machine',
+    readBy: row.intent ? 'person' : row.reading ? 'model' : 'machine',
+    readByModel: row.intent ? null : ((row.reading as ModelReading | null)?.model ?? null),
     assigneeId: row.assigneeId as PersonId | null,
     assigneeName: names.get(row.assigneeId ?? '') || null,
     dueAt: row.dueAt?.toISOString() ?? null,

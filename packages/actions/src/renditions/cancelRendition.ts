@@ -1,6 +1,7 @@
 import { writing } from '@pinpaint/db';
 import { ok, type RenditionId, type Result } from '@pinpaint/domain';
 import { type Actor, deedActor } from '../access/actor.ts';
+import { dropUnbegun } from '../charges/dropUnbegun.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
 import { endThoseAfter } from './endThoseAfter.ts';
@@ -21,6 +22,7 @@ export async function cancelRendition(
     const where = { id: renditionId, studioId, state: 'queued' } as const;
     const [cancelled] = await tx.rendition.updateManyAndReturn({ where, data: { state: 'cancelled' } });
     if (!cancelled) return problem('rendition.not-queued', { state: row.state });
+    await dropUnbegun(tx, renditionId);
     await endThoseAfter(tx, cancelled, { state: 'cancelled' });
     record({
       topic: 'rendition.cancelled',

@@ -1,4 +1,5 @@
 import type { Prisma, Tx } from '@pinpaint/db';
+import { dropUnbegun } from '../charges/dropUnbegun.ts';
 
 type Ended = Pick<Prisma.RenditionUncheckedUpdateManyInput, 'state' | 'failureCode'>;
 
@@ -9,6 +10,8 @@ export async function endThoseAfter(
   ended: Ended,
 ): Promise<void> {
   const where = { studioId, parentId: id, state: 'queued' } as const;
-  for (const child of await tx.rendition.updateManyAndReturn({ where, data: ended }))
+  for (const child of await tx.rendition.updateManyAndReturn({ where, data: ended })) {
+    await dropUnbegun(tx, child.id);
     await endThoseAfter(tx, child, ended);
+  }
 }

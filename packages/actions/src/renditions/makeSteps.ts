@@ -14,7 +14,9 @@ import {
 import { type Actor, deedActor, personIdOf } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Problem, problem } from '../problem.ts';
+import { bookFilm } from './bookFilm.ts';
 import { type ApprovedVersion, findApproved } from './findApproved.ts';
+import { queueStep } from './queueStep.ts';
 import { type Rendition, type RenditionFormat, toRendition } from './toRendition.ts';
 
 export type MakeSteps = { readonly versionId: VersionId; readonly steps: readonly RenditionStep[] };
@@ -50,14 +52,15 @@ export async function makeSteps(
     const made: Prisma.RenditionModel[] = [];
     for (const [at, step] of steps.entries()) {
       const wish = { step, recipe: recipeOf(steps.slice(0, at + 1)), parentId: made.at(-1)?.id ?? null };
-      made.push(await want(w, { version: version.value, by: personIdOf(actor), ...wish }));
+      const wanted = await want(ctx, w, { version: version.value, by: personIdOf(actor), ...wish });
+      if (!wanted.ok) return wanted;
+      made.push(wanted.value);
     }
     const after = await w.tx.rendition.count({ where: waiting });
     if (after > before && after > waitingLimit)
       return problem('rendition.too-many-waiting', { limit: waitingLimit });
     const next = made.find(({ state }) => state !== 'ready');
-    const job = next && { studioId, renditionId: next.id };
-    if (job) await ctx.queue.enqueue(w.tx, 'rendition.step', job);
+    if (next) await queueStep(ctx, w.tx, next);
     return ok(made.map(toRendition));
   });
 }
@@ -76,28 +79,62 @@ type Wanted = {
   readonly parentId: string | null;
 };
 
-async function want({ tx, record }: Writing, wanted: Wanted): Promise<Prisma.RenditionModel> {
+async function want(
+  ctx: Ctx,
+  { tx, record }: Writing,
+  wanted: Wanted,
+): Promise<Result<Prisma.RenditionModel, Problem>> {
   const { version, by, step, recipe, parentId } = wanted;
   const { id: versionId, studioId, digest, scope } = version;
   const where = { versionId_recipe: { versionId, recipe } };
   const there = await tx.rendition.findUnique({ where });
-  if (there && (there.state === 'ready' || there.state === 'queued')) return there;
+  if (there && (there.state === 'ready' || there.state === 'queued')) return ok(there);
   const id = there?.id ?? newId<RenditionId>();
   const format = formatOf(step);
+  const booked = step.kind === 'film' ? await bookFilm(ctx, tx, { step, id, version }) : null;
+  if (booked && !booked.ok) return booked;
+  const operation = booked ? { operation: booked.value } : {};
   const row = await tx.rendition.upsert({
     where,
-    create: { id, studioId, versionId, digest, step: { ...step }, parentId, recipe, format, createdBy: by },
-    update: { state: 'queued', failureCode: null, progress: 0, attempts: 0, beatAt: null, createdBy: by },
+    create: {
+      id,
+      studioId,
+      versionId,
+      digest,
+      step: { ...step },
+      parentId,
+      recipe,
+      format,
+      createdBy: by,
+      ...operation,
+    },
+    update: {
+      state: 'queued',
+      failureCode: null,
+      failureSays: null,
+      progress: 0,
+      attempts: 0,
+      beatAt: null,
+      createdBy: by,
+      ...operation,
+    },
   });
   record({
     topic: 'rendition.queued',
     subject: { kind: 'rendition', id },
     scope,
-    payload: { versionId, format, digest, parentId, step: { ...step } },
+    payload: { versionId, format, digest, parentId, ...sayStep(step), usd: booked?.value.usd ?? 0 },
+    ...(step.kind === 'film' ? { texts: { prompt: step.prompt } } : {}),
   });
-  return row;
+  return ok(row);
+}
+
+/** What somebody wrote stands in the chain as a hash. */
+function sayStep(step: RenditionStep) {
+  return { step: step.kind === 'film' ? { kind: step.kind, seconds: step.seconds } : { ...step } };
 }
 
 function formatOf(step: RenditionStep): RenditionFormat {
+  if (step.kind === 'film') return 'mp4';
   return step.kind === 'animate' ? step.format : 'png';
 }

@@ -20,7 +20,7 @@ export async function nextStep(db: Db | Tx, lostBefore: Date): Promise<WaitingSt
         step.id, step.studio_id, step.created_by, step.attempts, step.beat_at
       FROM rendition step
       LEFT JOIN rendition parent ON parent.id = step.parent_id
-      WHERE step.state = 'queued' AND step.step IS NOT NULL
+      WHERE step.state = 'queued' AND step.step IS NOT NULL AND step.step->>'kind' <> 'film'
         AND (step.parent_id IS NULL OR parent.state = 'ready')
         AND (step.beat_at IS NULL OR step.beat_at < ${lostBefore})
       ORDER BY step.studio_id, step.created_by, step.id

@@ -1,5 +1,6 @@
 import { Prisma } from '@pinpaint/db';
 import type { Ctx } from '../ctx.ts';
+import { queueStep } from './queueStep.ts';
 import { stepLostMs } from './stepLost.ts';
 
 const minuteMs = 60_000;
@@ -25,13 +26,13 @@ export async function pushStuckSteps({ db, queue, now }: Pick<Ctx, 'db' | 'queue
       ],
     },
     orderBy: { id: 'asc' },
-    select: { id: true, studioId: true, attempts: true },
+    select: { id: true, studioId: true, attempts: true, step: true },
     take: takenAtOnce,
   });
   await db.$transaction(async (tx) => {
-    for (const { id, studioId, attempts } of stuck) {
-      const seldom = { key: `${id} ${attempts}`, seconds: stuckAfterMs / 1000 };
-      await queue.enqueue(tx, 'rendition.step', { studioId, renditionId: id }, seldom);
+    for (const { attempts, ...stuckStep } of stuck) {
+      const seldom = { key: `${stuckStep.id} ${attempts}`, seconds: stuckAfterMs / 1000 };
+      await queueStep({ queue }, tx, stuckStep, seldom);
     }
   });
 }

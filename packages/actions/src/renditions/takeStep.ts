@@ -1,4 +1,4 @@
-import type { RenditionId, RenditionStep, StudioId, VersionId } from '@pinpaint/domain';
+import type { FilmStep, RenditionId, RenditionStep, StudioId, VersionId } from '@pinpaint/domain';
 import type { Ctx } from '../ctx.ts';
 import { completeRendition } from './completeRendition.ts';
 import { nextStep } from './nextStep.sql.ts';
@@ -12,7 +12,7 @@ export type TakenStep = {
   readonly versionId: VersionId;
   /** SHA-256 of what it is made of; null: of the version itself. */
   readonly parentBlob: string | null;
-  readonly step: RenditionStep;
+  readonly step: Exclude<RenditionStep, FilmStep>;
   readonly format: RenditionFormat;
   readonly startedAt: Date;
 };
@@ -53,7 +53,7 @@ async function readStep({ db }: Pick<Ctx, 'db'>, taken: Taken): Promise<TakenSte
     ...taken,
     versionId: row.versionId as VersionId,
     parentBlob: row.parent?.blobDigest ?? null,
-    step: row.step as unknown as RenditionStep,
+    step: row.step as unknown as TakenStep['step'],
     format: row.format as RenditionFormat,
   };
 }

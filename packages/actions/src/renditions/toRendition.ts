@@ -22,6 +22,8 @@ export type Rendition = {
   readonly state: 'queued' | 'ready' | 'failed' | 'cancelled';
   readonly progress: number;
   readonly failureCode: string | null;
+  /** A sentence of the service that would not make it; null to those it was made for. */
+  readonly failureSays: string | null;
   /** SHA-256 of the file. */
   readonly fileDigest: string | null;
   /** null while it is being made, for a plain file, and to those it was made for. */
@@ -39,6 +41,7 @@ export function toRendition(row: Prisma.RenditionModel): Rendition {
     state: row.state,
     progress: row.progress,
     failureCode: row.failureCode,
+    failureSays: row.failureSays,
     fileDigest: row.blobDigest,
     provenance: row.provenance as RenditionProvenance | null,
   };
@@ -46,5 +49,9 @@ export function toRendition(row: Prisma.RenditionModel): Rendition {
 
 /** As clients and guests get it: by what the studio makes its pictures is its own affair. */
 export function withoutProvenance(rendition: Rendition): Rendition {
-  return { ...rendition, provenance: null };
+  return { ...rendition, failureSays: null, step: withoutPrompt(rendition.step), provenance: null };
+}
+
+function withoutPrompt(step: RenditionStep | null): RenditionStep | null {
+  return step?.kind === 'film' ? { ...step, prompt: '' } : step;
 }

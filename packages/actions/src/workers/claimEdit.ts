@@ -1,5 +1,6 @@
 import { writing } from '@pinpaint/db';
 import {
+  type DrawnShape,
   type EditId,
   type EngineFacts,
   type Intent,
@@ -24,6 +25,7 @@ import { findWorker } from './findWorker.ts';
 import { beatMs, leaseMs } from './lease.ts';
 import { nextWaiting } from './nextWaiting.sql.ts';
 import { takeBackLeases } from './takeBackLeases.ts';
+import { hasTurn, turnsLeft } from './turnsLeft.sql.ts';
 
 export type ClaimEdit = {
   readonly workerId: WorkerId;
@@ -46,6 +48,8 @@ export type ClaimedEdit = {
   readonly variants: number;
   readonly size: PixelSize;
   readonly depth: 8 | 16;
+  /** It is drawn from the note alone, in this shape: there are no planes to ask for. */
+  readonly draws: DrawnShape | null;
   /** Of the whole run: what it takes when it takes long, as its estimate says. */
   readonly expectedSeconds: number;
 };
@@ -90,12 +94,13 @@ async function takeNext(
   const worker = found.value;
   if (worker.drainingAt) return ok(null);
   await noteSeen(ctx, worker);
-  const engines = (worker.engines as unknown as readonly EngineFacts[]).map(({ name }) => name);
+  const engines = worker.engines as unknown as readonly EngineFacts[];
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const waiting = await nextWaiting(ctx.db, { studioId: actor.studioId, engines });
+    const turns = await turnsLeft(ctx.db, { studioId: actor.studioId, engines, now: ctx.now() });
+    const waiting = await nextWaiting(ctx.db, { studioId: actor.studioId, turns });
     if (!waiting) return ok(null);
     const at = { studioId: waiting.studioId as StudioId, editId: waiting.id as EditId };
-    const taken = await take(ctx, workerId, at);
+    const taken = await take(ctx, { id: workerId, studioId: actor.studioId, engines }, at);
     if (taken.ok) return taken;
     const { code } = taken.error;
     // What ran meanwhile was billed more than was estimated: there is no money left for this one.
@@ -113,19 +118,30 @@ async function noteSeen(
   await ctx.db.worker.update({ where: { id }, data: { seenAt: now } });
 }
 
+type Taker = {
+  readonly id: WorkerId;
+  readonly studioId: StudioId | null;
+  readonly engines: readonly EngineFacts[];
+};
+
 type Waiting = { readonly studioId: StudioId; readonly editId: EditId };
 
 async function take(
   ctx: Ctx,
-  workerId: WorkerId,
+  worker: Taker,
   { studioId, editId }: Waiting,
 ): Promise<Result<ClaimedEdit, Problem>> {
+  const workerId = worker.id;
   const by = { kind: 'worker', id: workerId } as const;
   return writing(ctx.db, { studioId, actor: by }, async (w) => {
     const edit = await findEditRow(w.tx, studioId, editId);
     if (edit?.state !== 'queued') return problem('edit.changed-meanwhile', { editId });
-    const epoch = edit.leaseEpoch + 1;
     const now = ctx.now();
+    const facts = worker.engines.find(({ name }) => name === edit.engine);
+    const turn = { studioId: worker.studioId, calls: edit.variants, now };
+    if (!facts || !(await hasTurn(w.tx, { ...turn, engine: facts })))
+      return problem('edit.changed-meanwhile', { editId });
+    const epoch = edit.leaseEpoch + 1;
     const { region } = edit.estimate as unknown as AreaEstimate;
     const beyond = await limitProblem(w.tx, {
       studioId,
@@ -167,6 +183,7 @@ async function take(
       variants,
       size,
       depth,
+      draws: edit.draws as DrawnShape | null,
       expectedSeconds: region.spread?.high ?? region.seconds,
     });
   });

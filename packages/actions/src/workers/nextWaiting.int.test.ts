@@ -35,7 +35,7 @@ beforeAll(async () => {
 it('finds whose turn it is without reading through all the turns there were', async () => {
   const rows = await db.$transaction(async (tx) => {
     const before = await rowsRead(tx);
-    const next = await nextWaiting(tx, { studioId: null, engines: ['grade'] });
+    const next = await nextWaiting(tx, { studioId: null, turns: [{ engine: 'grade', room: 9 }] });
     expect(next).toMatchObject({ studioId });
     return (await rowsRead(tx)) - before;
   });

@@ -28,7 +28,10 @@ type QueueOptions = {
 /** Long enough for a 120-megapixel render; who still works on a job then hangs. */
 const expireInSeconds = 300;
 /** Upscaling ×4 on a processor takes two minutes a megapixel. */
-const longExpireInSeconds: Partial<Record<JobName, number>> = { 'rendition.step': 6 * 3600 };
+const longExpireInSeconds: Partial<Record<JobName, number>> = {
+  'rendition.step': 6 * 3600,
+  'rendition.film': 2 * 3600,
+};
 /** A renderer that is gone beats no more, and what it was at goes to the next; pg-boss allows no less. */
 const heartbeatSeconds = 10;
 /** How often those who work look for missing beats. */

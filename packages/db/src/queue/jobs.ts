@@ -15,6 +15,10 @@ export type Jobs = {
   'rendition.make': { readonly studioId: string; readonly renditionId: string };
   /** Refines, upscales or animates, which may take an hour. It only wakes: what is made is the step whose turn it is. */
   'rendition.step': { readonly studioId: string; readonly renditionId: string };
+  /** Asks a model what a note means. */
+  'pin.read': { readonly studioId: string; readonly pinId: string; readonly chargeId: string };
+  /** Asks a service for a film, and waits for it; which takes minutes. */
+  'rendition.film': { readonly studioId: string; readonly renditionId: string };
   /** Looks for an edit's region in another frame of its series. */
   'carry.find': { readonly studioId: string; readonly carryId: string; readonly frameId: string };
   /** Compares what was made in another frame with what was made in the carried edit's own. */
@@ -32,6 +36,8 @@ export const jobNames = [
   'version.render',
   'rendition.make',
   'rendition.step',
+  'pin.read',
+  'rendition.film',
   'carry.find',
   'carry.measure',
   'house.keep',

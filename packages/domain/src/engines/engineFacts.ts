@@ -1,6 +1,9 @@
 import type { PixelSize } from '../geometry/region.ts';
 import type { IntentKind } from '../intent/intent.ts';
 
+/** A shape that an engine draws in when it has nothing but words: `aspect` is how people and services call it, 3:2. */
+export type DrawnShape = PixelSize & { readonly aspect: string };
+
 /** What a worker announces about an engine it runs; estimates are computed from it, never asked for one by one. */
 export type EngineFacts = {
   readonly name: string;
@@ -13,6 +16,10 @@ export type EngineFacts = {
   readonly seconds: { readonly base: number; readonly perMegapixel: number };
   /** USD = perRun × variants + perMegapixel × megapixels of the crop × variants; 0 on one's own machine. */
   readonly usd: { readonly perRun: number; readonly perMegapixel: number };
+  /** In which shapes it draws a whole picture from words alone; left out: it can't. */
+  readonly draws?: readonly DrawnShape[] | undefined;
+  /** Of a service's key: all engines of all workers that share it stay within it together. Left out: none. */
+  readonly rate?: { readonly service: string; readonly callsPerMinute: number } | undefined;
 };
 
 /** One answered run: how long the engine took for how many pixels of its crop. */

@@ -3,6 +3,7 @@ import { areInOrder, type RenditionStep, recipeOf } from './steps.ts';
 
 const refine: RenditionStep = { kind: 'refine', amount: 0.5 };
 const upscale: RenditionStep = { kind: 'upscale', scale: 2 };
+const film: RenditionStep = { kind: 'film', prompt: 'a breeze', seconds: 8 };
 
 it.each([
   [[], true],
@@ -10,6 +11,9 @@ it.each([
   [[refine, upscale], true],
   [[upscale, refine], false],
   [[upscale, upscale], false],
+  [[upscale, film], true],
+  [[film, upscale], false],
+  [[film, film], false],
 ] as const)('steps %j are in order: %s', (steps, isInOrder) => {
   expect(areInOrder(steps)).toBe(isInOrder);
 });

@@ -29,15 +29,24 @@ export type AnimateStep = {
   readonly longestPx: number;
 };
 
-export type RenditionStep = RefineStep | UpscaleStep | AnimateStep;
+/** What a model makes of the picture: it begins like it and is not it, in no frame. */
+export type FilmStep = {
+  readonly kind: 'film';
+  /** What is to happen in it. */
+  readonly prompt: string;
+  readonly seconds: 4 | 6 | 8;
+};
+
+export type RenditionStep = RefineStep | UpscaleStep | AnimateStep | FilmStep;
 
 /** In this order, each at most once: nothing can be made of an animation, and refining is for what was painted. */
-const order: readonly RenditionStep['kind'][] = ['refine', 'upscale', 'animate'];
+const order = { refine: 0, upscale: 1, animate: 2, film: 2 } as const satisfies Record<
+  RenditionStep['kind'],
+  number
+>;
 
 export function areInOrder(steps: readonly RenditionStep[]): boolean {
-  return steps.every(
-    ({ kind }, at) => at === 0 || order.indexOf(steps[at - 1]?.kind ?? kind) < order.indexOf(kind),
-  );
+  return steps.every(({ kind }, at) => at === 0 || order[steps[at - 1]?.kind ?? kind] < order[kind]);
 }
 
 /** Names what the steps up to one make of a version; equal names, equal wishes. */

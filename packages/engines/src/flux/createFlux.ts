@@ -41,7 +41,11 @@ export function createFlux(options: FluxOptions): Engine {
     service: openService({ name: 'FLUX', key: apiKey, limits, clock }),
   };
   return {
-    facts: { ...facts, usd: { perRun: usdPerRun, perMegapixel: 0 } },
+    facts: {
+      ...facts,
+      usd: { perRun: usdPerRun, perMegapixel: 0 },
+      rate: { service: 'bfl', callsPerMinute: limits.perMinute },
+    },
     runsIn: 'elsewhere',
     run: (request, signal, progress) => run(tools, request, { signal, progress }),
   };

@@ -128,6 +128,49 @@ test('is shown what a match is to look like, as a third picture', async () => {
   expect([...(picture?.data ?? [])]).toEqual([255, 0, 0, 0, 1, 2]);
 });
 
+describe('a picture from words alone', () => {
+  const draws = { aspect: '16:9', width: 1344, height: 768 };
+  const [none, all] = [Uint8Array.of(0), Uint8Array.of(255)];
+  const crop = { width: 1, height: 1, depth: 8 as const, data: new Uint8Array(3) };
+  const planes = { crop, permittedAlpha: all, region: all, known: none, locked: none };
+  const words: EngineRequest = { ...request, ...planes, note: 'a field of dandelions', draws };
+
+  test('is asked for in a shape that is announced, without any picture beside', async () => {
+    const engine = anEngine();
+    expect(engine.facts.draws).toContainEqual(draws);
+    const [drawn] = await run(engine, words);
+    const [asked] = fake.asked;
+    expect(asked?.body.contents[0]?.parts).toEqual([
+      { text: expect.stringContaining('a field of dandelions') },
+    ]);
+    expect(asked?.body.generationConfig.imageConfig?.aspectRatio).toBe('16:9');
+    expect(drawn?.patch).toMatchObject({ width: 1344, height: 768, depth: 8 });
+    expect(drawn?.provenance).toMatchObject({
+      service: 'gemini',
+      aspectRatio: '16:9',
+      seed: 1,
+      returnedWidth: 1344,
+    });
+    expect(drawn?.usd).toBe(0.039);
+  });
+
+  test('that comes in another shape is cut to the one asked for', async () => {
+    fake.behaviour = { kind: 'draw', size: { width: 1000, height: 1000 } };
+    const [drawn] = await run(anEngine(), words);
+    expect(drawn?.patch).toMatchObject({ width: 1344, height: 768 });
+    // Its upper rim lies where a square’s lies that was cut above and below: 21 % down.
+    expect(drawn?.patch.data[1]).toBeCloseTo(0.214 * 255, -1);
+  });
+
+  test.each<[string, FakeBehaviour]>([
+    ['engine.refused', { kind: 'refuse-prompt' }],
+    ['engine.not-understood', { kind: 'no-picture' }],
+  ])('ends as %s', async (code, behaviour) => {
+    fake.behaviour = behaviour;
+    expect(await errorOf(run(anEngine(), words))).toMatchObject({ code });
+  });
+});
+
 describe('the cost', () => {
   test('is what the answer says, by the prices of tokens', async () => {
     const priced = listPriceOf('gemini-2.5-flash-image', '1K');

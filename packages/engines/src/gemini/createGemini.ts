@@ -1,5 +1,5 @@
-import { GoogleGenAI, type Part } from '@google/genai';
-import { type EngineFacts, sha256Hex } from '@pinpaint/domain';
+import type { GoogleGenAI, Part } from '@google/genai';
+import { type DrawnShape, type EngineFacts, sha256Hex } from '@pinpaint/domain';
 import {
   type Engine,
   type EngineCandidate,
@@ -11,10 +11,11 @@ import { type Canvas, eightBits, makeCanvas } from '../services/canvas.ts';
 import type { Clock } from '../services/clock.ts';
 import { instruct } from '../services/instruct.ts';
 import { layAnswer } from '../services/layAnswer.ts';
-import { openService, type ServiceLimits } from '../services/openService.ts';
+import type { ServiceLimits } from '../services/openService.ts';
 import type { PictureCodec } from '../services/pictureCodec.ts';
 import { runVariants } from '../services/runVariants.ts';
 import { serviceError } from '../services/serviceError.ts';
+import { fitDrawn, instructWords } from './drawFromWords.ts';
 import {
   type GeminiModel,
   hasOneSize,
@@ -23,12 +24,10 @@ import {
   type Shape,
   shapesOf,
 } from './geminiModels.ts';
+import { type GeminiAccess, openGemini } from './openGemini.ts';
 import { readAnswer } from './readAnswer.ts';
 
-export type GeminiOptions = {
-  readonly apiKey: string;
-  /** null: Google's own. */
-  readonly baseUrl: string | null;
+export type GeminiOptions = GeminiAccess & {
   readonly models: readonly GeminiModel[];
   readonly codec: PictureCodec;
   readonly limits?: Partial<ServiceLimits>;
@@ -48,31 +47,16 @@ const mostPixels = 40_000_000;
 /** Google's image models, one engine for each model and size; all of them share the key's rate and its failures. */
 export function createGemini({ models, ...options }: GeminiOptions): readonly Engine[] {
   const limits = { ...usualLimits, ...options.limits };
-  const service = openService({
-    name: 'Gemini',
-    key: options.apiKey,
-    limits,
-    ...(options.clock && { clock: options.clock }),
-  });
-  const client = new GoogleGenAI({
-    apiKey: options.apiKey,
-    vertexai: false,
-    httpOptions: {
-      // The one whose documentation has the image models.
-      apiVersion: 'v1beta',
-      fetch: (input, init) => service.fetch(input, init),
-      ...(options.baseUrl && { baseUrl: options.baseUrl }),
-    },
-  });
+  const { client } = openGemini({ ...options, name: 'Gemini', limits });
   return models.map((model) => ({
-    facts: factsOf(model),
+    facts: factsOf(model, limits.perMinute),
     runsIn: 'elsewhere',
     run: (request, signal, progress) =>
       run({ client, model, codec: options.codec }, request, { signal, progress }),
   }));
 }
 
-function factsOf(model: GeminiModel): EngineFacts {
+function factsOf(model: GeminiModel, callsPerMinute: number): EngineFacts {
   const shapes = shapesOf(model);
   const suffix = model.imageSize === '1K' ? '' : `-${model.imageSize.toLowerCase()}`;
   return {
@@ -83,6 +67,8 @@ function factsOf(model: GeminiModel): EngineFacts {
     maxPixels: Math.max(...shapes.map(({ width, height }) => width * height)),
     seconds: { base: 12, perMegapixel: 4 },
     usd: { perRun: mostUsd(model), perMegapixel: 0 },
+    draws: shapes,
+    rate: { service: 'gemini', callsPerMinute },
   };
 }
 
@@ -95,6 +81,11 @@ async function run(
   { signal, progress }: Run,
 ): Promise<readonly EngineCandidate[]> {
   const shapes = shapesOf(tools.model);
+  const { draws } = request;
+  if (draws)
+    return runVariants(request, { signal, progress }, (seed) =>
+      drawNew(tools, request.note, { draws, seed, signal }),
+    );
   const canvas = makeCanvas(request, shapes);
   const asked: Asked = {
     canvas,
@@ -132,8 +123,30 @@ async function picturesOf(
   }));
 }
 
+type FromWords = { readonly draws: DrawnShape; readonly seed: number; readonly signal: AbortSignal };
+
+async function drawNew(
+  tools: Tools,
+  words: string,
+  { draws, seed, signal }: FromWords,
+): Promise<EngineCandidate> {
+  const prompt = instructWords(words, draws);
+  const parts = [{ text: prompt }];
+  const { returned, usd, provenance } = await ask(tools, {
+    aspect: draws.aspect,
+    parts,
+    prompt,
+    seed,
+    signal,
+  });
+  const patch = fitDrawn(returned, draws);
+  const usedAlpha = new Uint8Array(draws.width * draws.height).fill(255);
+  const size = { returnedWidth: returned.width, returnedHeight: returned.height };
+  return { patch, usedAlpha, seed, figures: {}, usd, provenance: { ...provenance, ...size } };
+}
+
 async function draw(
-  { client, model, codec }: Tools,
+  tools: Tools,
   request: EngineRequest,
   {
     canvas,
@@ -144,15 +157,32 @@ async function draw(
     signal,
   }: Asked & { readonly seed: number; readonly signal: AbortSignal },
 ): Promise<EngineCandidate> {
+  const parts = [{ text: prompt }, ...pictures];
+  const asked = { aspect: shape.aspect, parts, prompt, seed, signal };
+  const { returned, usd, provenance } = await ask(tools, asked);
+  const laid = layAnswer({ name: 'Gemini', request, canvas, returned, usd });
+  return { ...laid, seed, usd, provenance: { ...provenance, ...laid.provenance } };
+}
+
+type Asking = {
+  readonly aspect: string;
+  readonly parts: readonly Part[];
+  readonly prompt: string;
+  readonly seed: number;
+  readonly signal: AbortSignal;
+};
+
+/** One call: the picture that comes back, what it has cost and what the service says of it. */
+async function ask({ client, model, codec }: Tools, { aspect, parts, prompt, seed, signal }: Asking) {
   const imageConfig = {
-    aspectRatio: shape.aspect,
+    aspectRatio: aspect,
     ...(!hasOneSize(model.model) && { imageSize: model.imageSize }),
   };
   const maxOutputTokens = mostTokensOut(model);
   const answer = await client.models
     .generateContent({
       model: model.model,
-      contents: [{ role: 'user', parts: [{ text: prompt }, ...pictures] }],
+      contents: [{ role: 'user', parts: [...parts] }],
       config: {
         responseModalities: ['TEXT', 'IMAGE'],
         imageConfig,
@@ -170,7 +200,6 @@ async function draw(
   const { bytes, usd, ...said } = readAnswer(answer, model);
   const returned = await codec.decode(bytes, mostPixels);
   if (!returned) throw serviceError('engine.not-understood', 'What Gemini sent is no picture.', usd);
-  const laid = layAnswer({ name: 'Gemini', request, canvas, returned, usd });
   const provenance = {
     service: 'gemini',
     model: model.model,
@@ -178,7 +207,6 @@ async function draw(
     seed,
     promptDigest: sha256Hex(new TextEncoder().encode(prompt)),
     ...said,
-    ...laid.provenance,
   };
-  return { ...laid, seed, usd, provenance };
+  return { returned, usd, provenance };
 }

@@ -64,7 +64,7 @@ function refused(reasons: readonly (string | undefined)[], usd: number) {
     .join(': ');
   return serviceError(
     'engine.refused',
-    `Gemini declined to draw this${why ? `: ${why.slice(0, 400)}` : ' and gave no reason'}.`,
+    `Gemini declined to draw this${why ? `: ${why.slice(0, 400).replace(/\.$/, '')}` : ' and gave no reason'}.`,
     usd,
   );
 }

@@ -1,3 +1,4 @@
+import { stillOf } from '../views/stillOf.ts';
 import { cutCrop } from './cutCrop.ts';
 import { foreseeEdit } from './foreseeEdit.ts';
 import { ingestPicture } from './ingestPicture.ts';
@@ -10,6 +11,7 @@ import { permittedMask } from './permittedMask.ts';
 import { preview } from './preview.ts';
 import { proveDerived } from './proveDerived.ts';
 import { proveEvidence } from './proveEvidence.ts';
+import { readDrawn } from './readDrawn.ts';
 import { renderEvidence } from './renderEvidence.ts';
 import { seekRegion } from './seekRegion.ts';
 import { writeRendition } from './writeRendition.ts';
@@ -22,6 +24,7 @@ export const pixelJobs = {
   cutCrop,
   foreseeEdit,
   judgeAnswer,
+  readDrawn,
   preview,
   overlay,
   ingestPicture,
@@ -29,6 +32,7 @@ export const pixelJobs = {
   proveEvidence,
   proveDerived,
   writeRendition,
+  stillOf,
   seekRegion,
   measureCarried,
 } as const;

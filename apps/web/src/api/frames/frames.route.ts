@@ -6,7 +6,7 @@ import {
   findFrame,
   listFrames,
   mayAddFrame,
-  toFrame,
+  readFrame,
 } from '@pinpaint/actions';
 import type { FrameId } from '@pinpaint/domain';
 import { inspectPicture } from '@pinpaint/pictures';
@@ -114,11 +114,8 @@ export function frameRoutes(ctx: Ctx, uploads: UploadLimits) {
       return send(c, 200, { schema: pageOf(frameSchema), value });
     })
     .openapi(get, async (c) => {
-      const found = await findFrame(ctx.db, c.get('actor'), {
-        ...c.req.valid('param'),
-        action: 'frame.read',
-      });
-      return send(c, 200, { schema: frameSchema, value: toFrame(unwrap(found)) });
+      const value = unwrap(await readFrame(ctx, c.get('actor'), c.req.valid('param')));
+      return send(c, 200, { schema: frameSchema, value });
     })
     .openapi(change, async (c) => {
       const wish = { ...c.req.valid('json'), ...c.req.valid('param') };

@@ -81,6 +81,7 @@ export const problemTable = {
   'rendition.not-approved': [409, 'Files are made of approved versions only.'],
   'rendition.not-queued': [409, 'The rendition is made, or has ended without.'],
   'rendition.wrong-order': [422, 'Refine, upscale, animate: each at most once, and in this order.'],
+  'film.not-offered': [409, 'Nobody has set up a service here that makes films.'],
   'rendition.safe-outside': [422, 'What is to stay in view has to lie within the picture.'],
   'rendition.too-many-waiting': [
     429,
@@ -113,6 +114,7 @@ export const problemTable = {
   'edit.limit-reached': [409, 'This would cost more than one edit of the project may.'],
   'edit.needs-engine': [409, 'No engine connected here can do this.'],
   'edit.too-many-waiting': [429, 'You have as many edits waiting as one person can; let some finish first.'],
+  'drawing.needs-engine': [409, 'No engine connected here draws a picture of this shape from words.'],
   'edit.illegal-move': [409, 'The edit is in a state that does not allow this.'],
   'edit.changed-meanwhile': [409, 'The edit has moved on meanwhile.'],
   'edit.not-ended': [409, 'The edit has not ended yet, so there is nothing to try again.'],

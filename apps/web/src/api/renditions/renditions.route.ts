@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import {
   type Ctx,
   cancelRendition,
+  estimateFilm,
   findRendition,
   listRenditions,
   makeRendition,
@@ -14,7 +15,7 @@ import { routes } from '../env.ts';
 import { ApiProblem, unwrap } from '../problems/ApiProblem.ts';
 import { answers, answersBytes, jsonBody, send } from '../schemas/openapi.ts';
 import { id, versionParam } from '../schemas/params.ts';
-import { newStepsSchema, renditionSchema } from '../schemas/rendition.ts';
+import { filmEstimateSchema, newStepsSchema, renditionSchema } from '../schemas/rendition.ts';
 import { sendBlob } from '../uploads/sendBlob.ts';
 
 const tags = ['Renditions'];
@@ -46,6 +47,15 @@ const steps = createRoute({
   description: 'Each step is a rendition, made of the one before; what was made already is not made again.',
   request: { params: versionParam, body: jsonBody(newStepsSchema) },
   responses: answers(202, renditionList, 'One for each step'),
+});
+
+const estimate = createRoute({
+  method: 'get',
+  path: '/versions/{versionId}/renditions/film',
+  tags,
+  summary: 'Who would make a film of a version, and for how much',
+  request: { params: versionParam },
+  responses: answers(200, filmEstimateSchema, 'The estimate'),
 });
 
 const cancel = createRoute({
@@ -101,6 +111,10 @@ export function renditionRoutes(ctx: Ctx) {
       const wish = { ...c.req.valid('json'), ...c.req.valid('param') };
       const items = unwrap(await makeSteps(ctx, c.get('actor'), wish));
       return send(c, 202, { schema: renditionList, value: { items } });
+    })
+    .openapi(estimate, async (c) => {
+      const value = unwrap(await estimateFilm(ctx, c.get('actor'), c.req.valid('param')));
+      return send(c, 200, { schema: filmEstimateSchema, value });
     })
     .openapi(cancel, async (c) => {
       const value = unwrap(await cancelRendition(ctx, c.get('actor'), c.req.valid('param')));

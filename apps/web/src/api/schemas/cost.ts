@@ -5,7 +5,7 @@ export const costSchema = z
   .object({ pixels: z.number().int(), seconds: z.number(), usd: z.number() })
   .openapi('Cost');
 
-const expectedCostSchema = costSchema
+export const expectedCostSchema = costSchema
   .extend({
     spread: z.object({ low: z.number(), high: z.number(), runs: z.number().int() }).nullable().openapi({
       description:

@@ -21,7 +21,10 @@ export const editSchema = z
     id: z.string(),
     frameId: z.string(),
     pinId: z.string().nullable(),
-    baseVersionId: z.string(),
+    baseVersionId: z
+      .string()
+      .nullable()
+      .openapi({ description: 'null: it draws a frame’s first picture, from words alone' }),
     retryOfId: z.string().nullable(),
     carriedFromId: z
       .string()
@@ -105,6 +108,12 @@ export const pinEstimateSchema = z
 export const figuresSchema = z.record(z.string(), z.number());
 export const flagsSchema = z.array(z.enum(Object.keys(flags) as (keyof typeof flags)[]));
 
+/** What an engine says of how it made something: names, numbers, digests. */
+export const provenanceSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+);
+
 export const candidateSchema = z
   .object({
     id: z.string(),
@@ -120,8 +129,7 @@ export const candidateSchema = z
       changedOutside: z.number().int(),
       changedInLocks: z.number().int(),
     }),
-    provenance: z
-      .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+    provenance: provenanceSchema
       .nullable()
       .openapi({ description: 'How a model made it, as its engine says; null for the engines built in.' }),
     patchDigest: z.string(),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { provenanceSchema } from './edit.ts';
 
 export const frameSchema = z
   .object({
@@ -6,8 +7,19 @@ export const frameSchema = z
     boardId: z.string(),
     number: z.number().int(),
     name: z.string(),
-    state: z.enum(['ingesting', 'ready', 'failed']),
+    state: z.enum(['drawing', 'ingesting', 'ready', 'failed']),
     failureCode: z.string().nullable(),
+    failureSays: z.string().nullable(),
+    drawing: z
+      .object({
+        editId: z.string(),
+        prompt: z.string(),
+        aspect: z.string(),
+        engine: z.string(),
+        provenance: provenanceSchema.nullable(),
+      })
+      .nullable()
+      .openapi({ description: 'How it was drawn from words; null: it wasn’t, or to clients and guests' }),
     master: z
       .object({
         digest: z.string(),

@@ -25,7 +25,8 @@ const clientPin = z.object({
 const housePin = clientPin.extend({
   state: pinStateSchema,
   reading: intentSchema,
-  readBy: z.enum(['machine', 'person']),
+  readBy: z.enum(['machine', 'model', 'person']),
+  readByModel: z.string().nullable(),
   assigneeId: z.string().nullable(),
   assigneeName: z.string().nullable(),
   dueAt: z.iso.datetime().nullable(),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { easings } from '@pinpaint/domain';
+import { limitsSchema } from './cost.ts';
 import { rectSchema } from './region.ts';
 
 const refineSchema = z
@@ -38,11 +39,31 @@ const animateSchema = z
       'A camera that leaves the whole picture and comes back to it: first and last frame are the picture.',
   });
 
-const stepSchema = z.discriminatedUnion('kind', [refineSchema, upscaleSchema, animateSchema]);
+const filmSchema = z
+  .strictObject({
+    kind: z.literal('film'),
+    prompt: z.string().max(2_000).openapi({ description: 'What is to happen; empty to clients and guests.' }),
+    seconds: z.union([z.literal(4), z.literal(6), z.literal(8)]).default(8),
+  })
+  .openapi('FilmStep', {
+    description: 'What a model makes of the picture: re-imagined, exact in no frame, and it costs money.',
+  });
 
-export const newStepsSchema = z
-  .object({ steps: z.array(stepSchema).min(1).max(3) })
-  .openapi('NewSteps', { description: 'Refine, upscale, animate: each at most once, in this order.' });
+const stepSchema = z.discriminatedUnion('kind', [refineSchema, upscaleSchema, animateSchema, filmSchema]);
+
+export const filmEstimateSchema = z
+  .object({
+    film: z
+      .object({ model: z.string(), usdPerSecond: z.number() })
+      .nullable()
+      .openapi({ description: 'null: nobody makes films here' }),
+    limits: limitsSchema,
+  })
+  .openapi('FilmEstimate');
+
+export const newStepsSchema = z.object({ steps: z.array(stepSchema).min(1).max(3) }).openapi('NewSteps', {
+  description: 'Refine, upscale, animate or film: each at most once, in this order.',
+});
 
 export const renditionSchema = z
   .object({
@@ -55,6 +76,7 @@ export const renditionSchema = z
     state: z.enum(['queued', 'ready', 'failed', 'cancelled']),
     progress: z.number(),
     failureCode: z.string().nullable(),
+    failureSays: z.string().nullable(),
     fileDigest: z.string().nullable().openapi({ description: 'SHA-256 of the file.' }),
     provenance: z.record(z.string(), z.unknown()).nullable().openapi({
       description: 'Engine, provider, weights with their digest and licence; null to clients and guests.',

@@ -5,7 +5,15 @@ import { id } from './params.ts';
 
 const kindSchema = z.enum(['remove', 'recolour', 'relight', 'match', 'extend', 'place', 'replace', 'add']);
 const amount = z.number().min(0).max(1_000_000);
-const sizeSchema = z.object({ width: z.number().int().positive(), height: z.number().int().positive() });
+/** As 3:2. */
+export const aspectNameSchema = z.string().regex(/^[1-9]\d?:[1-9]\d?$/);
+
+export const sizeSchema = z.object({
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+});
+
+const drawnShapeSchema = sizeSchema.extend({ aspect: aspectNameSchema });
 
 const engineFactsSchema = z
   .object({
@@ -16,6 +24,19 @@ const engineFactsSchema = z
     maxPixels: z.number().int().positive(),
     seconds: z.object({ base: amount, perMegapixel: amount }),
     usd: z.object({ perRun: amount, perMegapixel: amount }),
+    draws: z.array(drawnShapeSchema).max(30).optional().openapi({
+      description: 'The shapes in which it draws a whole picture from words alone',
+    }),
+    rate: z
+      .object({
+        service: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,59}$/),
+        callsPerMinute: z.number().int().min(1).max(1_000_000),
+      })
+      .optional()
+      .openapi({
+        description:
+          'Of a service’s key, which all workers of one studio (or of the installation) share: they are handed no more variants in a minute, together',
+      }),
   })
   .openapi('EngineFacts');
 
@@ -67,6 +88,9 @@ export const claimedSchema = z
     variants: z.number().int(),
     size: sizeSchema,
     depth: z.union([z.literal(8), z.literal(16)]),
+    draws: drawnShapeSchema.nullable().openapi({
+      description: 'It is to be drawn from the note alone, in this shape; there is no request to ask for',
+    }),
     expectedSeconds: z
       .number()
       .openapi({ description: 'Of the whole run. One that gives no sign for several times as long hangs.' }),

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Hosted } from '@pinpaint/actions';
 import { aBoard, aStudio, type TestStudio } from '@pinpaint/actions/testing';
 import { isPresent } from '@pinpaint/db';
 import { type EditId, type FrameId, newId, type PinId, type Region } from '@pinpaint/domain';
@@ -15,20 +16,47 @@ const checkout = resolve(import.meta.dirname, '../../../../..');
 /** The API with a renderer beside it: everything an edit needs but the engine. */
 export type EditStack = {
   readonly api: TestApi;
+  /** Ends it in the midst of whatever it is at, and starts another. */
+  restartRenderer(): Promise<void>;
   stop(): Promise<void>;
 };
 
-export async function openEditStack(url: string): Promise<EditStack> {
+export type StackParts = {
+  /** What the renderer's environment says besides. */
+  readonly said?: Readonly<Record<string, string>>;
+  /** Gets all that the renderer writes; without it errors go to the console. */
+  readonly heard?: (text: string) => void;
+  /** What the API is told of services. */
+  readonly hosted?: Hosted;
+};
+
+export async function openEditStack(url: string, parts: StackParts = {}): Promise<EditStack> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pinpaint-stack-'));
   const pixels = openPixels({ threads: 1 });
-  const api = await openTestApi(url, { pixels, blobDir: join(dataDir, 'blobs') });
-  const renderer = startRenderer(url, dataDir);
-  await until('the renderer is there', async () => {
-    if (renderer.exitCode !== null) throw new Error(`The renderer ended with ${renderer.exitCode}`);
-    return isPresent(api.ctx.db, 'renderer');
+  const api = await openTestApi(url, {
+    pixels,
+    blobDir: join(dataDir, 'blobs'),
+    ...(parts.hosted && { hosted: parts.hosted }),
   });
+  let renderer = await start();
+
+  async function start(): Promise<ChildProcess> {
+    const started = startRenderer({ url, dataDir, ...parts });
+    await until('the renderer is there', async () => {
+      if (started.exitCode !== null) throw new Error(`The renderer ended with ${started.exitCode}`);
+      return isPresent(api.ctx.db, 'renderer');
+    });
+    return started;
+  }
+
   return {
     api,
+    async restartRenderer() {
+      const ended = once(renderer, 'exit');
+      renderer.kill('SIGKILL');
+      await ended;
+      renderer = await start();
+    },
     async stop() {
       const ended = once(renderer, 'exit');
       if (renderer.exitCode === null && renderer.kill('SIGTERM')) await ended;
@@ -39,17 +67,26 @@ export async function openEditStack(url: string): Promise<EditStack> {
 }
 
 /** A process of its own, as in real life: no app imports another. */
-function startRenderer(url: string, dataDir: string): ChildProcess {
-  return spawn(process.execPath, [join(checkout, 'apps/worker/src/main.ts')], {
+function startRenderer({
+  url,
+  dataDir,
+  said = {},
+  heard,
+}: StackParts & { readonly url: string; readonly dataDir: string }): ChildProcess {
+  const renderer = spawn(process.execPath, [join(checkout, 'apps/worker/src/main.ts')], {
     env: {
       ...process.env,
+      ...said,
       DATABASE_URL: url,
       DATA_DIR: dataDir,
       WORKER_ROLES: 'render',
-      LOG_LEVEL: 'error',
+      LOG_LEVEL: heard ? 'trace' : 'error',
     },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: heard ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
   });
+  for (const stream of [renderer.stdout, renderer.stderr])
+    stream?.setEncoding('utf8').on('data', heard ?? (() => undefined));
+  return renderer;
 }
 
 export type EditPlace = TestStudio & {

@@ -37,6 +37,7 @@ export async function openEngineStack(
   });
   return {
     api: stack.api,
+    restartRenderer: stack.restartRenderer,
     async stop() {
       const ended = once(engines, 'exit');
       if (engines.exitCode === null && engines.kill('SIGTERM')) await ended;

@@ -2,7 +2,7 @@ import { aBoard, aGuest, aLayer, aLink, aStudio } from '@pinpaint/actions/testin
 import type { FrameId, VersionId } from '@pinpaint/domain';
 import { aPicture, asPng, fileOf, samplesOf } from '@pinpaint/pictures/testing';
 import { layerFiles } from './layerFiles.ts';
-import { openEditStack } from './openEditStack.ts';
+import { openEditStack, type StackParts } from './openEditStack.ts';
 import { until } from './until.ts';
 import { uploadPicture } from './uploadPicture.ts';
 
@@ -10,8 +10,8 @@ import { uploadPicture } from './uploadPicture.ts';
 export const layerRect = { x: 5, y: 5, width: 20, height: 10 };
 
 /** A studio on the real API with a real renderer beside it, and what tests of pictures do there again and again. */
-export async function openPictureStudio(url: string) {
-  const stack = await openEditStack(url);
+export async function openPictureStudio(url: string, parts: StackParts = {}) {
+  const stack = await openEditStack(url, parts);
   const { api } = stack;
   const studio = await aStudio(api.ctx);
   const board = await aBoard(api.ctx, studio);
@@ -74,6 +74,7 @@ export async function openPictureStudio(url: string) {
     approve,
     aVersion,
     samplesAt,
+    restartRenderer: stack.restartRenderer,
     stop: stack.stop,
   };
 }

@@ -13,7 +13,7 @@ export type FakeService = {
 };
 
 /** A hosted service that speaks the real wire format, as a process: the web app may not import engines. */
-export async function startFake(name: 'gemini' | 'comfyui' | 'flux'): Promise<FakeService> {
+export async function startFake(name: 'gemini' | 'comfyui' | 'flux' | 'veo'): Promise<FakeService> {
   const fake = spawn(process.execPath, [join(engines, name, 'testing/serveFake.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -14,6 +14,8 @@ const frame: Frame = {
   name: 'Bowl',
   state: 'ready',
   failureCode: null,
+  failureSays: null,
+  drawing: null,
   master: { digest: '0', size, depth: 8, channels: 3, profile: null },
   createdAt: at,
 };

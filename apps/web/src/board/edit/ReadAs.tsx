@@ -20,12 +20,12 @@ export function ReadAs({ pin }: { readonly pin: Pin }) {
   useEffect(() => {
     loadForm().catch(() => undefined);
   }, []);
-  const { reading, readBy } = pin;
+  const { reading, readBy, readByModel } = pin;
   const { edit } = texts;
   return (
     <section className="border-line border-t px-3.5 pt-2.5 pb-3">
       <h3 className="mb-1.75 flex items-center gap-1.5 font-medium text-11 text-text-3">
-        {readBy === 'person' ? edit.readByPerson : edit.readAs}
+        {readBy === 'person' ? edit.readByPerson : readByModel ? edit.readByModel(readByModel) : edit.readAs}
         <span className="flex-1" />
         {mayChange && !isChanging && (
           <button

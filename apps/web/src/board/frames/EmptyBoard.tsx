@@ -1,17 +1,14 @@
 'use client';
 
-import { ClipboardPaste, ImagePlus } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense } from 'react';
 import { texts } from '../../text/texts.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Kbd } from '../../ui/Kbd.tsx';
+import { optional } from '../../ui/optional.ts';
 import { useFrames } from '../state/useBoardData.ts';
 import { useMay } from '../state/useMay.ts';
-import { readClipboard } from './readClipboard.ts';
-import { useUploadList, useUploads } from './UploadsContext.tsx';
-import { usePickPictures } from './usePickPictures.ts';
+import { useUploadList } from './UploadsContext.tsx';
 
 const words = texts.board;
+const FirstPictures = optional(async () => (await import('./FirstPictures.tsx')).FirstPictures);
 
 /** A board without pictures begins with the first. */
 export function EmptyBoard() {
@@ -25,41 +22,12 @@ export function EmptyBoard() {
         <h2 className="font-semibold text-20 text-on-surround">
           {mayUpload ? words.emptyTitle : words.emptyLooking}
         </h2>
-        {mayUpload && <Ways />}
+        {mayUpload && (
+          <Suspense>
+            <FirstPictures />
+          </Suspense>
+        )}
       </div>
     </div>
-  );
-}
-
-function Ways() {
-  const pick = usePickPictures();
-  const uploads = useUploads();
-  const [hasNone, setHasNone] = useState(false);
-  const paste = async () => {
-    const files = await readClipboard();
-    setHasNone(files.length === 0);
-    uploads.add(files);
-  };
-  return (
-    <>
-      <p className="text-balance text-13 text-on-surround-2">{words.emptyLead}</p>
-      <Button look="primary" size="big" className="mt-4" onClick={pick}>
-        <ImagePlus size={16} aria-hidden="true" />
-        {words.choosePictures}
-      </Button>
-      <button
-        type="button"
-        onClick={() => void paste()}
-        className="mt-3 flex h-9 items-center gap-2.5 rounded-2 px-3 text-13 text-on-surround hover:underline"
-      >
-        <ClipboardPaste size={15} aria-hidden="true" />
-        {words.pastePicture}
-        <span className="w-10" />
-        <Kbd>{words.pasteKeys}</Kbd>
-      </button>
-      <p role="status" className="min-h-4 text-12 text-on-surround-2">
-        {hasNone && words.nothingPasted}
-      </p>
-    </>
   );
 }

@@ -2,13 +2,14 @@
 
 import type { FrameId } from '@pinpaint/domain';
 import { Plus } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { Frame } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Shape } from '../../ui/Shape.tsx';
 import { pictureOf, showFrames } from '../canvas/viewActions.ts';
+import { DrawButton, useCanDraw } from '../drawings/lazyDrawings.ts';
 import { useBoard, useBoardContext } from '../state/BoardContext.tsx';
 import { selectFrame } from '../state/changeState.ts';
 import { useFrames } from '../state/useBoardData.ts';
@@ -23,6 +24,7 @@ const words = texts.board;
 export function Filmstrip() {
   const frames = useFrames().data;
   const mayUpload = useMay('frame.upload');
+  const canDraw = useCanDraw();
   const pick = usePickPictures();
   const isCovered = useBoard(({ compare }) => compare !== null);
   return (
@@ -34,6 +36,11 @@ export function Filmstrip() {
       <ol className="flex min-w-0 flex-1 gap-1.5 overflow-x-auto p-1 pr-6 [mask-image:linear-gradient(to_left,transparent,black_1.5rem)]">
         {frames ? frames.map((frame) => <Item key={frame.id} frame={frame} />) : <Loading />}
       </ol>
+      {canDraw && (
+        <Suspense>
+          <DrawButton look="icon" />
+        </Suspense>
+      )}
       {mayUpload && (
         <IconButton
           icon={Plus}
@@ -56,6 +63,7 @@ function Item({ frame }: { readonly frame: Frame }) {
     if (isSelected) item.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [isSelected]);
   const go = () => {
+    if (frame.drawing && !frame.master) return store.setState({ drawing: frameId });
     selectFrame(store, frameId);
     if (!isWholeInView()) showFrames(store, [frameId]);
   };

@@ -9,7 +9,7 @@ const words = texts.board;
 /** A board that has nothing to show but pictures on their way says so. */
 export function FirstReading() {
   const frames = useFrames().data ?? [];
-  if (frames.length === 0 || frames.some(({ state }) => state !== 'ingesting')) return null;
+  if (frames.length === 0 || frames.some(({ state }) => state === 'ready' || state === 'failed')) return null;
   return (
     <div
       role="status"

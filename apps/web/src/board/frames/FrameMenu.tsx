@@ -2,22 +2,23 @@
 
 import type { FrameId } from '@pinpaint/domain';
 import { useQueryClient } from '@tanstack/react-query';
-import { CopyPlus, Ellipsis, Maximize, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { CopyPlus, Ellipsis, Eye, Maximize, Pencil, Trash2 } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { sessionApi } from '../../data/api.ts';
 import type { Frame } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { optional } from '../../ui/optional.ts';
 import { toast } from '../../ui/Toasts.tsx';
 import { showFrames } from '../canvas/viewActions.ts';
 import { useDerive } from '../series/useDerive.ts';
 import { useBoardContext } from '../state/BoardContext.tsx';
 import { selectFrame } from '../state/changeState.ts';
 import { useMay } from '../state/useMay.ts';
-import { RenameFrame } from './RenameFrame.tsx';
 
 const words = texts.board;
+const RenameFrame = optional(async () => (await import('./RenameFrame.tsx')).RenameFrame);
 
 export function FrameMenu({ frame }: { readonly frame: Frame }) {
   const { store } = useBoardContext();
@@ -35,18 +36,24 @@ export function FrameMenu({ frame }: { readonly frame: Frame }) {
     },
   };
   const rename = { label: words.rename, icon: Pencil, onSelect: () => setIsRenaming(true) };
+  const how = { label: words.howDrawn, icon: Eye, onSelect: () => store.setState({ drawing: frameId }) };
+  const first = frame.drawing ? [show, how] : [show];
   const derive = { label: words.deriveFrame, icon: CopyPlus, onSelect: useDerive(frame) };
   const takeOff = { label: words.removeFrame, icon: Trash2, danger: true, onSelect: remove };
   return (
     <span onPointerDown={(event) => event.stopPropagation()}>
-      <Menu items={mayManage ? [show, rename, derive, takeOff] : [show]}>
+      <Menu items={mayManage ? [...first, rename, derive, takeOff] : first}>
         <IconButton
           icon={Ellipsis}
           label={words.frameMenu(frame.name)}
           className="size-6 text-on-surround-2 hover:text-text"
         />
       </Menu>
-      {isRenaming && <RenameFrame frame={frame} onClose={() => setIsRenaming(false)} />}
+      {isRenaming && (
+        <Suspense>
+          <RenameFrame frame={frame} onClose={() => setIsRenaming(false)} />
+        </Suspense>
+      )}
     </span>
   );
 }

@@ -19,11 +19,14 @@ export function FrameStateWord({ frame }: { readonly frame: Frame }) {
     return (
       <span className="flex items-center gap-1.25 font-medium text-11 text-attention">
         <TriangleAlert size={12} aria-hidden="true" />
-        {words.notRead}
+        {frame.drawing ? words.notDrawn : words.notRead}
       </span>
     );
   }
-  if (frame.state === 'ingesting') return <span className="text-11 text-text-3">{words.reading}</span>;
+  if (frame.state !== 'ready')
+    return (
+      <span className="text-11 text-text-3">{frame.state === 'drawing' ? words.drawing : words.reading}</span>
+    );
   const own = pins.filter(({ frameId }) => frameId === frame.id);
   const open = own.filter(({ state }) => state === 'open').length;
   if (edits.some(({ frameId, state }) => frameId === frame.id && state === 'proposed')) {

@@ -53,14 +53,16 @@ export function MadeList({ made, mayCancel, onCancel }: MadeListProps) {
 function nameOf({ step, format }: Rendition): string {
   if (!step) return words.formats[format];
   const scale = step.kind === 'upscale' ? ` ${words.times(String(step.scale))}` : '';
-  const seconds = step.kind === 'animate' ? `, ${words.seconds(step.seconds)}` : '';
+  const seconds = 'seconds' in step ? `, ${words.seconds(step.seconds)}` : '';
   return `${words.names[step.kind]}${scale}${seconds}, ${words.formats[format]}`;
 }
 
-function stateOf({ state, progress, failureCode, provenance }: Rendition): string {
+function stateOf({ state, progress, failureCode, failureSays, step, provenance }: Rendition): string {
   if (state === 'cancelled') return words.cancelled;
-  if (state === 'failed') return words.failed(words.failures[failureCode ?? ''] ?? failureCode ?? '');
+  if (state === 'failed')
+    return words.failed(failureSays ?? words.failures[failureCode ?? ''] ?? failureCode ?? '');
   if (state === 'queued') return progress > 0 ? words.working(Math.floor(progress * 100)) : words.waits;
+  if (step?.kind === 'film') return words.filmNote;
   const how = provenance?.provider ?? provenance?.encoder;
   return words.by(String(provenance?.engine ?? ''), how ? String(how) : null);
 }

@@ -6,11 +6,12 @@ import { renditionTexts as words } from '../../text/renditionTexts.ts';
 import { texts } from '../../text/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
+import { money } from '../../ui/numbers.ts';
 import { refusalText } from '../edit/refusal.ts';
 import { useMay } from '../state/useMay.ts';
 import { MadeList } from './MadeList.tsx';
 import { StepForm } from './StepForm.tsx';
-import { useSteps } from './useSteps.ts';
+import { useFilms, useSteps } from './useSteps.ts';
 import { firstWishes, wishedSteps } from './wishedSteps.ts';
 
 export type RenditionsDialogProps = {
@@ -22,8 +23,11 @@ export type RenditionsDialogProps = {
 export function RenditionsDialog({ version, onClose }: RenditionsDialogProps) {
   const { made, make, cancel } = useSteps(version.id);
   const mayMake = useMay('rendition.make');
+  const films = useFilms(version.id);
   const [wishes, setWishes] = useState(firstWishes);
   const steps = wishedSteps(wishes);
+  const seconds = steps.reduce((sum, step) => sum + (step.kind === 'film' ? (step.seconds ?? 0) : 0), 0);
+  const usd = seconds * (films?.film?.usdPerSecond ?? 0);
   const error = make.error ?? cancel.error;
   return (
     <Modal open onClose={onClose} title={words.title} lead={words.lead(texts.versions.name(version.number))}>
@@ -36,10 +40,11 @@ export function RenditionsDialog({ version, onClose }: RenditionsDialogProps) {
               make.mutate(steps);
             }}
           >
-            <StepForm wishes={wishes} size={version.bounds} onChange={setWishes} />
+            <StepForm wishes={wishes} size={version.bounds} onChange={setWishes} films={films} />
             <div className="flex flex-wrap items-center gap-3">
               <Button look="primary" size="big" type="submit" disabled={steps.length === 0 || make.isPending}>
                 {words.make}
+                {usd > 0 && <span className="num font-normal">{money(usd)}</span>}
               </Button>
               {steps.length === 0 && <p className="text-12 text-text-3">{words.nothing}</p>}
               {error && (

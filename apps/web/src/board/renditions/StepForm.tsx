@@ -7,7 +7,9 @@ import { Choice } from '../../ui/Choice.tsx';
 import { classes } from '../../ui/classes.ts';
 import { duration, wholeNumber } from '../../ui/numbers.ts';
 import { CameraForm } from './CameraForm.tsx';
+import { FilmForm } from './FilmForm.tsx';
 import { Line } from './Line.tsx';
+import type { FilmEstimate } from './useSteps.ts';
 import type { StepWishes } from './wishedSteps.ts';
 
 export type StepFormProps = {
@@ -15,9 +17,11 @@ export type StepFormProps = {
   /** Of the version. */
   readonly size: PixelSize;
   readonly onChange: (wishes: StepWishes) => void;
+  /** null: nobody makes films here. */
+  readonly films: FilmEstimate | null;
 };
 
-export function StepForm({ wishes, size, onChange }: StepFormProps) {
+export function StepForm({ wishes, size, onChange, films }: StepFormProps) {
   const set = (change: Partial<StepWishes>) => onChange({ ...wishes, ...change });
   return (
     <div className="grid grid-cols-1 gap-3">
@@ -51,11 +55,17 @@ export function StepForm({ wishes, size, onChange }: StepFormProps) {
             { value: 'off', label: words.off },
             { value: 'mp4', label: words.formats.mp4 },
             { value: 'webp', label: words.formats.webp },
+            ...(films?.film ? [{ value: 'film' as const, label: words.film }] : []),
           ]}
           onChange={(animate) => set({ animate })}
         />
       </Line>
-      {wishes.animate !== 'off' && <CameraForm wishes={wishes} onChange={set} />}
+      {wishes.animate === 'film' && films?.film && (
+        <FilmForm wishes={wishes} onChange={set} film={films.film} limits={films.limits} />
+      )}
+      {(wishes.animate === 'mp4' || wishes.animate === 'webp') && (
+        <CameraForm wishes={wishes} onChange={set} />
+      )}
     </div>
   );
 }

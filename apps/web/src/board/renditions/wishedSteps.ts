@@ -6,13 +6,16 @@ export const directions = ['middle', 'left', 'right', 'up', 'down'] as const;
 export type StepWishes = {
   readonly refine: number;
   readonly upscale: 'off' | '2' | '4';
-  readonly animate: 'off' | 'mp4' | 'webp';
+  readonly animate: 'off' | 'mp4' | 'webp' | 'film';
   readonly seconds: number;
   readonly zoom: number;
   readonly direction: (typeof directions)[number];
   readonly depth: number;
   readonly fps: '24' | '25' | '30';
   readonly easing: 'smooth' | 'gentle' | 'linear';
+  /** Of a film. */
+  readonly prompt: string;
+  readonly filmSeconds: '4' | '6' | '8';
 };
 
 export const firstWishes: StepWishes = {
@@ -25,17 +28,20 @@ export const firstWishes: StepWishes = {
   depth: 0,
   fps: '25',
   easing: 'smooth',
+  prompt: '',
+  filmSeconds: '8',
 };
 
 /** An animated WebP holds each frame whole; a film for a page need not be larger. */
 const webpPx = 720;
 
 export function wishedSteps(wishes: StepWishes): readonly NewStep[] {
-  const { refine, upscale, animate } = wishes;
+  const { refine, upscale, animate, prompt, filmSeconds } = wishes;
   const steps: NewStep[] = [];
   if (refine > 0) steps.push({ kind: 'refine', amount: refine / 100 });
   if (upscale !== 'off') steps.push({ kind: 'upscale', scale: upscale === '4' ? 4 : 2 });
-  if (animate !== 'off') steps.push({ kind: 'animate', format: animate, ...camera(wishes) });
+  if (animate === 'film') steps.push({ kind: 'film', prompt: prompt.trim(), seconds: lengths[filmSeconds] });
+  else if (animate !== 'off') steps.push({ kind: 'animate', format: animate, ...camera(wishes) });
   return steps;
 }
 
@@ -45,6 +51,7 @@ function camera({ animate, seconds, zoom, direction, depth, fps, easing }: StepW
   return { seconds, zoom: zoom / 100, panX, panY, parallax: depth / 100, fps: rates[fps], easing, ...size };
 }
 
+const lengths = { '4': 4, '6': 6, '8': 8 } as const;
 const rates = { '24': 24, '25': 25, '30': 30 } as const;
 const pans = {
   middle: [0, 0],

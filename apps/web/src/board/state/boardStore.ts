@@ -137,6 +137,8 @@ export type BoardState = {
   readonly placing: Placing | null;
   readonly matching: Matching | null;
   readonly showsKit: boolean;
+  /** Of which frame one looks at how it was drawn from words. */
+  readonly drawing: FrameId | null;
   /** Written by the canvas, read by what is anchored to pictures. */
   readonly camera: Camera;
   readonly view: ViewSize;
@@ -184,6 +186,7 @@ export function createBoardStore(): BoardStore {
     placing: null,
     matching: null,
     showsKit: false,
+    drawing: null,
     camera: { x: 0, y: 0, scale: 0.25 },
     view: { width: 0, height: 0 },
     places: new Map(),

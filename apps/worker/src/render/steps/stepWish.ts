@@ -1,9 +1,9 @@
-import type { PixelRect, RenditionStep } from '@pinpaint/domain';
+import type { FilmStep, PixelRect, RenditionStep } from '@pinpaint/domain';
 import type { SceneLayer } from '@pinpaint/pictures';
 
 /** What a step needs, as plain data: it crosses to a thread. */
 export type StepWish = {
-  readonly step: RenditionStep;
+  readonly step: Exclude<RenditionStep, FilmStep>;
   /** The version's stored result, or the rendition before. */
   readonly picturePath: string;
   /** Of the version, in frame space. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { unmoved, type Warp } from '@pinpaint/imaging';
+import { makePicture, type Picture, unmoved, type Warp } from '@pinpaint/imaging';
 import { z } from 'zod';
 import { aCodec } from '../../services/testing/aCodec.ts';
 import { movedTo, painted } from '../../services/testing/paintedAnswer.ts';
@@ -15,6 +15,8 @@ export type FakeBehaviour =
       /** Tokens that it says it thought with. */
       readonly thoughts?: number;
     }
+  /** Of a model that reads: what it says, as JSON unless it is text. */
+  | { readonly kind: 'read'; readonly says: unknown }
   | { readonly kind: 'status'; readonly status: number; readonly times: number }
   | {
       readonly kind:
@@ -51,6 +53,7 @@ export function fakeGemini(): FakeGemini {
     fake.asked.push({ path: request.url ?? '', key: typeof key === 'string' ? key : undefined, body });
     const { behaviour } = fake;
     if (behaviour.kind === 'hang') return;
+    if (behaviour.kind === 'read') return sendJson(response, readingOf(behaviour.says));
     if (behaviour.kind === 'html') {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Please sign in</html>');
     } else if (behaviour.kind === 'huge') {
@@ -73,14 +76,25 @@ const partSchema = z.object({
 });
 const askedSchema = z.object({
   contents: z.array(z.object({ role: z.string(), parts: z.array(partSchema) })),
+  systemInstruction: z.object({ parts: z.array(partSchema) }).optional(),
   generationConfig: z.object({
-    responseModalities: z.array(z.string()),
-    seed: z.number(),
+    responseModalities: z.array(z.string()).optional(),
+    responseMimeType: z.string().optional(),
+    responseJsonSchema: z.unknown().optional(),
+    seed: z.number().optional(),
     maxOutputTokens: z.number().optional(),
-    imageConfig: z.object({ aspectRatio: z.string(), imageSize: z.enum(['1K', '2K', '4K']).optional() }),
+    imageConfig: z
+      .object({ aspectRatio: z.string(), imageSize: z.enum(['1K', '2K', '4K']).optional() })
+      .optional(),
   }),
 });
 type AskedBody = z.infer<typeof askedSchema>;
+
+function readingOf(says: unknown): object {
+  const text = typeof says === 'string' ? says : JSON.stringify(says);
+  const usage = { promptTokenCount: 700, candidatesTokenCount: 60, totalTokenCount: 760 };
+  return { candidates: [contentOf([{ text }])], usageMetadata: usage, modelVersion: 'fake-reader-1' };
+}
 
 async function made(behaviour: FakeBehaviour, path: string, body: AskedBody): Promise<object> {
   const usage = {
@@ -125,15 +139,25 @@ async function drawn(
   const [picture, mask] = await Promise.all(
     files.map((data) => aCodec.decode(Buffer.from(data, 'base64'), 50_000_000)),
   );
-  if (!picture || !mask) throw new Error('The fake got no picture and mask');
-  const { aspectRatio, imageSize = '1K' } = generationConfig.imageConfig;
+  const { aspectRatio, imageSize = '1K' } = generationConfig.imageConfig ?? {};
   const model = /models\/([^:]+):/.exec(path)?.[1] ?? '';
   const shape = shapesOf({ model, imageSize }).find(({ aspect }) => aspect === aspectRatio);
   if (!shape) throw new Error(`The fake knows no ${aspectRatio}`);
   const { warp = unmoved, size = shape } = behaviour.kind === 'draw' ? behaviour : {};
+  if (!picture || !mask) return Buffer.from(await aCodec.encodePng(fromWords(size))).toString('base64');
   const answer =
     behaviour.kind === 'another-picture' ? upsideDown(painted(picture, mask)) : painted(picture, mask);
   return Buffer.from(await aCodec.encodePng(movedTo(answer, size, warp))).toString('base64');
+}
+
+/** A slope of colours, in which every pixel says where it lies. */
+function fromWords({ width, height }: { readonly width: number; readonly height: number }): Picture {
+  const made = makePicture({ width, height, channels: 3, depth: 8 });
+  for (let i = 0; i < width * height; i += 1) {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    made.data.set([(255 * x) / width, (255 * y) / height, 90], i * 3);
+  }
+  return made;
 }
 
 function upsideDown(picture: Awaited<ReturnType<typeof aCodec.decode>> & object) {

@@ -26,6 +26,7 @@ import { goToPin } from '../pins/goToPin.ts';
 export function QueueItem({ edit: listed }: { readonly edit: Edit }) {
   const edit = useLiveEdit(listed) ?? listed;
   const { store } = useBoardContext();
+  const title = edit.baseVersionId ? editTitle(edit.intent.wish) : edit.note;
   const { pin, where } = useWhere(edit);
   const client = useQueryClient();
   const mayCancel = useMay('edit.cancel');
@@ -44,7 +45,7 @@ export function QueueItem({ edit: listed }: { readonly edit: Edit }) {
             onClick={() => pin && goToPin(store, pin)}
             className="block max-w-full truncate text-left font-medium hover:underline"
           >
-            {editTitle(edit.intent.wish)}
+            {title}
           </button>
           <p className="truncate text-11 text-text-3">
             {[
@@ -65,7 +66,7 @@ export function QueueItem({ edit: listed }: { readonly edit: Edit }) {
           />
         )}
       </div>
-      {edit.state === 'running' && <ProgressBar value={edit.progress} label={editTitle(edit.intent.wish)} />}
+      {edit.state === 'running' && <ProgressBar value={edit.progress} label={title} />}
       {edit.state === 'failed' && <p className="text-12 text-text-2">{failureText(edit)}</p>}
       {cancel.error && (
         <ProblemNote

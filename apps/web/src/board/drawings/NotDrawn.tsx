@@ -1,0 +1,55 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { sessionApi } from '../../data/api.ts';
+import type { Frame } from '../../data/types.ts';
+import { drawingTexts as words } from '../../text/drawingTexts.ts';
+import { texts } from '../../text/texts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { money } from '../../ui/numbers.ts';
+import { useEdits } from '../state/useBoardData.ts';
+import { useMay } from '../state/useMay.ts';
+
+export type NotDrawnProps = {
+  readonly frame: Frame;
+  readonly onAgain: () => void;
+  readonly onClose: () => void;
+};
+
+/** Why there is no picture, what it has cost, and the next try one click away. */
+export function NotDrawn({ frame, onAgain, onClose }: NotDrawnProps) {
+  const client = useQueryClient();
+  const { data: edits = [] } = useEdits();
+  const mayDraw = useMay('frame.upload');
+  const billed = edits.find(({ id }) => id === frame.drawing?.editId)?.cost?.usd ?? 0;
+  const remove = useMutation({
+    mutationFn: () => sessionApi.patch(`/frames/${frame.id}`, { archived: true }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['frames'] });
+      onClose();
+    },
+  });
+  return (
+    <div className="grid gap-3 text-13">
+      <p className="text-attention">{whyNot(frame)}</p>
+      <p className="num text-12 text-text-2">{words.kept(money(billed))}</p>
+      {mayDraw && (
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button disabled={remove.isPending} onClick={() => remove.mutate()}>
+            {words.remove}
+          </Button>
+          <Button look="primary" onClick={onAgain}>
+            {words.again}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The service's own sentence, where it had one. */
+function whyNot({ failureCode, failureSays }: Frame): string {
+  if (failureCode === 'drawing.cancelled') return words.cancelled;
+  const known: Readonly<Record<string, string>> = texts.edit.failures;
+  return failureSays ?? known[failureCode ?? ''] ?? words.withoutReason;
+}
