@@ -74,6 +74,7 @@ export {
   type ProjectId,
   parseId,
   type RenditionId,
+  type SelectionId,
   type SeriesId,
   type SessionId,
   type StudioId,

@@ -27,6 +27,12 @@ export { createGrade } from './grade/createGrade.ts';
 export { createHeal } from './heal/createHeal.ts';
 export { ModelShelf } from './onnx/ModelShelf.ts';
 export { createPlace } from './place/createPlace.ts';
+export {
+  createSegmenter,
+  type Segment,
+  type Segmenter,
+  type SegmentWish,
+} from './segment/createSegmenter.ts';
 export type { PictureCodec } from './services/pictureCodec.ts';
 export { type UpscaleProvenance, type UpscaleRun, Upscaler } from './upscale/Upscaler.ts';
 export { scaledFormat, type UpscaleSource } from './upscale/upscaleStrips.ts';
