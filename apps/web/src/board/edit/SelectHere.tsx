@@ -27,7 +27,8 @@ export function SelectHere({ pin }: { readonly pin: Pin }) {
     mutationFn: ({ x, y }: { readonly x: number; readonly y: number }) => {
       if (!source) throw new Error('SelectHere: no picture');
       const hints = { around: null, add: [[x, y] as const], remove: [] };
-      return findThing({ source, kind: 'thing', hints }, AbortSignal.timeout(lookLimitMs));
+      const wish = { source, kind: 'thing', frameId: pin.frameId, byEdges: false, hints } as const;
+      return findThing(wish, AbortSignal.timeout(lookLimitMs));
     },
     onSuccess: (answer) => {
       if (!answer.ok) return;
@@ -53,5 +54,5 @@ export function SelectHere({ pin }: { readonly pin: Pin }) {
   );
 }
 
-/** A search takes about a second; beyond this its worker hangs on a line that is gone. */
+/** A search takes about a second, after a model that does not answer a quarter of a minute; beyond this its worker hangs on a line that is gone. */
 const lookLimitMs = 30_000;
