@@ -4,8 +4,8 @@ export const enSmart = {
   looking: 'Looking…',
   lookingBy: (model: string) => `${model} is looking…`,
   seconds: (n: number) => `${n} s`,
-  found: 'Alt-click takes a part off.',
-  foundBy: (model: string) => `Found by ${model}. Alt-click takes a part off.`,
+  found: 'Alt‑click takes a part off.',
+  foundBy: (model: string) => `Found by ${model}. Alt‑click takes a part off.`,
   /** Edges were looked for instead of the model. */
   instead: {
     nothing: 'The model found nothing there; this is by edges.',

@@ -132,7 +132,8 @@ async function select(wish: SegmentWish): Promise<EndMessage> {
     return { kind: 'mask', segment: await segmenter(wish) };
   } catch (error) {
     const says = error instanceof Error ? error.message : String(error);
-    return { kind: 'failure', code: error instanceof EngineError ? error.code : 'engine.crashed', says };
+    // Nothing that ends this process: an edit may be running in it, and whoever points can look for edges.
+    return { kind: 'failure', code: error instanceof EngineError ? error.code : 'engine.failed', says };
   }
 }
 

@@ -139,6 +139,14 @@ describe('a selection', () => {
     });
   });
 
+  test('that its worker never answers ends by itself, and is nobody’s any more', async () => {
+    const asking = ask(artist());
+    const claimed = await claim();
+    expect(await asking).toMatchObject({ status: 503, json: { code: 'selection.timed-out' } });
+    expect((await answer(claimed, squareOf(claimed))).status).toBe(409);
+    expect(await waiting()).toBe(0);
+  });
+
   test.each([
     ['beside the picture', () => ({ add: [[700, 10]] }), 422, 'region.outside'],
     ['that shows nothing', () => ({ remove: [[10, 10]] }), 422, 'region.outside'],
