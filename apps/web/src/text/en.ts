@@ -543,15 +543,6 @@ export const en = {
     looking: 'Looking…',
     snap: 'Snap to edges',
     notSnapped: 'No edges near this line; it stays as drawn.',
-    barePoint: 'The note points at a spot: a circle round it may change.',
-    selectHere: 'Select what is here',
-    selectedHere: 'The pin now holds what it points at.',
-    failuresHere: {
-      'select.nothing': 'Nothing with an edge of its own here. The circle stays.',
-      'select.outside': 'The point is beside the picture. The circle stays.',
-      'select.too-small': 'The picture is too small. The circle stays.',
-      'select.unread': 'The picture could not be read. The circle stays; try again.',
-    },
   },
   pins: {
     panel: 'Details',

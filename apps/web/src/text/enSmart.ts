@@ -1,4 +1,4 @@
-/** What the bar of Smart select says, fetched with it; what is said elsewhere of finding edges is in `en.ts`. */
+/** What the bar of Smart select says, and what finds the thing a pin points at, fetched with them; the rest is in `en.ts`. */
 export const enSmart = {
   begin: 'Click what you mean, or drag a box round it.',
   looking: 'Looking…',
@@ -27,5 +27,14 @@ export const enSmart = {
     'select.outside': 'That is beside the picture.',
     'select.too-small': 'That is too small. Zoom in and drag a box round it.',
     'select.unread': 'The picture could not be read. Try again.',
+  },
+  barePoint: 'The note points at a spot: a circle round it may change.',
+  selectHere: 'Select what is here',
+  selectedHere: 'The pin now holds what it points at.',
+  failuresHere: {
+    'select.nothing': 'Nothing with an edge of its own here. The circle stays.',
+    'select.outside': 'The point is beside the picture. The circle stays.',
+    'select.too-small': 'The picture is too small. The circle stays.',
+    'select.unread': 'The picture could not be read. The circle stays; try again.',
   },
 };

@@ -1,4 +1,4 @@
 import { enSmart } from './enSmart.ts';
 
-/** What the bar of Smart select says: another language is one more catalogue of this shape. */
+/** What Smart select says: another language is one more catalogue of this shape. */
 export const smartTexts: typeof enSmart = enSmart;

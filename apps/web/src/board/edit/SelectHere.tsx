@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { WandSparkles } from 'lucide-react';
 import { sessionApi } from '../../data/api.ts';
 import type { Pin } from '../../data/types.ts';
-import { texts } from '../../text/texts.ts';
+import { smartTexts as words } from '../../text/smartTexts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { toast } from '../../ui/Toasts.tsx';
 import { findThing } from '../canvas/find/findThing.ts';
@@ -13,8 +13,6 @@ import { useSourceOf } from '../canvas/find/useFound.ts';
 import { usePinChange } from '../panels/pins/usePinChange.ts';
 import { useMay } from '../state/useMay.ts';
 import { refusalText } from './refusal.ts';
-
-const words = texts.smart;
 
 /** A bare point has a circle; here it can have the thing it points at instead. */
 export function SelectHere({ pin }: { readonly pin: Pin }) {
