@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { boundsOfRegion, intersectRects, type PixelRect, type Region, rectArea } from '@pinpaint/domain';
 import { afterAll, expect, it, onTestFailed } from 'vitest';
 import { until } from '../../apps/web/src/api/testing/until.ts';
+import { smartTexts } from '../../apps/web/src/text/smartTexts.ts';
 import { texts } from '../../apps/web/src/text/texts.ts';
 import { openBrowser } from './openBrowser.ts';
 import { openDemo } from './openDemo.ts';
@@ -18,7 +19,7 @@ const [pictureWidth, headerPx] = [600, 28];
 const cup: PixelRect = { x: 172, y: 14, width: 236, height: 265 };
 
 const bar = page.getByRole('region', { name: texts.board.toolNames.smart });
-const take = bar.getByRole('button', { name: texts.smart.take });
+const take = bar.getByRole('button', { name: smartTexts.take });
 
 afterAll(async () => {
   await browser.close();
@@ -30,7 +31,7 @@ async function holdTool(): Promise<(x: number, y: number) => readonly [number, n
   await page.goto(`${demo.url}/boards/${demo.access.boardId}?frame=${frameId}`);
   await seen(page.getByText(texts.board.saved)).toBeVisible();
   await page.keyboard.press('s');
-  await seen(bar.getByText(texts.smart.begin)).toBeVisible();
+  await seen(bar.getByText(smartTexts.begin)).toBeVisible();
   const header = await page.locator(`div[data-frame="${frameId}"]`).boundingBox();
   if (!header) throw new Error('The picture is not on screen.');
   const scale = header.width / pictureWidth;
@@ -62,7 +63,7 @@ it('a box dragged round a thing ends in a pin on the thing', async () => {
   await page.mouse.move(...at(300, 150), { steps: 4 });
   await page.mouse.move(...at(cup.x + cup.width + 12, cup.y + cup.height + 10), { steps: 4 });
   await page.mouse.up();
-  await seen(bar.getByText(texts.smart.found)).toBeVisible();
+  await seen(bar.getByText(smartTexts.found)).toBeVisible();
   await seen(take).toBeEnabled();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   const region = await placePin('the cup itself');
@@ -86,7 +87,7 @@ it('a click finds what lies there, a second adds to it, and Escape lets it go', 
   await look(130, 250);
   await look(290, 140, ['Alt']);
   await page.keyboard.press('Escape');
-  await seen(bar.getByText(texts.smart.begin)).toBeVisible();
+  await seen(bar.getByText(smartTexts.begin)).toBeVisible();
   await seen(take).toHaveCount(0);
   await look(290, 140);
   const region = await placePin('what was clicked');

@@ -1,6 +1,6 @@
 import type { Db, Queue } from '@pinpaint/db';
 import type { PixelRect, Region } from '@pinpaint/domain';
-import type { CropNeeds } from '@pinpaint/imaging';
+import type { CropNeeds, Lasso, SelectionView } from '@pinpaint/imaging';
 import type { BlobStore } from '@pinpaint/storage';
 
 /** What every action is given besides who asks and what for. */
@@ -135,6 +135,10 @@ export interface Pixels {
   overlay(request: OverlayRequest): Promise<Uint8Array>;
   /** Figures of what may go wrong with an edit, by the names that `domain`'s risks have; null: it could change nothing. */
   foresee(request: ForeseeRequest): Promise<Readonly<Record<string, number>> | null>;
+  /** A part of a stored picture, as large as its view: RGB8, row-major, sRGB. */
+  cutView(request: PlacedFile & { readonly view: SelectionView }): Promise<Uint8Array>;
+  /** The line round a mask of the view's size, one byte a pixel, in frame space; null: it is empty. */
+  outlineMask(request: { readonly mask: Uint8Array; readonly view: SelectionView }): Promise<Lasso | null>;
   /** Counts the pixels in which two stored pictures of one frame space differ. */
   proveBetween(
     request: BetweenRequest,

@@ -171,6 +171,16 @@ export {
 export { admitToRoom, type RoomReader } from './rooms/admitToRoom.ts';
 export { openRoom, type RoomDoor } from './rooms/openRoom.ts';
 export { type Found, type SearchStudio, searchStudio } from './search/searchStudio.ts';
+export {
+  type AnswerSelection,
+  answerSelection,
+  failSelection,
+} from './selections/answerSelection.ts';
+export { type AskSelection, askSelection, type Selected } from './selections/askSelection.ts';
+export { type ClaimedSelection, claimSelection } from './selections/claimSelection.ts';
+export { cutSelectionPicture } from './selections/cutSelectionPicture.ts';
+export { findSegmenter, type SegmenterView } from './selections/findSegmenter.ts';
+export { findHeldSelection, type HeldSelection } from './selections/heldSelection.ts';
 export { addToSeries } from './series/addToSeries.ts';
 export { listSeries } from './series/listSeries.ts';
 export { type MakeSeries, makeSeries } from './series/makeSeries.ts';

@@ -14,7 +14,13 @@ export { defaultDataDir } from './defaultDataDir.ts';
 export { freePort } from './freePort.ts';
 export { networkAddresses } from './networkAddresses.ts';
 export { type ConfigError, type Environment, readConfig } from './readConfig.ts';
-export { type ModelConfig, type ModelsConfig, noModels, readModels } from './readModels.ts';
+export {
+  type ModelConfig,
+  type ModelsConfig,
+  noModels,
+  readModels,
+  type SegmentConfig,
+} from './readModels.ts';
 export {
   type ComfyuiConfig,
   type FluxConfig,

@@ -36,6 +36,15 @@ describe('the file that MODELS names', () => {
       },
       /two models are called onnx-fill/,
     ],
+    [
+      {
+        models: [
+          { kind: 'segment', path: '/x' },
+          { kind: 'segment', path: '/y', name: 'sam-2' },
+        ],
+      },
+      /one model of the kind segment/,
+    ],
   ])('is refused with the place in it that is wrong: %j', async (content, says) => {
     expect(readModels(await write(content))).toMatchObject({
       ok: false,

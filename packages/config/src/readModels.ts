@@ -32,6 +32,12 @@ const modelSchema = z.discriminatedUnion('kind', [
     guidance: z.number().min(0).max(30).default(7.5),
     licence,
   }),
+  z.strictObject({
+    kind: z.literal('segment'),
+    /** A folder with an encoder and a decoder of MobileSAM or SAM 2 as ONNX. */
+    path,
+    name: name.default('onnx-segment'),
+  }),
 ]);
 
 const modelsSchema = z.strictObject({
@@ -45,6 +51,9 @@ export type ModelsConfig = z.infer<typeof modelsSchema>;
 
 /** What an engine of the program itself is called. */
 const builtIn: ReadonlySet<string> = new Set(['heal', 'grade', 'place']);
+
+/** What answers selections on this machine. */
+export type SegmentConfig = Extract<ModelConfig, { kind: 'segment' }>;
 
 export const noModels: ModelsConfig = { memoryMb: 6000, models: [] };
 
@@ -64,6 +73,8 @@ export function readModels(file: string): Result<ModelsConfig, ConfigError> {
   const names = parsed.data.models.map((model) => model.name);
   const twice = names.find((one, at) => names.indexOf(one) !== at);
   if (twice) return wrong(`${file}: two models are called ${twice}; give one of them a name.`);
+  const segmenters = parsed.data.models.filter(({ kind }) => kind === 'segment');
+  if (segmenters.length > 1) return wrong(`${file}: a worker has one model of the kind segment at most.`);
   const taken = names.find((one) => builtIn.has(one));
   return taken ? wrong(`${file}: ${taken} is built in; give the model another name.`) : ok(parsed.data);
 }

@@ -75,6 +75,7 @@ export {
   type ProjectId,
   parseId,
   type RenditionId,
+  type SelectionId,
   type SeriesId,
   type SessionId,
   type StudioId,

@@ -33,6 +33,14 @@ export {
   type ReadingPrice,
   readingPriceOf,
 } from './reader/createReader.ts';
+
+export {
+  createSegmenter,
+  type Segment,
+  type Segmenter,
+  type SegmentWish,
+} from './segment/createSegmenter.ts';
+
 export type { PictureCodec } from './services/pictureCodec.ts';
 export { type UpscaleProvenance, type UpscaleRun, Upscaler } from './upscale/Upscaler.ts';
 export { scaledFormat, type UpscaleSource } from './upscale/upscaleStrips.ts';

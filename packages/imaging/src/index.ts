@@ -50,9 +50,17 @@ export { type ColourMatch, matchOnRing } from './register/matchOnRing.ts';
 export { type NotRegistered, type Registration, registerOnRing } from './register/registerOnRing.ts';
 export { unmoved, type Warp } from './register/warp.ts';
 export { cutGraph, type FlowGraph } from './select/maxFlow.ts';
+export { outlineOf } from './select/outlineOf.ts';
 export { type PixelReader, type PixelView, readerOf, sizeWithin } from './select/pixelReader.ts';
 export {
+  type PlacedSelection,
+  placeSelection,
+  type SelectionView,
+  selectionView,
+} from './select/selectionView.ts';
+export {
   type Around,
+  type Lasso,
   type SelectCode,
   type SelectHints,
   type SelectResult,

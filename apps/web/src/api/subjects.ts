@@ -29,6 +29,7 @@ import { threadRoutes } from './pins/thread.route.ts';
 import { projectRoutes } from './projects/projects.route.ts';
 import { renditionRoutes } from './renditions/renditions.route.ts';
 import { roomRoutes } from './rooms/rooms.route.ts';
+import { selectionRoutes } from './selections/selections.route.ts';
 import { seriesRoutes } from './series/series.route.ts';
 import { sessionRoutes } from './sessions/sessions.route.ts';
 import { studioRoutes } from './studios/studios.route.ts';
@@ -37,6 +38,7 @@ import { workerTokenRoutes } from './tokens/workerTokens.route.ts';
 import { evidenceRoutes } from './versions/evidence.route.ts';
 import { versionRoutes } from './versions/versions.route.ts';
 import { answerRoutes } from './workers/answer.route.ts';
+import { selectionWorkRoutes } from './workers/selections.route.ts';
 import { workerProtocolRoutes } from './workers/worker.route.ts';
 import { workerRoutes } from './workers/workers.route.ts';
 
@@ -44,7 +46,7 @@ import { workerRoutes } from './workers/workers.route.ts';
 export const openSubjects: readonly Routes[] = [lookRoutes, codeRoutes, enterRoutes];
 
 /** For engine workers, under /worker. */
-export const workerSubjects: readonly Routes[] = [workerProtocolRoutes, answerRoutes];
+export const workerSubjects: readonly Routes[] = [workerProtocolRoutes, answerRoutes, selectionWorkRoutes];
 
 /** For people and guests, in the order of the document. */
 export const subjects: readonly Routes[] = [
@@ -68,6 +70,7 @@ export const subjects: readonly Routes[] = [
   pinChangeRoutes,
   threadRoutes,
   maskRoutes,
+  selectionRoutes,
   estimateRoutes,
   editRoutes,
   carryRoutes,

@@ -8,7 +8,7 @@ export type As = 'session' | 'guest';
 export type Api = {
   get<T>(path: string, signal?: AbortSignal): Promise<T>;
   /** @param key the same for each try of one and the same wish, so that it happens once; new when left out. */
-  post<T>(path: string, body?: object, key?: string): Promise<T>;
+  post<T>(path: string, body?: object, key?: string, signal?: AbortSignal): Promise<T>;
   put<T>(path: string, body: object): Promise<T>;
   patch<T>(path: string, body: object): Promise<T>;
   delete<T>(path: string): Promise<T>;
@@ -53,7 +53,8 @@ function openApi(as: As): Api {
   return {
     url,
     get: (path, signal) => call(path, signal ? { signal } : {}),
-    post: (path, body, key = newKey()) => call(path, json('POST', body, { 'idempotency-key': key })),
+    post: (path, body, key = newKey(), signal) =>
+      call(path, { ...json('POST', body, { 'idempotency-key': key }), ...(signal ? { signal } : {}) }),
     put: (path, body) => call(path, json('PUT', body)),
     patch: (path, body) => call(path, json('PATCH', body)),
     delete: (path) => call(path, { method: 'DELETE' }),

@@ -29,5 +29,5 @@ const concerns: Readonly<Record<string, readonly string[]>> = {
   rendition: ['renditions'],
   session: ['sessions'],
   token: ['tokens'],
-  worker: ['workers', 'estimate'],
+  worker: ['workers', 'segmenter', 'estimate'],
 };

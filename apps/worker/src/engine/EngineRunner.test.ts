@@ -89,7 +89,8 @@ describe('models, whose code is native', () => {
     const fill = { kind: 'fill', path: join(dir, 'migan.onnx') };
     const gone = { kind: 'fill', name: 'gone', path: join(dir, 'gone.onnx') };
     const unfit = { kind: 'diffusion', name: 'no-folder', path: join(dir, 'migan.onnx') };
-    await writeFile(file, JSON.stringify({ models: [sd, fill, gone, unfit] }));
+    const segment = { kind: 'segment', path: join(dir, 'sam') };
+    await writeFile(file, JSON.stringify({ models: [sd, fill, gone, unfit, segment] }));
     const read = readModels(file);
     if (!read.ok) throw new Error(read.error.says);
     models = new EngineRunner({
@@ -123,6 +124,37 @@ describe('models, whose code is native', () => {
     const slow = models.run(message('onnx-diffusion'), { ...usual, limitMs: 1 });
     expect(await slow).toMatchObject({ kind: 'failure', code: 'engine.out-of-time' });
     expect((await models.run(message('onnx-fill'), usual)).kind).toBe('answer');
+  });
+
+  test('a selection is answered while a run goes on, once its picture has come', async () => {
+    const begun = Promise.withResolvers<void>();
+    const giveUp = new AbortController();
+    const running = models.run(message('onnx-diffusion'), {
+      ...usual,
+      signal: giveUp.signal,
+      progress: () => begun.resolve(),
+    });
+    await begun.promise;
+    const hints = { inside: [{ x: 32, y: 32 }], outside: [], box: null };
+    const wish = { picture: 'a', crop: null, hints };
+    expect(await models.select(wish, calm)).toEqual({ kind: 'mask', segment: null });
+    const crop = { ...size, depth: 8 as const, data: new Uint8Array(pixels * 3).fill(200) };
+    const answer = await models.select({ ...wish, crop }, calm);
+    expect(answer).toEqual(await models.select(wish, calm));
+    expect(answer.kind === 'mask' && answer.segment?.mask.length).toBe(pixels);
+    giveUp.abort(new Error('cancelled'));
+    await expect(running).rejects.toThrow('cancelled');
+  });
+
+  test('one that can’t be answered takes no run with it', async () => {
+    const begun = Promise.withResolvers<void>();
+    const running = models.run(message('onnx-diffusion'), { ...usual, progress: () => begun.resolve() });
+    await begun.promise;
+    const crop = { ...size, depth: 8 as const, data: new Uint8Array(0) };
+    const hints = { inside: [], outside: [], box: null };
+    const wrong = { picture: 'wrong', crop: { ...crop, width: -1 }, hints };
+    expect(await models.select(wrong, calm)).toMatchObject({ kind: 'failure' });
+    expect((await running).kind).toBe('answer');
   });
 
   test('a process that is ended in mid-run takes nobody with it, and its run has failed', async () => {

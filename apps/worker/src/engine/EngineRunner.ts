@@ -1,4 +1,4 @@
-import type { EnginePlace } from '@pinpaint/engines';
+import type { EnginePlace, SegmentWish } from '@pinpaint/engines';
 import { type EngineHost, startProcess, startThread } from './engineHost.ts';
 import type { EngineSources } from './engineRegistry.ts';
 import type { AskMessage, EndMessage, RunMessage, UnfitEngine } from './engineThread.ts';
@@ -6,6 +6,7 @@ import { watchRun } from './watchRun.ts';
 import { withoutPaths } from './withoutPaths.ts';
 
 export type RunOutcome = Extract<EndMessage, { kind: 'answer' | 'failure' }>;
+type SelectOutcome = Extract<EndMessage, { kind: 'mask' | 'failure' }>;
 
 export type RunnerOptions = { readonly sources: EngineSources; readonly place: EnginePlace };
 
@@ -44,7 +45,8 @@ export class EngineRunner {
     );
     const watch = watchRun(limitMs, () => asked.end(outOfTime(limitMs)));
     const outcome = await asked.ended.finally(watch.stop);
-    if (outcome.kind === 'looked') throw new Error('A run was answered with a look');
+    if (outcome.kind === 'looked' || outcome.kind === 'mask')
+      throw new Error('A run was answered with something else');
     if (outcome.kind === 'failure' && mustGo.has(outcome.code)) this.#replace();
     return outcome;
   }
@@ -59,6 +61,19 @@ export class EngineRunner {
     if (outcome.kind === 'looked') return outcome.unfit;
     this.#replace();
     throw new Error(outcome.kind === 'failure' ? outcome.says : 'A look was answered with a run');
+  }
+
+  /** What lies where somebody points. Rejects with `signal.reason` once the signal aborts. */
+  async select(wish: SegmentWish, signal: AbortSignal): Promise<SelectOutcome> {
+    const outcome = await this.#ask(
+      (run) => ({ kind: 'select', run, ...wish }),
+      signal,
+      () => undefined,
+    ).ended;
+    if (outcome.kind === 'looked' || outcome.kind === 'answer')
+      throw new Error('A selection was answered with something else');
+    if (outcome.kind === 'failure' && mustGo.has(outcome.code)) this.#replace();
+    return outcome;
   }
 
   async stop(): Promise<void> {

@@ -1,11 +1,11 @@
-import type { EditId, EngineFacts, WorkerId } from '@pinpaint/domain';
+import type { EditId, EngineFacts, SelectionId, WorkerId } from '@pinpaint/domain';
 import { z } from 'zod';
 
 type Lease = { readonly editId: EditId; readonly epoch: number };
 
 /** The API, as an engine worker speaks to it: HTTP and nothing else. */
 export type WorkerApi = {
-  announce(name: string, engines: readonly EngineFacts[]): Promise<void>;
+  announce(who: Announcement): Promise<void>;
   /** null: nothing came while it waited. */
   claim(waitSeconds: number, signal: AbortSignal): Promise<Claim | null>;
   request(lease: Lease, signal: AbortSignal): Promise<Uint8Array>;
@@ -14,6 +14,12 @@ export type WorkerApi = {
   failure(lease: Lease, failure: RunFailure): Promise<void>;
   release(lease: Lease): Promise<void>;
   drain(): Promise<void>;
+  /** null: nobody pointed at anything while it waited. */
+  claimSelection(waitSeconds: number, signal: AbortSignal): Promise<ClaimedSelection | null>;
+  /** RGB8, of the claim's size. */
+  selectionPicture(id: SelectionId, signal: AbortSignal): Promise<Uint8Array>;
+  answerSelection(id: SelectionId, answer: SelectionAnswer): Promise<void>;
+  failSelection(id: SelectionId): Promise<void>;
 };
 
 type RunPlace = {
@@ -22,6 +28,14 @@ type RunPlace = {
   /** How many come before it in a queue elsewhere; null: it doesn't wait in one. */
   readonly ahead: number | null;
 };
+
+type Announcement = {
+  readonly name: string;
+  readonly engines: readonly EngineFacts[];
+  readonly segmenter: string | null;
+};
+
+type SelectionAnswer = { readonly mask: Uint8Array; readonly score: number };
 
 type RunAnswer = {
   readonly parcel: Uint8Array<ArrayBuffer>;
@@ -61,6 +75,19 @@ const claimSchema = z.object({
   draws: z.object({ aspect: z.string(), width: z.int().positive(), height: z.int().positive() }).nullable(),
   /** Of the whole run, as its estimate says. */
   expectedSeconds: z.number(),
+});
+
+const pixel = z.object({ x: z.number(), y: z.number() });
+
+export type ClaimedSelection = z.infer<typeof claimedSelectionSchema>;
+
+const claimedSelectionSchema = z.object({
+  selectionId: z.string().transform((id) => id as SelectionId),
+  picture: z.string(),
+  size: z.object({ width: z.int(), height: z.int() }),
+  inside: z.array(pixel),
+  outside: z.array(pixel),
+  box: z.object({ from: pixel, to: pixel }).nullable(),
 });
 
 type RunIntent = import('@pinpaint/domain').Intent;
@@ -109,8 +136,8 @@ export function connectApi({ apiUrl, token, workerId }: ApiOptions): WorkerApi {
   const query = ({ epoch }: Lease) => `workerId=${workerId}&epoch=${epoch}`;
 
   return {
-    async announce(name, engines) {
-      await post('/announce', { name, engines });
+    async announce(who) {
+      await post('/announce', who);
     },
     async claim(waitSeconds, signal) {
       const answer = await post('/claim', { waitSeconds }, waitSeconds * 1000 + answerMs, signal);
@@ -140,6 +167,28 @@ export function connectApi({ apiUrl, token, workerId }: ApiOptions): WorkerApi {
     },
     async drain() {
       await post('/drain', {});
+    },
+    async claimSelection(waitSeconds, signal) {
+      const answer = await post('/selections/claim', { waitSeconds }, waitSeconds * 1000 + answerMs, signal);
+      return answer.status === 204 ? null : claimedSelectionSchema.parse(await answer.json());
+    },
+    async selectionPicture(id, signal) {
+      const answer = await ask(`/selections/${id}/picture?workerId=${workerId}`, {}, answerMs, signal);
+      return new Uint8Array(await answer.arrayBuffer());
+    },
+    async answerSelection(id, { mask, score }) {
+      await ask(
+        `/selections/${id}/answer?workerId=${workerId}&score=${score}`,
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/octet-stream' },
+          body: new Uint8Array(mask),
+        },
+        answerMs,
+      );
+    },
+    async failSelection(id) {
+      await post(`/selections/${id}/failure`, {});
     },
   };
 }

@@ -1,12 +1,14 @@
-import type { ModelConfig, ModelsConfig, ServicesConfig } from '@pinpaint/config';
+import type { ModelConfig, ModelsConfig, SegmentConfig, ServicesConfig } from '@pinpaint/config';
 import {
   createDiffusion,
   createFill,
   createGrade,
   createHeal,
   createPlace,
+  createSegmenter,
   type Engine,
   ModelShelf,
+  type Segmenter,
 } from '@pinpaint/engines';
 import { createServices } from './createServices.ts';
 
@@ -15,19 +17,42 @@ const megabyte = 2 ** 20;
 /** What an operator has set up besides: weights on this machine, and hosted engines by their keys. */
 export type EngineSources = { readonly models: ModelsConfig; readonly services: ServicesConfig };
 
-/** All engines of this worker, by the name they announce. */
-export function createEngines({ models, services }: EngineSources): ReadonlyMap<string, Engine> {
+export type OpenedEngines = {
+  /** By the name they announce. */
+  readonly engines: ReadonlyMap<string, Engine>;
+  /** null: no model here selects. */
+  readonly segmenter: Segmenter | null;
+};
+
+/** All that this worker has; its models share one budget of memory. */
+export function openEngines({ models, services }: EngineSources): OpenedEngines {
   const shelf = new ModelShelf(models.memoryMb * megabyte);
   const engines = [
     createGrade(),
     createHeal(),
     createPlace(),
-    ...models.models.map((model) => modelEngine(model, shelf)),
+    ...models.models.flatMap((model) => modelEngine(model, shelf) ?? []),
     ...createServices(services),
   ];
-  return new Map(engines.map((engine) => [engine.facts.name, engine]));
+  const segments = segmentModel(models);
+  return {
+    engines: new Map(engines.map((engine) => [engine.facts.name, engine])),
+    segmenter: segments && createSegmenter(segments.path, shelf),
+  };
 }
 
-function modelEngine(model: ModelConfig, shelf: ModelShelf): Engine {
-  return model.kind === 'fill' ? createFill(model, shelf) : createDiffusion(model, shelf);
+/** The model that selects, where there is one. */
+export function segmentModel({ models }: ModelsConfig): SegmentConfig | null {
+  return models.find((model) => model.kind === 'segment') ?? null;
+}
+
+function modelEngine(model: ModelConfig, shelf: ModelShelf): Engine | null {
+  switch (model.kind) {
+    case 'fill':
+      return createFill(model, shelf);
+    case 'diffusion':
+      return createDiffusion(model, shelf);
+    case 'segment':
+      return null;
+  }
 }

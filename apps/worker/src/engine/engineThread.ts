@@ -1,14 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DrawnShape, Intent } from '@pinpaint/domain';
-import { type EngineCandidate, EngineError, type ReportProgress } from '@pinpaint/engines';
+import {
+  type EngineCandidate,
+  EngineError,
+  type ReportProgress,
+  type Segment,
+  type SegmentWish,
+} from '@pinpaint/engines';
 import { encodeAnswer, readRequest } from '@pinpaint/pictures/parcel';
-import { createEngines, type EngineSources } from './engineRegistry.ts';
+import { type EngineSources, openEngines } from './engineRegistry.ts';
 import { withoutPaths } from './withoutPaths.ts';
 
 /** `run` is told apart from the one before, which may still be ending. */
 export type AskMessage =
   | ({ readonly kind: 'run'; readonly run: number } & RunMessage)
   | { readonly kind: 'look'; readonly run: number }
+  | ({ readonly kind: 'select'; readonly run: number } & SegmentWish)
   | { readonly kind: 'give-up'; readonly run: number };
 
 export type SaidMessage = ThreadMessage & { readonly run: number };
@@ -35,6 +42,8 @@ type ThreadMessage =
 
 export type EndMessage =
   | { readonly kind: 'looked'; readonly unfit: readonly UnfitEngine[] }
+  /** null: the picture has to come with the question. */
+  | { readonly kind: 'mask'; readonly segment: Segment | null }
   | {
       readonly kind: 'answer';
       readonly parcel: Uint8Array<ArrayBuffer>;
@@ -49,7 +58,7 @@ export type EndMessage =
     };
 
 const sources: EngineSources = workerData ?? JSON.parse(process.argv[2] ?? '');
-const engines = createEngines(sources);
+const { engines, segmenter } = openEngines(sources);
 const running = new Map<number, AbortController>();
 
 if (parentPort) parentPort.on('message', hear);
@@ -66,6 +75,10 @@ async function hear(message: AskMessage): Promise<void> {
     return;
   }
   if (message.kind === 'look') return say({ kind: 'looked', unfit: await look(), run: message.run });
+  if (message.kind === 'select') {
+    const { run: id, ...wish } = message;
+    return say({ ...(await select(wish)), run: id });
+  }
   const { kind: _, run: id, ...asked } = message;
   const giveUp = new AbortController();
   running.set(id, giveUp);
@@ -113,6 +126,17 @@ function failureOf(error: unknown): Omit<Extract<EndMessage, { kind: 'failure' }
   const says = withoutKeys(error instanceof Error ? error.message : String(error));
   if (error instanceof EngineError) return { code: error.code, says, usd: error.usd };
   return { code: 'engine.crashed', says: withoutPaths(says) };
+}
+
+async function select(wish: SegmentWish): Promise<EndMessage> {
+  if (!segmenter) return { kind: 'failure', code: 'engine.unknown', says: 'No model here selects.' };
+  try {
+    return { kind: 'mask', segment: await segmenter(wish) };
+  } catch (error) {
+    const says = error instanceof Error ? error.message : String(error);
+    // Nothing that ends this process: an edit may be running in it, and whoever points can look for edges.
+    return { kind: 'failure', code: error instanceof EngineError ? error.code : 'engine.failed', says };
+  }
 }
 
 /** undefined: one of them doesn't say, so the estimate counts. */

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log, WorkerConfig } from '@pinpaint/config';
 import { type EngineFacts, newId, type WorkerId } from '@pinpaint/domain';
-import { createEngines } from './engineRegistry.ts';
+import { answerSelections } from './answerSelections.ts';
+import { openEngines, segmentModel } from './engineRegistry.ts';
 import type { UnfitEngine } from './engineThread.ts';
 import { runClaim } from './runClaim.ts';
 import { startRunners } from './startRunners.ts';
@@ -29,13 +30,15 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
   const workerId = newId<WorkerId>();
   const api = connectApi({ apiUrl: config.apiUrl, token, workerId });
   const sources = { models: config.models, services: config.services };
-  const all = [...createEngines(sources).values()];
-  const { runnerFor, ...runners } = startRunners(sources, all);
+  const all = [...openEngines(sources).engines.values()];
+  const { runnerFor, selecting, ...runners } = startRunners(sources, all);
   const draining = new AbortController();
   const hurry = new AbortController();
   const hosted = new Set(all.filter(({ runsIn }) => runsIn === 'elsewhere').map(({ facts }) => facts.name));
   const outside = new Set<Promise<void>>();
+  const segmenter = segmentModel(config.models)?.name ?? null;
   const workerLog = log.child({ workerId });
+  const known = Promise.withResolvers<void>();
 
   async function work(): Promise<void> {
     const engines = await usable();
@@ -44,9 +47,10 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
     while (!draining.signal.aborted) {
       try {
         if (!announced) {
-          await api.announce(config.name, engines);
+          await api.announce({ name: config.name, engines, segmenter });
           announced = true;
-          workerLog.info({ engines: engines.map(({ name }) => name) }, 'engine worker ready');
+          known.resolve();
+          workerLog.info({ engines: engines.map(({ name }) => name), segmenter }, 'engine worker ready');
         }
         const claim = await api.claim(waitSeconds, draining.signal);
         if (claim && hosted.has(claim.engine)) await waitOutside(claim);
@@ -95,10 +99,17 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
     if (outside.size >= mostOutside) await Promise.race(outside);
   }
 
-  const working = work();
+  async function select(): Promise<void> {
+    if (!selecting) return;
+    await known.promise;
+    await answerSelections({ api, runner: selecting, log: workerLog, draining: draining.signal });
+  }
+
+  const working = Promise.all([work(), select()]);
   return {
     async stop() {
       draining.abort();
+      known.resolve();
       const late = setTimeout(() => hurry.abort(new Error('the worker has to go')), drainMs);
       await sayDraining(api);
       await working;

@@ -9,7 +9,7 @@ import { decodeAlpha, openPixels, type PixelThreads } from '@pinpaint/pictures';
 import { encodeAnswer, readRequest } from '@pinpaint/pictures/parcel';
 import { asPng, asTiff, asTurnedJpeg, iccOf, samplesOf, withOrientation } from '@pinpaint/pictures/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createEngines } from '../engine/engineRegistry.ts';
+import { openEngines } from '../engine/engineRegistry.ts';
 
 const edits = 100;
 /** Lying, as it is uploaded; some files say that they are to be turned upright. */
@@ -18,7 +18,7 @@ const limits = { maxBytes: 20_000_000, maxMegapixels: 1 };
 
 let pixels: PixelThreads;
 let dir: string;
-const engines = createEngines({ models: noModels, services: noServices });
+const { engines } = openEngines({ models: noModels, services: noServices });
 
 beforeAll(async () => {
   pixels = openPixels({ threads: 2 });

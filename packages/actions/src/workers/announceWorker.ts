@@ -9,17 +9,19 @@ export type AnnounceWorker = {
   readonly id: WorkerId;
   readonly name: string;
   readonly engines: readonly EngineFacts[];
+  /** The model that answers selections there; null: it has none. */
+  readonly segmenter: string | null;
 };
 
 /** A worker says who it is and what its engines can and cost. Again when it comes back after a break. */
 export async function announceWorker(
   ctx: Ctx,
   { tokenId, studioId }: WorkerActor,
-  { id, name, engines }: AnnounceWorker,
+  { id, name, engines, segmenter }: AnnounceWorker,
 ): Promise<Result<null, Problem>> {
   const known = await ctx.db.worker.findUnique({ where: { id } });
   if (known && known.tokenId !== tokenId) return problem('worker.id-taken', { workerId: id });
-  const facts = { name, engines: engines as object, seenAt: ctx.now(), drainingAt: null };
+  const facts = { name, engines: engines as object, segmenter, seenAt: ctx.now(), drainingAt: null };
   if (known) {
     await ctx.db.worker.update({ where: { id }, data: facts });
     return ok(null);

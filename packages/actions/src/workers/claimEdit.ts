@@ -23,7 +23,9 @@ import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { findWorker } from './findWorker.ts';
 import { beatMs, leaseMs } from './lease.ts';
+import { lookUntil } from './lookUntil.ts';
 import { nextWaiting } from './nextWaiting.sql.ts';
+import { noteSeen } from './noteSeen.ts';
 import { takeBackLeases } from './takeBackLeases.ts';
 import { hasTurn, turnsLeft } from './turnsLeft.sql.ts';
 
@@ -54,8 +56,6 @@ export type ClaimedEdit = {
   readonly expectedSeconds: number;
 };
 
-/** A call may get lost with a connection, and a lost lease calls nobody. */
-const lookAgainMs = 2_000;
 /** Of those who lose a race for an edit: enough to get another one, or to know that there is none. */
 const tries = 5;
 
@@ -65,20 +65,11 @@ export async function claimEdit(
   actor: WorkerActor,
   { workerId, waitMs, signal }: ClaimEdit,
 ): Promise<Result<ClaimedEdit | null, Problem>> {
-  const until = Date.now() + waitMs;
-  for (;;) {
-    // Listening before looking: what is queued in between would else be heard of by nobody.
-    const woken = new AbortController();
-    const leftMs = until - Date.now();
-    const call = ctx.workCalls.next(Math.max(0, Math.min(lookAgainMs, leftMs)), woken.signal);
-    const taken = await takeNext(ctx, actor, workerId);
-    if (!taken.ok || taken.value || leftMs <= 0 || signal?.aborted) {
-      woken.abort();
-      return taken;
-    }
-    signal?.addEventListener('abort', () => woken.abort(), { once: true });
-    await call;
-  }
+  const taken = await lookUntil(ctx.workCalls, { waitMs, signal }, async () => {
+    const next = await takeNext(ctx, actor, workerId);
+    return next.ok && !next.value ? null : next;
+  });
+  return taken ?? ok(null);
 }
 
 async function takeNext(
@@ -107,15 +98,6 @@ async function takeNext(
     if (isLimitReached(code)) await failEdit(ctx, { ...at, code, says: null, by: systemActor });
   }
   return ok(null);
-}
-
-async function noteSeen(
-  ctx: Ctx,
-  { id, seenAt }: { readonly id: string; readonly seenAt: Date },
-): Promise<void> {
-  const now = ctx.now();
-  if (now.getTime() - seenAt.getTime() <= beatMs) return;
-  await ctx.db.worker.update({ where: { id }, data: { seenAt: now } });
 }
 
 type Taker = {

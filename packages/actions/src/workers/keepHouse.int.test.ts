@@ -1,6 +1,6 @@
 import type { JobName } from '@pinpaint/db';
 import { createTestDatabase } from '@pinpaint/db/testing';
-import type { FrameId, VersionId } from '@pinpaint/domain';
+import { type FrameId, newId, type VersionId } from '@pinpaint/domain';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aBoard, aReadyFrame, aStudio, openTestCtx, proven } from '../testing/index.ts';
 import { keepHouse } from './keepHouse.ts';
@@ -46,6 +46,20 @@ describe('a frame whose master nobody has made', () => {
     const { state, failureCode } = await ctx.db.frame.findUniqueOrThrow({ where: { id: frameId } });
     expect([state, failureCode]).toEqual(['failed', 'frame.not-ingested']);
   });
+});
+
+it('selections are forgotten once they tell nothing about whose turn it is', async () => {
+  const { frameId } = await aReadyFrame(ctx, studio, { boardId: board.id });
+  const row = { studioId: studio.studioId, frameId, askedBy: newId(), view: {}, hints: {} };
+  const [old, young] = [newId(), newId()];
+  await ctx.db.selection.createMany({
+    data: [
+      { ...row, id: old, createdAt: ago(11) },
+      { ...row, id: young, createdAt: ago(9) },
+    ],
+  });
+  await keepHouse(ctx);
+  expect(await ctx.db.selection.findMany({ select: { id: true } })).toEqual([{ id: young }]);
 });
 
 describe('a submitted version that nobody has rendered', () => {

@@ -1,6 +1,7 @@
 import { pushStuckFindings } from '../carries/pushStuckFindings.ts';
 import type { Ctx } from '../ctx.ts';
 import { pushStuckSteps } from '../renditions/pushStuckSteps.ts';
+import { selectionKeptMs } from '../selections/selection.ts';
 import { pushStuckEdits } from './pushStuckEdits.ts';
 import { pushStuckPictures } from './pushStuckPictures.ts';
 import { takeBackLeases } from './takeBackLeases.ts';
@@ -19,5 +20,6 @@ export async function keepHouse(ctx: Pick<Ctx, 'db' | 'queue' | 'now'>): Promise
   await ctx.db.session.deleteMany({ where: { expiresAt: { lt: new Date(now - 30 * dayMs) } } });
   await ctx.db.signInMail.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
   await ctx.db.reviewCode.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
+  await ctx.db.selection.deleteMany({ where: { createdAt: { lt: new Date(now - selectionKeptMs) } } });
   await ctx.db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(now - dayMs) } } });
 }

@@ -13,6 +13,8 @@ export type WorkerView = {
   /** The installation's own serve every studio. */
   readonly of: 'studio' | 'installation';
   readonly engines: readonly EngineFacts[];
+  /** The model that answers selections there; null: it has none. */
+  readonly segmenter: string | null;
   readonly state: 'connected' | 'draining' | 'away';
   readonly seenAt: string;
 };
@@ -42,6 +44,7 @@ export async function listWorkers(
       name: row.name,
       of: row.studioId ? 'studio' : 'installation',
       engines: row.engines as unknown as readonly EngineFacts[],
+      segmenter: row.segmenter,
       state: now - row.seenAt.getTime() > workerSeenMs ? 'away' : row.drainingAt ? 'draining' : 'connected',
       seenAt: row.seenAt.toISOString(),
     })),

@@ -48,7 +48,7 @@ beforeEach(async () => {
 });
 
 async function announce(id: WorkerId, engines: readonly EngineFacts[]): Promise<void> {
-  valueFrom(await announceWorker(ctx, actor, { id, name: 'rates', engines }));
+  valueFrom(await announceWorker(ctx, actor, { id, name: 'rates', engines, segmenter: null }));
 }
 
 /** Queues edits as they come out of preparation. */

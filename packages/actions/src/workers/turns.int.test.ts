@@ -49,7 +49,9 @@ beforeAll(async () => {
   );
   await makeOperatorToken(ctx, { name: 'turns' });
   tokenId = (await ctx.db.workerToken.findFirstOrThrow({ where: { name: 'turns' } })).id as TokenId;
-  valueFrom(await announceWorker(ctx, worker(), { id: workerId, name: 'turns', engines: [grade] }));
+  valueFrom(
+    await announceWorker(ctx, worker(), { id: workerId, name: 'turns', engines: [grade], segmenter: null }),
+  );
 });
 
 beforeEach(forgetAll);

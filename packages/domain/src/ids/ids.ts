@@ -14,6 +14,7 @@ export type LayerId = Id<'layer'>;
 export type PinId = Id<'pin'>;
 export type LockId = Id<'lock'>;
 export type EditId = Id<'edit'>;
+export type SelectionId = Id<'selection'>;
 export type CandidateId = Id<'candidate'>;
 export type DecisionId = Id<'decision'>;
 export type RenditionId = Id<'rendition'>;

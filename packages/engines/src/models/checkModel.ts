@@ -8,6 +8,7 @@ import { ModelShelf } from '../onnx/ModelShelf.ts';
 import { type Model, openModel, type Port } from '../onnx/openModel.ts';
 import { fileDigest } from '../onnx/weightsDigest.ts';
 import { createSegmenter } from '../segment/createSegmenter.ts';
+import { segmentFilesAmong } from '../segment/segmentFiles.ts';
 import { findsSquare } from './findsSquare.ts';
 import { knownLicence } from './knownLicence.ts';
 import { type Fault, faultOf, maskFaults, plainPicture, rangeFaults } from './plainPicture.ts';
@@ -116,14 +117,11 @@ function aFile(
 }
 
 function aFolder(path: string, files: readonly string[]): Known {
-  const encoder = files.find((name) => /encoder[^/]*\.onnx$/i.test(name) && !name.includes('/'));
-  const decoder = files.find((name) => /decoder[^/]*\.onnx$/i.test(name) && !name.includes('/'));
-  if (encoder && decoder) {
-    const model = { encoder: join(path, encoder), decoder: join(path, decoder) };
+  if (segmentFilesAmong(path, files)) {
     return {
       kind: 'segment',
       says: 'MobileSAM, SAM 2 or the like: an encoder and a decoder',
-      run: (shelf) => findsSquare(createSegmenter(model, shelf)),
+      run: (shelf) => findsSquare(createSegmenter(path, shelf)),
     };
   }
   const model = { name: 'check', path, sidePx: 512, sampler: 'euler', steps, guidance: 2 } as const;

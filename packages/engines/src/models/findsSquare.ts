@@ -7,7 +7,9 @@ const leastIou = 0.6;
 
 /** Why a red square on grey that was clicked was not found; null: it was. */
 export async function findsSquare(segment: Segmenter): Promise<string | null> {
-  const { mask } = await segment(aSquare(), { inside: [{ x: 32, y: 32 }], outside: [], box: null });
+  const hints = { inside: [{ x: 32, y: 32 }], outside: [], box: null };
+  const segmented = await segment({ picture: 'square', crop: aSquare(), hints });
+  const mask = segmented?.mask ?? new Uint8Array(side * side);
   const found = iou(mask, (isIn) => isIn);
   if (found >= leastIou) return null;
   const beside = iou(mask, (isIn) => !isIn);

@@ -11,6 +11,7 @@ const copies = 2;
 export class ModelShelf {
   /** In the order of their last use. */
   readonly #kept = new Map<string, Kept>();
+  readonly #beside = new Map<object, number>();
   readonly #budgetBytes: number;
   readonly #options: OpenOptions;
 
@@ -35,6 +36,16 @@ export class ModelShelf {
       kept.users -= 1;
       await this.#makeRoom(0);
     }
+  }
+
+  /** What a model's user keeps in memory beside its session counts too; it replaces what they said before. */
+  async countBeside(user: object, bytes: number): Promise<void> {
+    this.#beside.set(user, bytes);
+    await this.#makeRoom(0);
+  }
+
+  get budgetBytes(): number {
+    return this.#budgetBytes;
   }
 
   /** The paths of what is open, the one that was used last at the end. */
@@ -70,7 +81,8 @@ export class ModelShelf {
   }
 
   #sum(): number {
-    return [...this.#kept.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+    const all = [...[...this.#kept.values()].map(({ bytes }) => bytes), ...this.#beside.values()];
+    return all.reduce((sum, bytes) => sum + bytes, 0);
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,6 +18,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const none = { inside: [], outside: [], box: null };
 const [width, height] = [400, 300];
 const squares = [
   { x: 60, y: 40, side: 60 },
@@ -29,7 +30,6 @@ describe.each([
   { form: 'sam', picture: 'pixels' },
   { form: 'sam2', picture: 'planes' },
 ] as const)('a segmenter of the form $form that reads $picture', (kind) => {
-  const files = () => ({ encoder: join(folder, 'encoder.onnx'), decoder: join(folder, 'decoder.onnx') });
   beforeAll(async () => {
     await shelf.clear();
     await writeMadeSegmenter(folder, kind);
@@ -38,12 +38,9 @@ describe.each([
   it.each(squares)(
     'finds the red square that was clicked, at $x, $y, and not the other',
     async ({ x, y, side }) => {
-      const segment = createSegmenter(files(), shelf);
-      const { mask, score } = await segment(aCrop(), {
-        inside: [{ x: x + side / 2, y: y + side / 2 }],
-        outside: [],
-        box: null,
-      });
+      const hints = { ...none, inside: [{ x: x + side / 2, y: y + side / 2 }] };
+      const found = await createSegmenter(folder, shelf)({ picture: 'a', crop: aCrop(), hints });
+      const { mask, score } = found ?? { mask: new Uint8Array(), score: 0 };
       expect(score).toBeCloseTo(0.9, 5);
       let [both, either] = [0, 0];
       for (let at = 0; at < mask.length; at++) {
@@ -57,28 +54,32 @@ describe.each([
   );
 
   it('reads a picture once, however often it is asked about it', async () => {
-    const segment = createSegmenter(files(), shelf);
-    const crop = aCrop();
-    const hints = { inside: [{ x: 90, y: 70 }], outside: [], box: null };
-    const first = await segment(crop, hints);
-    crop.data.fill(0);
-    expect(await segment(crop, hints)).toEqual(first);
+    const segment = createSegmenter(folder, shelf);
+    const hints = { ...none, inside: [{ x: 90, y: 70 }] };
+    const first = await segment({ picture: 'a', crop: aCrop(), hints });
+    expect(await segment({ picture: 'a', crop: null, hints })).toEqual(first);
+    expect(await segment({ picture: 'another', crop: null, hints })).toBeNull();
   });
 });
 
 describe('files that are something else', () => {
   it('are refused, naming what they have and what is wanted', async () => {
     await shelf.clear();
-    await writeMadeSegmenter(folder, { form: 'sam', picture: 'planes' });
-    const same = join(folder, 'encoder.onnx');
-    const run = createSegmenter({ encoder: same, decoder: same }, shelf)(aCrop(), {
-      inside: [],
-      outside: [],
-      box: null,
-    });
+    const odd = await mkdtemp(join(folder, 'odd-'));
+    await writeMadeSegmenter(odd, { form: 'sam', picture: 'planes' });
+    await copyFile(join(odd, 'encoder.onnx'), join(odd, 'decoder.onnx'));
+    const run = createSegmenter(odd, shelf)({ picture: 'a', crop: aCrop(), hints: none });
     await expect(run).rejects.toMatchObject({
       code: 'engine.model-unfit',
       message: expect.stringMatching(/image_embeddings.*orig_im_size/s),
+    });
+  });
+
+  it('are missed, naming the folder', async () => {
+    const run = createSegmenter(join(folder, 'gone'), shelf)({ picture: 'a', crop: aCrop(), hints: none });
+    await expect(run).rejects.toMatchObject({
+      code: 'engine.model-unreadable',
+      message: expect.stringContaining('gone'),
     });
   });
 });

@@ -2,33 +2,38 @@ import type { PixelSize } from '@pinpaint/domain';
 import { Tensor } from 'onnxruntime-node';
 import { EngineError, type RgbCrop } from '../engine.ts';
 import type { ModelShelf } from '../onnx/ModelShelf.ts';
-import type { Tensors } from '../onnx/openModel.ts';
+import type { Model, Tensors } from '../onnx/openModel.ts';
 import { type Planes, toPlanes } from '../planes.ts';
+import { type ReadPicture, ReadPictures } from './ReadPictures.ts';
 import { resizePlanes } from './resizePlanes.ts';
+import { segmentFiles } from './segmentFiles.ts';
 import { type SegmentKind, segmentKind } from './segmentKind.ts';
 
-export type SegmentModel = {
-  /** The encoder's file, and the decoder's. */
-  readonly encoder: string;
-  readonly decoder: string;
-};
-
 /** What somebody pointed at, in the crop's pixels: clicks on the thing or beside it, and a box round it. */
-type Hints = {
+type SegmentHints = {
   readonly inside: readonly Point[];
   readonly outside: readonly Point[];
   readonly box: { readonly from: Point; readonly to: Point } | null;
 };
 type Point = { readonly x: number; readonly y: number };
 
-type Segment = {
+export type Segment = {
   /** 255 on the thing, 0 elsewhere; of the crop's size. */
   readonly mask: Uint8Array;
   /** How sure the model is that this is what was meant: its own guess of the IoU. */
   readonly score: number;
 };
 
-export type Segmenter = (crop: RgbCrop, hints: Hints) => Promise<Segment>;
+export type SegmentWish = {
+  /** Names the picture: what is asked about it again finds it read. */
+  readonly picture: string;
+  /** null: asked without it, in the hope that it has been read. */
+  readonly crop: RgbCrop | null;
+  readonly hints: SegmentHints;
+};
+
+/** null: the picture is not at hand, and has to come with the wish. */
+export type Segmenter = (wish: SegmentWish) => Promise<Segment | null>;
 
 /** Of SAM and SAM 2: the side of the square that they see, and of the masks they begin with. */
 const [seenPx, roughPx] = [1024, 256] as const;
@@ -39,29 +44,36 @@ const spread = [58.395, 57.12, 57.375] as const;
 const label = { none: -1, outside: 0, inside: 1, boxFrom: 2, boxTo: 3 } as const;
 
 /**
- * Finds the thing that was pointed at (SAM, Kirillov 2023; MobileSAM, Zhang 2023; SAM 2, Ravi 2024). The picture is
+ * Finds the thing that was pointed at (SAM, Kirillov 2023; MobileSAM, Zhang 2023; SAM 2, Ravi 2024). A picture is
  * read once, whatever is then asked about it: reading takes seconds, an answer a few hundredths.
+ *
+ * @param folder with an encoder and a decoder
  */
-export function createSegmenter({ encoder, decoder }: SegmentModel, shelf: ModelShelf): Segmenter {
-  let read: { readonly crop: RgbCrop; readonly embedding: Promise<Tensors> } | null = null;
-  return (crop, hints) =>
-    shelf.with(encoder, (reader) =>
+export function createSegmenter(folder: string, shelf: ModelShelf): Segmenter {
+  const pictures = new ReadPictures(shelf);
+  return async ({ picture, crop, hints }) => {
+    const { encoder, decoder } = await segmentFiles(folder);
+    return shelf.with(encoder, (reader) =>
       shelf.with(decoder, async (answerer) => {
         const kind = segmentKind(reader, answerer);
-        if (read?.crop !== crop) {
-          const feeds = { [reader.inputs[0]?.name ?? '']: pictureOf(crop, kind) };
-          read = { crop, embedding: reader.run(feeds) };
-          read.embedding.catch(() => {
-            read = null;
-          });
-        }
-        const embedding = await read.embedding;
-        const wanted = new Set(answerer.inputs.map(({ name }) => name));
-        const feeds = { ...embedding, ...promptOf(crop, hints, kind) };
-        const known = Object.entries(feeds).filter(([name]) => wanted.has(name));
-        return bestOf(await answerer.run(Object.fromEntries(known)), crop);
+        const read = await pictures.read(picture, crop && (() => readPicture(reader, crop, kind)));
+        if (!read) return null;
+        const feeds = { ...read.embedding, ...promptOf(read.size, hints, kind) };
+        const wanted = answerer.inputs.map(({ name }) => name);
+        return bestOf(await answerer.run(onlyOf(feeds, wanted)), read.size);
       }),
     );
+  };
+}
+
+async function readPicture(reader: Model, crop: RgbCrop, kind: SegmentKind): Promise<ReadPicture> {
+  const feeds = { [reader.inputs[0]?.name ?? '']: pictureOf(crop, kind) };
+  const { width, height } = crop;
+  return { size: { width, height }, embedding: await reader.run(feeds) };
+}
+
+function onlyOf(feeds: Tensors, wanted: readonly string[]): Tensors {
+  return Object.fromEntries(Object.entries(feeds).filter(([name]) => wanted.includes(name)));
 }
 
 function pictureOf(crop: RgbCrop, { form, picture }: SegmentKind): Tensor {
@@ -84,7 +96,7 @@ function fitted({ width, height }: PixelSize): PixelSize {
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-function promptOf(crop: RgbCrop, { inside, outside, box }: Hints, { form }: SegmentKind): Tensors {
+function promptOf(crop: PixelSize, { inside, outside, box }: SegmentHints, { form }: SegmentKind): Tensors {
   const size = form === 'sam2' ? { width: seenPx, height: seenPx } : fitted(crop);
   const points = [
     ...inside.map((point) => ({ point, as: label.inside })),

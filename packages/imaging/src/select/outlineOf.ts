@@ -6,6 +6,8 @@ const tolerance = 0.35;
 const mostPoints = 4_000;
 /** A part or a hole of less than this of the largest is dust. */
 const leastShare = 0.002;
+/** What has more parts is no thing; each costs time that somebody else may have chosen. */
+const mostContours = 500;
 
 /**
  * One closed line round all that is inside. Holes and further parts hang on it by lines that go there and back, which
@@ -24,7 +26,8 @@ export function outlineOf(
   const largest = Math.max(0, ...areas);
   const kept = contours
     .filter((_, i) => (areas[i] ?? 0) > Math.max(1, largest * leastShare))
-    .sort((a, b) => Math.abs(signedArea(b)) - Math.abs(signedArea(a)));
+    .sort((a, b) => Math.abs(signedArea(b)) - Math.abs(signedArea(a)))
+    .slice(0, mostContours);
   if (kept.length === 0) return null;
   const simple = simplifyWithin(kept);
   const [across, down] = [rect.width / size.width, rect.height / size.height];

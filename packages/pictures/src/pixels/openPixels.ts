@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { AlphaPlane, ProofCounts } from '@pinpaint/imaging';
+import type { CutViewWish } from './cutView.ts';
 import type { ForeseenEdit, ForeseeWish } from './foreseeEdit.ts';
 import type { LockWish } from './lockTest.ts';
+import type { OutlineWish } from './outlineMask.ts';
 import type { OverlayWish } from './overlay.ts';
 import type { PermittedWish } from './permitted.ts';
 import type { MaskWish, PermittedMask } from './permittedMask.ts';
@@ -20,6 +22,8 @@ export type PixelThreads = {
   overlay(wish: OverlayWish): Promise<Uint8Array>;
   foresee(wish: ForeseeWish): Promise<ForeseenEdit | null>;
   proveBetween(wish: BetweenWish): Promise<ProofCounts>;
+  cutView(wish: CutViewWish): Promise<Uint8Array>;
+  outlineMask(wish: OutlineWish): Promise<AnswerOf<'outlineMask'>>;
   run<N extends PixelJobName>(name: N, wish: WishOf<N>): Promise<AnswerOf<N>>;
   stop(): Promise<void>;
 };
@@ -60,6 +64,8 @@ export function openPixels({ threads = availableParallelism() } = {}): PixelThre
     overlay: (wish) => run('overlay', wish),
     foresee: (wish) => run('foreseeEdit', wish),
     proveBetween: (wish) => run('proveDerived', wish),
+    cutView: (wish) => run('cutView', wish),
+    outlineMask: (wish) => run('outlineMask', wish),
     run,
     async stop() {
       await Promise.all([crops.stop(), wholes.stop(), seekers.stop()]);

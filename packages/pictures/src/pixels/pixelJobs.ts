@@ -1,10 +1,12 @@
 import { stillOf } from '../views/stillOf.ts';
 import { cutCrop } from './cutCrop.ts';
+import { cutView } from './cutView.ts';
 import { foreseeEdit } from './foreseeEdit.ts';
 import { ingestPicture } from './ingestPicture.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
 import { touchesLock } from './lockTest.ts';
 import { measureCarried } from './measureCarried.ts';
+import { outlineMask } from './outlineMask.ts';
 import { overlay } from './overlay.ts';
 import { permitted } from './permitted.ts';
 import { permittedMask } from './permittedMask.ts';
@@ -22,6 +24,8 @@ export const pixelJobs = {
   permittedMask,
   touchesLock,
   cutCrop,
+  cutView,
+  outlineMask,
   foreseeEdit,
   judgeAnswer,
   readDrawn,

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { createTestDatabase } from '@pinpaint/db/testing';
-import { type EditId, newId, type PinId } from '@pinpaint/domain';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { boundsOfRegion, type EditId, type FrameId, newId, type PinId } from '@pinpaint/domain';
+import { makePicture } from '@pinpaint/imaging';
+import { asPng } from '@pinpaint/pictures/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aPhotograph, type EditPlace, type EditStack } from '../testing/openEditStack.ts';
 import { openEngineStack } from '../testing/openEngineStack.ts';
 import { until } from '../testing/until.ts';
+import { uploadPicture } from '../testing/uploadPicture.ts';
 
 // A process of its own, as a worker is: no page may reach an engine.
 const writeModels = resolve(
@@ -34,6 +37,7 @@ beforeAll(async () => {
         { kind: 'fill', name: 'gone', path: join(dir, 'gone.onnx') },
         { kind: 'fill', name: 'fleeting', path: join(dir, 'fleeting.onnx') },
         { kind: 'diffusion', path: join(dir, 'sd'), steps: 3 },
+        { kind: 'segment', name: 'sam', path: join(dir, 'sam') },
       ],
     }),
   );
@@ -87,6 +91,46 @@ test('what only a model can do is offered once one is there', async () => {
   const { json } = await stack.api.ask(`GET /pins/${pinId}/estimate`, { as: as() });
   expect(json.engines).toEqual([expect.objectContaining({ name: 'onnx-diffusion' })]);
   expect(json.engines[0].region).toMatchObject({ usd: 0 });
+});
+
+describe('a model that selects', () => {
+  const square = { left: 60, top: 40, side: 60 };
+  let frameId: FrameId;
+  beforeAll(async () => {
+    const picture = makePicture({ width: 300, height: 200, channels: 3, depth: 8 });
+    picture.data.fill(100);
+    for (let y = square.top; y < square.top + square.side; y += 1)
+      for (let x = square.left; x < square.left + square.side; x += 1) picture.data[(y * 300 + x) * 3] = 230;
+    const file = await asPng(picture);
+    frameId = await uploadPicture(stack.api, { boardId: place.boardId, as: as(), file });
+  });
+  const select = (json: object) => stack.api.ask(`POST /frames/${frameId}/selections`, { as: as(), json });
+
+  test('answers a click with the line round what lies there, and a second one about the same', async () => {
+    for (const add of [[[90, 70]], [[70, 50]]]) {
+      const { status, json } = await select({ add });
+      expect([status, json.segmenter]).toEqual([200, 'sam']);
+      const bounds = boundsOfRegion(json.region);
+      expect(bounds?.x).toBeCloseTo(square.left, -1);
+      expect((bounds?.x ?? 0) + (bounds?.width ?? 0)).toBeCloseTo(square.left + square.side, -1);
+    }
+  });
+
+  test('answers while an edit runs, and leaves no trace in the ledger', async () => {
+    const before = await stack.api.ctx.db.ledgerEvent.count({ where: { subjectId: frameId } });
+    const { state } = await edit('onnx-diffusion', add);
+    const around = { kind: 'rectangle', x: 50, y: 30, width: 80, height: 80 };
+    expect((await select({ around })).status).toBe(200);
+    expect(state).toBe('proposed');
+    expect(await stack.api.ctx.db.ledgerEvent.count({ where: { subjectId: frameId } })).toBe(before);
+  });
+
+  test('finds nothing on plain grey, and says so', async () => {
+    expect(await select({ add: [[250, 150]] })).toMatchObject({
+      status: 422,
+      json: { code: 'selection.nothing' },
+    });
+  });
 });
 
 function as(): string {

@@ -70,6 +70,12 @@ export const announceSchema = z.object({
   workerId,
   name: z.string().min(1).max(80),
   engines: z.array(engineFactsSchema).max(20),
+  segmenter: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{0,59}$/)
+    .nullable()
+    .default(null)
+    .openapi({ description: 'The model you answer selections with; null: you have none.' }),
 });
 
 export const claimSchema = z.object({ workerId, waitSeconds: z.number().min(0).max(25) });
@@ -103,6 +109,7 @@ export const workerSchema = z
     name: z.string(),
     of: z.enum(['studio', 'installation']),
     engines: z.array(engineFactsSchema),
+    segmenter: z.string().nullable().openapi({ description: 'The model it answers selections with.' }),
     state: z.enum(['connected', 'draining', 'away']),
     seenAt: z.iso.datetime(),
   })

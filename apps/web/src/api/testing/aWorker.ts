@@ -21,7 +21,7 @@ type TestRun = { readonly engineMs?: number; readonly usd?: number };
 
 export type TestWorker = {
   readonly id: WorkerId;
-  announce(engines?: readonly EngineFacts[], name?: string): Promise<Answer>;
+  announce(engines?: readonly EngineFacts[], name?: string, segmenter?: string): Promise<Answer>;
   claim(waitSeconds?: number): Promise<Answer>;
   /** Claims until it has an edit. */
   take(): Promise<TestLease>;
@@ -39,7 +39,8 @@ export function aWorker(api: TestApi, token: string): TestWorker {
   return {
     id,
     say,
-    announce: (engines = [testEngine], name = 'test') => say('announce', { name, engines }),
+    announce: (engines = [testEngine], name = 'test', segmenter) =>
+      say('announce', { name, engines, segmenter: segmenter ?? null }),
     claim: (waitSeconds = 0) => say('claim', { waitSeconds }),
     async take() {
       const claimed = await say('claim', { waitSeconds: 20 });

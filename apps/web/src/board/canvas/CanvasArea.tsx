@@ -11,7 +11,6 @@ import { RefusedNote } from '../room/RefusedNote.tsx';
 import { useBoard } from '../state/BoardContext.tsx';
 import { useBoardFacts } from '../state/useBoardData.ts';
 import { DrawnForm } from '../tools/DrawnForm.tsx';
-import { SmartBar } from '../tools/SmartBar.tsx';
 import { useTools } from '../tools/useTools.ts';
 import { LineLayer } from './lines/LineLayer.tsx';
 import { Sketch, type Sketched } from './lines/Sketch.tsx';
@@ -29,6 +28,7 @@ const GrownLayer = optional(async () => (await import('../extend/GrownLayer.tsx'
 const ReferenceLayer = lazy(async () => ({
   default: (await import('../match/ReferenceLayer.tsx')).ReferenceLayer,
 }));
+const SmartBar = optional(async () => (await import('../tools/SmartBar.tsx')).SmartBar);
 const words = texts.canvas;
 const cursors = { select: '', hand: 'cursor-grab active:cursor-grabbing' } as const;
 
@@ -104,7 +104,11 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
         <RefusedNote />
         <UploadList />
       </div>
-      <SmartBar />
+      {tool === 'smart' && (
+        <Suspense>
+          <SmartBar />
+        </Suspense>
+      )}
       <DrawnForm />
       {children}
     </section>

@@ -1,12 +1,13 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { Pin } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { isTyping } from '../../ui/isTyping.ts';
+import { optional } from '../../ui/optional.ts';
 import { PinMark } from '../../ui/PinMark.tsx';
 import { timeAgo } from '../../ui/timeAgo.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -24,12 +25,13 @@ import { editTitle } from './editTitle.ts';
 import { FailedEdit } from './FailedEdit.tsx';
 import { ReadAs } from './ReadAs.tsx';
 import { RunForm } from './RunForm.tsx';
-import { SelectHere } from './SelectHere.tsx';
 import { Submitted } from './Submitted.tsx';
 import { UnderWay } from './UnderWay.tsx';
 import type { Anchors } from './useAnchors.ts';
 import { useLiveEdit } from './useLiveEdit.ts';
 import { versionWith } from './versionWith.ts';
+
+const SelectHere = optional(async () => (await import('./SelectHere.tsx')).SelectHere);
 
 export type EditCardProps = { readonly pin: Pin; readonly anchors: Anchors };
 
@@ -98,7 +100,11 @@ export function EditCard({ pin, anchors }: EditCardProps) {
         {live && <UnderWay edit={live} edits={edits} />}
         {failed && <FailedEdit pin={pin} edit={failed} onOthers={() => setPastFailure(failed.id)} />}
         {submitted && <Submitted version={submitted} onAgain={() => setWantsAgain(true)} />}
-        {canRun && mayStart && <SelectHere pin={pin} />}
+        {canRun && mayStart && pin.region.kind === 'point' && (
+          <Suspense>
+            <SelectHere pin={pin} />
+          </Suspense>
+        )}
         {canRun && mayStart && <RunForm pin={pin} last={last} />}
         {canRun && !mayStart && (
           <p className="border-line border-t px-3.5 py-3 text-12 text-text-2">

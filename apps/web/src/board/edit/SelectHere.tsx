@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { WandSparkles } from 'lucide-react';
 import { sessionApi } from '../../data/api.ts';
 import type { Pin } from '../../data/types.ts';
-import { texts } from '../../text/texts.ts';
+import { smartTexts as words } from '../../text/smartTexts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { toast } from '../../ui/Toasts.tsx';
 import { findThing } from '../canvas/find/findThing.ts';
@@ -13,8 +13,6 @@ import { useSourceOf } from '../canvas/find/useFound.ts';
 import { usePinChange } from '../panels/pins/usePinChange.ts';
 import { useMay } from '../state/useMay.ts';
 import { refusalText } from './refusal.ts';
-
-const words = texts.smart;
 
 /** A bare point has a circle; here it can have the thing it points at instead. */
 export function SelectHere({ pin }: { readonly pin: Pin }) {
@@ -27,7 +25,8 @@ export function SelectHere({ pin }: { readonly pin: Pin }) {
     mutationFn: ({ x, y }: { readonly x: number; readonly y: number }) => {
       if (!source) throw new Error('SelectHere: no picture');
       const hints = { around: null, add: [[x, y] as const], remove: [] };
-      return findThing({ source, kind: 'thing', hints }, AbortSignal.timeout(lookLimitMs));
+      const wish = { source, kind: 'thing', frameId: pin.frameId, byEdges: false, hints } as const;
+      return findThing(wish, AbortSignal.timeout(lookLimitMs));
     },
     onSuccess: (answer) => {
       if (!answer.ok) return;
@@ -53,5 +52,5 @@ export function SelectHere({ pin }: { readonly pin: Pin }) {
   );
 }
 
-/** A search takes about a second; beyond this its worker hangs on a line that is gone. */
+/** A search takes about a second, after a model that does not answer a quarter of a minute; beyond this its worker hangs on a line that is gone. */
 const lookLimitMs = 30_000;

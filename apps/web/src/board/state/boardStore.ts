@@ -133,6 +133,8 @@ export type BoardState = {
   readonly smart: Smart | null;
   /** Smart select: clicks take off without Alt, for fingers. */
   readonly takesOff: boolean;
+  /** Smart select: not by the server's model, also where it has one. */
+  readonly findsByEdges: boolean;
   readonly compare: Compare | null;
   readonly placing: Placing | null;
   readonly matching: Matching | null;
@@ -182,6 +184,7 @@ export function createBoardStore(): BoardStore {
     drawn: null,
     smart: null,
     takesOff: false,
+    findsByEdges: false,
     compare: null,
     placing: null,
     matching: null,

@@ -1,35 +1,49 @@
 'use client';
 
 import { useEffect } from 'react';
+import { smartTexts as words } from '../../text/smartTexts.ts';
 import { texts } from '../../text/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { warmFinder } from '../canvas/find/findThing.ts';
-import { type SmartFound, useFound } from '../canvas/find/useFound.ts';
+import { useFound } from '../canvas/find/useFound.ts';
 import { useBoard, useBoardContext } from '../state/BoardContext.tsx';
+import { SmartStatus } from './SmartStatus.tsx';
 import { takeFound } from './takeFound.ts';
-
-const words = texts.smart;
+import { useSegmenter } from './useSegmenter.ts';
 
 /** What Smart select waits for, at the foot of the canvas while it is in hand. */
 export function SmartBar() {
   const { store } = useBoardContext();
-  const isHeld = useBoard(({ tool, drawn }) => tool === 'smart' && !drawn);
+  const isDrawn = useBoard(({ drawn }) => drawn !== null);
   const takesOff = useBoard((state) => state.takesOff);
+  const byEdges = useBoard((state) => state.findsByEdges);
   const found = useFound();
+  const segmenter = useSegmenter();
   useEffect(() => {
-    if (isHeld) warmFinder();
-  }, [isHeld]);
-  if (!isHeld) return null;
+    if (!isDrawn) warmFinder();
+  }, [isDrawn]);
+  if (isDrawn) return null;
   return (
     <section
       aria-label={texts.board.toolNames.smart}
-      className="absolute bottom-3 left-5 z-10 grid max-w-[calc(100%-24px)] gap-2 rounded-3 bg-raised p-3 shadow-2 max-sm:inset-x-3 max-sm:bottom-16"
+      className="absolute bottom-3 left-5 z-10 grid gap-2 rounded-3 bg-raised p-3 shadow-2 max-sm:inset-x-3 max-sm:bottom-16 sm:w-92"
     >
-      <p role="status" className="min-w-0 text-13">
-        {saysOf(found)}
-      </p>
+      <div className="flex min-h-9 flex-wrap items-center gap-x-4 gap-y-2">
+        <SmartStatus found={found} segmenter={byEdges ? null : segmenter} />
+        {segmenter && (
+          <Choice
+            label={words.by}
+            value={byEdges ? 'edges' : 'model'}
+            options={[
+              { value: 'model', label: segmenter },
+              { value: 'edges', label: words.edges },
+            ]}
+            onChange={(value) => store.setState({ findsByEdges: value === 'edges' })}
+          />
+        )}
+      </div>
       {found && (
         <div className="flex flex-wrap items-center gap-2">
           <Choice
@@ -43,14 +57,14 @@ export function SmartBar() {
           />
           <span className="min-w-2 flex-1" />
           <Button look="quiet" onClick={() => store.setState({ smart: null, takesOff: false })}>
-            {words.leave} <Kbd>Esc</Kbd>
+            {words.leave} <Key>Esc</Key>
           </Button>
           <Button
             look="primary"
             disabled={!found.region || found.isLooking}
             onClick={() => takeFound(store, found)}
           >
-            {words.take} <Kbd>↵</Kbd>
+            {words.take} <Key>↵</Key>
           </Button>
         </div>
       )}
@@ -58,8 +72,11 @@ export function SmartBar() {
   );
 }
 
-function saysOf(found: SmartFound | null): string {
-  if (!found) return words.begin;
-  if (found.failure && !found.isLooking) return words.failures[found.failure.code];
-  return found.region && !found.isLooking ? words.found : words.looking;
+/** Fingers have no keys. */
+function Key({ children }: { readonly children: string }) {
+  return (
+    <span className="pointer-coarse:hidden">
+      <Kbd>{children}</Kbd>
+    </span>
+  );
 }

@@ -17,7 +17,8 @@ it('takes clicks in the pixels of the frame, one after the other', () => {
 it('begins anew with a box, and on another frame', () => {
   const hint = { kind: 'rectangle', from: { x: 20, y: 30 }, to: { x: 10, y: 20 } } as const;
   const around = { kind: 'rectangle', x: 0, y: 0, width: 20, height: 20 };
-  expect(addHint(clicked, { frameId, hint, place, seen })?.hints).toEqual({ around, add: [], remove: [] });
+  const { hints } = addHint(clicked, { frameId, hint, place, seen }) ?? {};
+  expect(hints).toEqual({ around, add: [], remove: [], seen });
   const other = newId<FrameId>();
   const there = addHint(clicked, {
     frameId: other,

@@ -20,7 +20,7 @@ export function addHint(before: Smart | null, { frameId, hint, place, seen }: Hi
   const hints = before?.frameId === frameId ? before.hints : { ...none, seen };
   if (hint.kind === 'rectangle') {
     const around = regionOf(hint, place);
-    return around.kind === 'rectangle' ? { frameId, hints: { ...none, around } } : before;
+    return around.kind === 'rectangle' ? { frameId, hints: { ...none, seen, around } } : before;
   }
   const at = boardToFrame(place, hint.at);
   if (hint.kind === 'add') return { frameId, hints: { ...hints, add: [...hints.add, at] } };

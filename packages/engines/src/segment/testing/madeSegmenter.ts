@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MadeGraph } from '../../onnx/testing/madeGraph.ts';
 import type { SegmentKind } from '../segmentKind.ts';
@@ -18,6 +19,7 @@ export async function writeMadeSegmenter(
   { form, picture }: SegmentKind,
   isReversed = false,
 ): Promise<void> {
+  await mkdir(folder, { recursive: true });
   await encoder(form, picture).write(join(folder, 'encoder.onnx'));
   await decoder(form, isReversed).write(join(folder, 'decoder.onnx'));
 }

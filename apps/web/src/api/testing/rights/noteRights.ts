@@ -43,6 +43,8 @@ export const noteRights: RouteRights = {
     movesNothing: true,
     ask: () => ({ body: mask, headers: octets }),
   },
+  'POST /frames/{frameId}/selections': asking('pin.place', () => ({ add: [[20, 20]] })),
+  'GET /frames/{frameId}/segmenter': read('pin.place'),
   'GET /pins/{pinId}/mask': read('edit.read'),
   'GET /pins/{pinId}/mask.png': read('edit.read'),
   'POST /frames/{frameId}/mask': asking('edit.read', () => ({ region })),

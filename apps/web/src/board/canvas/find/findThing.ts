@@ -1,3 +1,4 @@
+import type { FrameId } from '@pinpaint/domain';
 import type { SelectHints, SelectResult } from '@pinpaint/imaging';
 import type { PictureSource } from '../scene.ts';
 
@@ -5,13 +6,22 @@ type Lasso = Extract<SelectResult, { ok: true }>['value'];
 
 /** What is to be found in a picture: a thing that hints show, or the edges near a line that was drawn. */
 export type FindWish = { readonly source: PictureSource } & (
-  | { readonly kind: 'thing'; readonly hints: SelectHints }
+  | ({ readonly kind: 'thing'; readonly hints: SelectHints } & FindBy)
   | { readonly kind: 'snap'; readonly lasso: Lasso }
 );
 
-export type FindAnswer =
+/** Asked of the server's model, where it has one, unless edges are wanted. */
+type FindBy = { readonly frameId: FrameId; readonly byEdges: boolean };
+
+export type FindAnswer = (
   | SelectResult
-  | { readonly ok: false; readonly error: { readonly code: 'select.unread' } };
+  | { readonly ok: false; readonly error: { readonly code: 'select.unread' } }
+) & {
+  /** The model that found it; without one, edges have. */
+  readonly segmenter?: string;
+  /** Why it was not the model that was asked: it found nothing, or did not answer. */
+  readonly instead?: 'nothing' | 'away';
+};
 
 /** The one that waits for the next wish, warm. */
 let idle: Worker | null = null;

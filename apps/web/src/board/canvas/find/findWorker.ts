@@ -1,4 +1,5 @@
 import { selectThing, snapLasso } from '@pinpaint/imaging';
+import { askModel } from './askModel.ts';
 import type { FindAnswer, FindWish } from './findThing.ts';
 import { readTiles } from './readTiles.ts';
 
@@ -7,9 +8,11 @@ addEventListener('message', async ({ data }: MessageEvent<FindWish>) => {
 });
 
 async function find(wish: FindWish): Promise<FindAnswer> {
+  const asked = wish.kind === 'thing' && !wish.byEdges ? await askModel(wish) : null;
+  if (asked?.ok) return asked;
   const { bounds } = wish.source;
   const read = await readTiles(wish.source);
-  return wish.kind === 'thing'
-    ? selectThing({ read, bounds, hints: wish.hints })
-    : snapLasso({ read, bounds, lasso: wish.lasso });
+  if (wish.kind === 'snap') return snapLasso({ read, bounds, lasso: wish.lasso });
+  const found = await selectThing({ read, bounds, hints: wish.hints });
+  return asked ? { ...found, instead: asked.why } : found;
 }

@@ -15,7 +15,7 @@ export type Found = {
   /** null: not yet, or nothing there. While the next is looked for, the one before stays. */
   readonly region: Region | null;
   readonly failure: (FindAnswer & { readonly ok: false })['error'] | null;
-};
+} & Pick<FindAnswer, 'segmenter' | 'instead'>;
 
 export type SmartFound = Found & { readonly smart: Smart };
 
@@ -23,7 +23,8 @@ export type SmartFound = Found & { readonly smart: Smart };
 export function useFound(): SmartFound | null {
   const smart = useBoard((state) => state.smart);
   const source = useSourceOf(smart?.frameId ?? null);
-  const found = useFind(source && smart && { source, kind: 'thing', hints: smart.hints });
+  const byEdges = useBoard((state) => state.findsByEdges);
+  const found = useFind(source && smart && { source, kind: 'thing', byEdges, ...smart });
   return useMemo(() => smart && { smart, ...found }, [smart, found]);
 }
 
@@ -48,6 +49,8 @@ function useFind(wish: FindWish | null): Found {
       isLooking: isFetching,
       region: data?.ok ? data.value : null,
       failure: data && !data.ok ? data.error : null,
+      ...(data?.segmenter && { segmenter: data.segmenter }),
+      ...(data?.instead && { instead: data.instead }),
     }),
     [data, isFetching],
   );
