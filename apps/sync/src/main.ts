@@ -1,18 +1,29 @@
+import { parseArgs } from 'node:util';
 import { createLog, readConfig, stopWhenAsked } from '@pinpaint/config';
+import { openPlain } from './openPlain.ts';
 import { openSync } from './openSync.ts';
 
+const { values } = parseArgs({ options: { open: { type: 'string' } } });
 const read = readConfig(process.env);
-if (!read.ok) {
-  console.error(read.error.says);
-  process.exit(1);
-}
+if (!read.ok) fail(read.error.says);
 const config = read.value;
-const { databaseUrl } = config;
-if (!databaseUrl) {
-  console.error('DATABASE_URL is needed: the room server has no database of its own.');
+const log = createLog({ logLevel: config.logLevel, name: 'sync' });
+if (values.open) {
+  const plain = await openPlain({ room: values.open, config, log });
+  stopWhenAsked(plain.stop, log);
+  log.info(
+    { host: plain.host, port: plain.port, room: values.open },
+    'listening, to anybody on this machine',
+  );
+} else {
+  const { databaseUrl } = config;
+  if (!databaseUrl) fail('DATABASE_URL is needed: the room server has no database of its own.');
+  const sync = await openSync({ config, databaseUrl, log });
+  stopWhenAsked(sync.stop, log);
+  log.info({ host: config.host, port: config.port }, 'listening');
+}
+
+function fail(says: string): never {
+  console.error(says);
   process.exit(1);
 }
-const log = createLog({ logLevel: config.logLevel, name: 'sync' });
-const sync = await openSync({ config, databaseUrl, log });
-stopWhenAsked(sync.stop, log);
-log.info({ host: config.host, port: config.port }, 'listening');

@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { admitReader, admitToRoom } from '@pinpaint/actions';
 import type { Config, Log } from '@pinpaint/config';
 import { createDb, type Db } from '@pinpaint/db';
-import { attachSockets, openNewsFeed, serveNews, serveRooms } from '@pinpaint/rooms';
+import { attachSockets, openNewsFeed, passDoor, serveNews, serveRooms } from '@pinpaint/rooms';
 
 export type SyncOptions = {
   readonly config: Pick<Config, 'host' | 'port' | 'publicUrl'>;
@@ -31,7 +31,7 @@ export async function openSync({ config, databaseUrl, log }: SyncOptions): Promi
   const rooms = serveRooms({
     db,
     feed,
-    admit: (secret, boardId) => admitToRoom(ctx, { secret, boardId }),
+    door: passDoor((secret, boardId) => admitToRoom(ctx, { secret, boardId })),
     onError: (err) => log.error({ err }, 'room failed'),
   });
   let isStopping = false;

@@ -6,7 +6,7 @@ import { admitReader, admitToRoom, type Ctx, hostedBy, listenForWork } from '@pi
 import { type Config, type Log, networkAddresses } from '@pinpaint/config';
 import { createDb, createQueue } from '@pinpaint/db';
 import { openPixels } from '@pinpaint/pictures';
-import { attachSockets, openNewsFeed, serveNews, serveRooms } from '@pinpaint/rooms';
+import { attachSockets, openNewsFeed, passDoor, serveNews, serveRooms } from '@pinpaint/rooms';
 import { openFolderStore } from '@pinpaint/storage';
 import { createApi } from '../api/app.ts';
 import { openMail } from '../mail/openMail.ts';
@@ -103,7 +103,7 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
   const rooms = serveRooms({
     db,
     feed,
-    admit: (secret, boardId) => admitToRoom(ctx, { secret, boardId }),
+    door: passDoor((secret, boardId) => admitToRoom(ctx, { secret, boardId })),
     onError: (err) => log.error({ err }, 'rooms'),
   });
   attachSockets(server, { news, rooms });

@@ -14,13 +14,13 @@ export class Gaps {
   }
 
   /** Applies a change together with what waits for it. @returns false when more waits than may. */
-  apply(doc: Y.Doc, update: Uint8Array, origin: unknown): boolean {
-    Y.applyUpdate(doc, update, origin);
+  apply(doc: Y.Doc, update: Uint8Array): boolean {
+    Y.applyUpdate(doc, update);
     const left = takeLeftover(doc);
     const all = this.#waiting ? [this.#waiting, ...left] : left;
     this.#waiting = null;
     if (all.length > 0) {
-      Y.applyUpdateV2(doc, all.length === 1 && all[0] ? all[0] : Y.mergeUpdatesV2(all), origin);
+      Y.applyUpdateV2(doc, all.length === 1 && all[0] ? all[0] : Y.mergeUpdatesV2(all));
       const still = takeLeftover(doc);
       this.#waiting = still.length > 0 ? Y.mergeUpdatesV2(still) : null;
     }

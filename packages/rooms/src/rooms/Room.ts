@@ -1,11 +1,17 @@
 import { messageTypes } from '@pinpaint/board';
 import { encode, writeVarUint } from 'lib0/encoding';
 import { writeSyncStep1, writeSyncStep2, writeUpdate } from 'y-protocols/sync';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { CloseReason } from '../sockets/closeCodes.ts';
+import { Packet } from '../sockets/Packet.ts';
+import type { Clock } from './Clock.ts';
 import { roomLimits } from './limits.ts';
-import { type PresenceEntry, presenceMessage } from './presence.ts';
+import { onlyOne } from './onlyOne.ts';
+import { changesPauseMs, presencePause } from './pauses.ts';
+import type { RawPresence } from './presence.ts';
 import type { RoomMember } from './RoomMember.ts';
+import { RoomPresence } from './RoomPresence.ts';
+import { Tick } from './Tick.ts';
 import type { UpdateLog } from './UpdateLog.ts';
 
 export type RoomParts = {
@@ -13,51 +19,72 @@ export type RoomParts = {
   readonly log: UpdateLog;
   /** What the document takes, roughly. */
   readonly bytes: number;
+  readonly clock: Clock;
   /** The document can't be trusted any more; everybody has been sent away, and what is kept is to be read anew. */
   readonly onTorn: (error: unknown) => void;
 };
 
-/** One board's living document and who is connected to it. What changes the document is added to the log, whoever it comes from. */
+type Change = { readonly member: RoomMember; readonly update: Uint8Array };
+/** Of the document; `from` is null where it is the server's own. */
+type Untold = { readonly update: Uint8Array; readonly from: RoomMember | null };
+
+/** What a client asks with that has nothing yet. */
+const nothingYet = Y.encodeStateVector(new Y.Doc());
+
+/**
+ * One board's living document and who is connected to it. Changes and cursors gather for a moment and are told
+ * together, so what a room costs grows with its people and not with their square. What changes the document is
+ * added to the log, whoever it comes from.
+ */
 export class Room {
   readonly doc: Y.Doc;
   readonly #log: UpdateLog;
   readonly #members = new Set<RoomMember>();
-  readonly #presence = new Map<number, { readonly holder: RoomMember; entry: PresenceEntry }>();
-  #bytes: number;
+  readonly #presence = new RoomPresence<RoomMember>();
+  readonly #presenceTick: Tick;
+  readonly #changesTick: Tick;
   readonly #onTorn: (error: unknown) => void;
+  #bytes: number;
   #closedFor: CloseReason | null = null;
-  /** What a change that is being applied has brought about so far; null: none is. */
+  #changes: Change[] = [];
+  #untold: Untold[] = [];
+  /** What changes that are being applied have brought about so far; null: none are. */
   #held: Uint8Array[] | null = null;
+  /** The answer to those who have nothing yet; null: it has changed since. */
+  #whole: Packet | null = null;
 
-  constructor({ doc, log, bytes, onTorn }: RoomParts) {
+  constructor({ doc, log, bytes, clock, onTorn }: RoomParts) {
     this.doc = doc;
     this.#log = log;
     this.#bytes = bytes;
     this.#onTorn = onTorn;
-    doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (this.#held) this.#held.push(update);
-      else this.#publish(update, origin);
+    this.#presenceTick = new Tick({
+      clock,
+      run: () => this.#tellUntoldPresence(),
+      pauseMs: (cost) => presencePause(cost, clock.load()),
+    });
+    this.#changesTick = new Tick({ clock, run: () => this.settle(), pauseMs: () => changesPauseMs });
+    doc.on('update', (update: Uint8Array) => {
+      if (this.#held) return void this.#held.push(update);
+      this.#bytes += update.length;
+      this.#publish(update, null);
     });
   }
 
-  /**
-   * Applies what a member sent. Yjs has no way back from a change that goes wrong in the middle, so what it
-   * did by then goes neither into the log nor to others, and the document is given up.
-   */
-  change<T>(member: RoomMember, apply: (doc: Y.Doc) => T): T {
-    const held: Uint8Array[] = [];
-    this.#held = held;
-    try {
-      const result = apply(this.doc);
-      for (const update of held) this.#publish(update, member);
-      return result;
-    } catch (error) {
-      this.close('serverFault');
-      this.#onTorn(error);
-      throw error;
-    } finally {
-      this.#held = null;
-    }
+  /** Takes what a member sent; the member is told when it has been applied. */
+  change(member: RoomMember, update: Uint8Array): void {
+    this.#bytes += update.length;
+    this.#changes.push({ member, update });
+    this.#changesTick.ask();
+  }
+
+  /** Applies what has gathered, hands it to the log and tells the others. @returns how many bytes each has got */
+  settle(): number {
+    if (this.#closedFor && this.#changes.length === 0) return 0;
+    const changes = this.#changes;
+    this.#changes = [];
+    if (changes.length > 0) this.#apply(changes);
+    return this.#tellChanges();
   }
 
   enter(member: RoomMember): void {
@@ -68,18 +95,13 @@ export class Room {
     }
     this.#members.add(member);
     // Who only looks has nothing to tell, so is not asked.
-    if (member.mayWrite) member.send(this.#step1());
+    if (member.mayWrite) member.send(new Packet(this.#step1()));
     this.tellPresence(member);
   }
 
   leave(member: RoomMember): void {
     this.#members.delete(member);
-    for (const [clientId, { holder, entry }] of [...this.#presence]) {
-      if (holder === member) {
-        this.#presence.delete(clientId);
-        this.#tellOthers(presenceMessage([{ ...entry, clock: entry.clock + 1, state: 'null' }]), member);
-      }
-    }
+    if (this.#presence.remove(member)) this.#presenceTick.ask();
   }
 
   close(reason: CloseReason): void {
@@ -87,11 +109,11 @@ export class Room {
     for (const member of [...this.#members]) member.close(reason);
   }
 
-  step2(stateVector: Uint8Array): Uint8Array {
-    return encode((encoder) => {
-      writeVarUint(encoder, messageTypes.sync);
-      writeSyncStep2(encoder, this.doc, stateVector);
-    });
+  /** What a client lacks that has what the vector says. */
+  step2(stateVector: Uint8Array): Packet {
+    if (!isNothing(stateVector)) return new Packet(this.#step2(stateVector));
+    this.#whole ??= new Packet(this.#step2(nothingYet));
+    return this.#whole;
   }
 
   hasRoomFor(bytes: number): boolean {
@@ -104,18 +126,74 @@ export class Room {
 
   /** Whether this client id is the member's to use. One's own older connection, that nobody has missed yet, gives way. */
   mayHold(member: RoomMember, clientId: number): boolean {
-    const holder = this.#presence.get(clientId)?.holder;
+    const holder = this.#presence.holderOf(clientId);
     return !holder || holder === member || holder.personId === member.personId;
   }
 
-  setPresence(member: RoomMember, entry: PresenceEntry): void {
-    this.#presence.set(entry.clientId, { holder: member, entry });
-    this.#tellOthers(presenceMessage([entry]), member);
+  setPresence(member: RoomMember, entry: RawPresence): void {
+    this.#presence.set(member, entry);
+    this.#presenceTick.ask();
   }
 
   tellPresence(member: RoomMember): void {
-    const entries = [...this.#presence.values()].map(({ entry }) => entry);
-    if (entries.length > 0) member.send(presenceMessage(entries));
+    const message = this.#presence.whole();
+    if (message) member.send(new Packet(message));
+  }
+
+  #tellUntoldPresence(): number {
+    const untold = this.#presence.takeUntold();
+    if (!untold) return 0;
+    const packet = new Packet(untold.message);
+    let bytes = 0;
+    // Where several have moved, their own comes back to them: one frame for all costs less, and says nothing new.
+    for (const member of [...this.#members])
+      if (member !== untold.from) bytes = Math.max(bytes, member.show(packet));
+    return bytes;
+  }
+
+  /**
+   * Yjs has no way back from a change that goes wrong in the middle, so what was done by then goes neither into
+   * the log nor to others, and the document is given up.
+   */
+  #apply(changes: readonly Change[]): void {
+    const held: Uint8Array[] = [];
+    this.#held = held;
+    const tooMany: RoomMember[] = [];
+    try {
+      Y.transact(this.doc, () => {
+        for (const { member, update } of changes)
+          if (!member.gaps.apply(this.doc, update)) tooMany.push(member);
+      });
+    } catch (error) {
+      this.close('serverFault');
+      this.#onTorn(error);
+      return;
+    } finally {
+      this.#held = null;
+    }
+    const from = onlyOne(changes.map(({ member }) => member));
+    for (const update of held) this.#publish(update, from);
+    for (const member of tooMany) member.close('tooManyGaps');
+    for (const [member, count] of countEach(changes)) member.acknowledge(count);
+  }
+
+  #publish(update: Uint8Array, from: RoomMember | null): void {
+    this.#whole = null;
+    this.#log.add(update);
+    this.#untold.push({ update, from });
+    this.#changesTick.ask();
+  }
+
+  #tellChanges(): number {
+    const untold = this.#untold;
+    this.#untold = [];
+    const [first] = untold;
+    if (!first) return 0;
+    const from = onlyOne(untold.map((one) => one.from));
+    const updates = untold.map(({ update }) => update);
+    const packet = new Packet(updateMessage(updates.length === 1 ? first.update : Y.mergeUpdates(updates)));
+    for (const member of [...this.#members]) if (member !== from) member.send(packet);
+    return packet.message.length;
   }
 
   #step1(): Uint8Array {
@@ -125,15 +203,22 @@ export class Room {
     });
   }
 
-  #publish(update: Uint8Array, origin: unknown): void {
-    this.#bytes += update.length;
-    this.#log.add(update);
-    this.#tellOthers(updateMessage(update), origin);
+  #step2(stateVector: Uint8Array): Uint8Array {
+    return encode((encoder) => {
+      writeVarUint(encoder, messageTypes.sync);
+      writeSyncStep2(encoder, this.doc, stateVector);
+    });
   }
+}
 
-  #tellOthers(message: Uint8Array, origin: unknown): void {
-    for (const member of this.#members) if (member !== origin) member.send(message);
-  }
+function isNothing(stateVector: Uint8Array): boolean {
+  return stateVector.length === nothingYet.length && stateVector.every((byte, at) => byte === nothingYet[at]);
+}
+
+function countEach(changes: readonly Change[]): ReadonlyMap<RoomMember, number> {
+  const counts = new Map<RoomMember, number>();
+  for (const { member } of changes) counts.set(member, (counts.get(member) ?? 0) + 1);
+  return counts;
 }
 
 function updateMessage(update: Uint8Array): Uint8Array {

@@ -3,15 +3,17 @@ import { createDecoder, type Decoder, readVarUint, readVarUint8Array } from 'lib
 import { messageYjsSyncStep1 } from 'y-protocols/sync';
 import { decodeUpdate } from 'yjs';
 import type { CloseReason } from '../sockets/closeCodes.ts';
+import { Packet } from '../sockets/Packet.ts';
 import { takeFrom } from '../sockets/takeFrom.ts';
 import { Gaps } from './Gaps.ts';
 import { roomLimits } from './limits.ts';
-import { isPresenceState, type PresenceEntry, readPresence } from './presence.ts';
+import { findPresence, isPresenceState } from './presence.ts';
 import type { Room } from './Room.ts';
 
 /** The wire to one client, whatever it is made of. */
 export interface Line {
-  send(message: Uint8Array): void;
+  /** @returns how many bytes of it go over the wire */
+  send(packet: Packet): number;
   readonly bufferedBytes: number;
   close(reason: CloseReason): void;
 }
@@ -33,10 +35,13 @@ export class RoomMember {
   readonly #mayTalk: () => boolean;
   readonly #mayChange: () => boolean;
   readonly #mayShow: () => boolean;
-  readonly #gaps = new Gaps();
+  /** What it has sent that waits for what it builds on. */
+  readonly gaps = new Gaps();
   #clientId: number | null = null;
-  /** Sync messages with changes that have come so far. */
-  #changes = 0;
+  /** Sync messages with changes that have been applied so far. */
+  #applied = 0;
+  /** It read too slowly, and has not heard of all cursors. */
+  #hasMissed = false;
   #isGone = false;
 
   constructor({ room, line, personId, mayWrite, nowMs }: MemberOptions) {
@@ -50,10 +55,25 @@ export class RoomMember {
     room.enter(this);
   }
 
-  send(message: Uint8Array): void {
+  send(packet: Packet): void {
     if (this.#isGone) return;
     if (this.#line.bufferedBytes > roomLimits.bufferedBytes) this.close('slowReader');
-    else this.#line.send(message);
+    else this.#line.send(packet);
+  }
+
+  /** Cursors, which a slow reader can do without until it is through with the rest. @returns the bytes sent */
+  show(packet: Packet): number {
+    if (this.#isGone) return 0;
+    if (this.#line.bufferedBytes > roomLimits.presenceBufferedBytes) {
+      this.#hasMissed = true;
+      return 0;
+    }
+    if (this.#hasMissed) {
+      this.#hasMissed = false;
+      this.#room.tellPresence(this);
+      return 0;
+    }
+    return this.#line.send(packet);
   }
 
   close(reason: CloseReason): void {
@@ -88,7 +108,7 @@ export class RoomMember {
       case messageTypes.sync:
         return this.#sync(decoder);
       case messageTypes.awareness:
-        this.#show(readPresence(readVarUint8Array(decoder)));
+        this.#show(readVarUint8Array(decoder));
         return null;
       case messageTypes.queryAwareness:
         this.#room.tellPresence(this);
@@ -111,30 +131,37 @@ export class RoomMember {
     if (!this.#room.hasRoomFor(body.length)) return 'documentFull';
     // Throws on what can't be decoded, before the document has seen any of it.
     decodeUpdate(body);
-    this.#changes += 1;
-    if (!this.#room.change(this, (doc) => this.#gaps.apply(doc, body, this))) return 'tooManyGaps';
-    if (this.#gaps.isEmpty) void this.#acknowledge(this.#changes);
+    this.#room.change(this, body);
     return null;
   }
 
-  /** What waits for a gap to close is not kept anywhere, so nothing is acknowledged until then. */
-  async #acknowledge(messages: number): Promise<void> {
+  /**
+   * So many more of its messages have been applied, and once they are kept it is told so. What waits for a gap to
+   * close is not kept anywhere, so nothing is acknowledged until then.
+   */
+  acknowledge(messages: number): void {
+    this.#applied += messages;
+    if (this.gaps.isEmpty) void this.#saySaved(this.#applied);
+  }
+
+  async #saySaved(messages: number): Promise<void> {
     try {
-      this.send(savedMessage({ logSeq: await this.#room.kept(), messages }));
+      this.send(new Packet(savedMessage({ logSeq: await this.#room.kept(), messages })));
     } catch {
       // The log is lost, and the room closes for everybody.
     }
   }
 
   /** Only what a client says of itself: standard clients send back what they hear of others too. */
-  #show(entries: readonly PresenceEntry[]): void {
-    this.#clientId ??= this.#firstFree(entries);
-    const own = entries.find(({ clientId }) => clientId === this.#clientId);
-    if (!own || !this.#mayShow() || own.state.length > roomLimits.presenceBytes) return;
-    if (isPresenceState(own.state)) this.#room.setPresence(this, own);
+  #show(update: Uint8Array): void {
+    const own = findPresence(update, this.#clientId);
+    if (!own || !this.#mayBe(own.clientId) || !this.#mayShow()) return;
+    if (own.state.length <= roomLimits.presenceBytes && isPresenceState(own.state))
+      this.#room.setPresence(this, own);
   }
 
-  #firstFree([first]: readonly PresenceEntry[]): number | null {
-    return first && this.#room.mayHold(this, first.clientId) ? first.clientId : null;
+  #mayBe(clientId: number): boolean {
+    if (this.#clientId === null && this.#room.mayHold(this, clientId)) this.#clientId = clientId;
+    return this.#clientId === clientId;
   }
 }

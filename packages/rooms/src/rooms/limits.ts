@@ -17,4 +17,6 @@ export const roomLimits = {
   gapBytes: 1024 * 1024,
   /** What may wait in our memory for one reader: more than a whole document. */
   bufferedBytes: 48 * 1024 * 1024,
+  /** With more than this waiting, cursors are left out. */
+  presenceBufferedBytes: 256 * 1024,
 } as const;

@@ -2,6 +2,7 @@ import type { Db } from '@pinpaint/db';
 import * as Y from 'yjs';
 import type { NewsFeed } from '../news/newsFeed.ts';
 import { type BoardAt, boardStore, loadBoard } from './boardStore.ts';
+import { createClock } from './Clock.ts';
 import { putPinRegions } from './pinRegions.ts';
 import { Room } from './Room.ts';
 import { UpdateLog } from './UpdateLog.ts';
@@ -27,6 +28,9 @@ type RoomEnds = {
 
 /** How long new pins go unnoticed when the feed's wake-up was lost. */
 const lookMs = 30_000;
+
+/** One for all rooms of a process. */
+const clock = createClock();
 
 /** Loads a board's document and keeps it in step with the pins placed on it. */
 export async function openRoom(
@@ -56,6 +60,7 @@ export async function openRoom(
     doc,
     log,
     bytes,
+    clock,
     onTorn: (error) => {
       isTorn = true;
       ended.abort();
@@ -71,6 +76,8 @@ export async function openRoom(
     async close() {
       ended.abort();
       await watching;
+      // Somebody may have written and left within one tick.
+      if (!isTorn) room.settle();
       // Of a lost log nothing can be written any more; whoever has it reads what is kept.
       if (!isLost) await log.close();
       doc.destroy();

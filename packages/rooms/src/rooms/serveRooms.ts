@@ -9,6 +9,7 @@ import { roomsPath } from '../sockets/attachSockets.ts';
 import { type CloseReason, closeCodes } from '../sockets/closeCodes.ts';
 import { countOpen } from '../sockets/countOpen.ts';
 import { offeredToken } from '../sockets/offeredToken.ts';
+import { Packet } from '../sockets/Packet.ts';
 import { roomLimits } from './limits.ts';
 import type { RoomDeps } from './openRoom.ts';
 import { presenceMessage } from './presence.ts';
@@ -23,9 +24,22 @@ export interface RoomReader extends FeedReader {
   access(): Promise<Result<'read' | 'write', Failure>>;
 }
 
-export type RoomsOptions = RoomDeps & {
-  readonly admit: (token: string, boardId: string) => Promise<Result<RoomReader, Failure>>;
-};
+/** Who comes with a request; null: nobody who may. */
+export type Door = (request: IncomingMessage) => Promise<RoomReader | null>;
+
+export type RoomsOptions = RoomDeps & { readonly door: Door };
+
+/** For the room that a request's path names, by the pass that it offers as a sub-protocol. */
+export function passDoor(
+  admit: (pass: string, boardId: string) => Promise<Result<RoomReader, Failure>>,
+): Door {
+  return async (request) => {
+    const pass = offeredToken(request, roomProtocol);
+    const boardId = boardOf(request.url ?? '');
+    const admitted = pass && boardId ? await admit(pass, boardId) : null;
+    return admitted?.ok ? admitted.value : null;
+  };
+}
 
 export type RoomsServer = {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -36,15 +50,24 @@ const maxSockets = 2_000;
 const pingMs = 20_000;
 /** Standard clients hang up when no message has come for 30 s, and a ping is none to them; this one says nothing. */
 const stillHere = presenceMessage([]);
+/**
+ * Negotiated so that a frame deflated once is right for all (`Packet`): nobody's frame builds on one before. The
+ * library itself deflates nothing.
+ */
+const sharedDeflate = {
+  serverNoContextTakeover: true,
+  clientNoContextTakeover: true,
+  threshold: Number.POSITIVE_INFINITY,
+};
 /** How long a closed socket may take to hang up. */
 const hangUpMs = 2_000;
 
 /** A websocket per screen and board, for standard y-websocket clients. */
-export function serveRooms({ admit, ...deps }: RoomsOptions): RoomsServer {
+export function serveRooms({ door, ...deps }: RoomsOptions): RoomsServer {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: roomLimits.messageBytes,
-    perMessageDeflate: false,
+    perMessageDeflate: sharedDeflate,
     handleProtocols: (offered) => (offered.has(roomProtocol) ? roomProtocol : false),
   });
   const keeper = new RoomKeeper(deps);
@@ -69,28 +92,25 @@ export function serveRooms({ admit, ...deps }: RoomsOptions): RoomsServer {
         raw.on('pong', () => living.add(raw));
         raw.on('error', () => undefined);
         raw.on('close', () => living.delete(raw));
-        letIn(raw, request).catch((error: unknown) => {
-          lineOf(raw).close('serverFault');
+        letIn(raw, stream, request).catch((error: unknown) => {
+          closeLine(raw, 'serverFault');
           deps.onError(error);
         });
       });
     },
     async stop() {
       clearInterval(pings);
-      for (const raw of server.clients) lineOf(raw).close('goingAway');
+      for (const raw of server.clients) closeLine(raw, 'goingAway');
       await keeper.stop();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
 
-  async function letIn(raw: WebSocket, request: IncomingMessage): Promise<void> {
-    const line = lineOf(raw);
+  async function letIn(raw: WebSocket, stream: Duplex, request: IncomingMessage): Promise<void> {
+    const line = lineOf(raw, stream);
     if (server.clients.size > maxSockets) return line.close('full');
-    const token = offeredToken(request, roomProtocol);
-    const boardId = boardOf(request.url ?? '');
-    const admitted = token && boardId ? await admit(token, boardId) : null;
-    if (!admitted?.ok) return line.close('notAdmitted');
-    const reader = admitted.value;
+    const reader = await door(request);
+    if (!reader) return line.close('notAdmitted');
     const access = await reader.access();
     if (!access.ok) return line.close('notAdmitted');
     if (raw.readyState !== raw.OPEN) return;
@@ -129,7 +149,7 @@ export function serveRooms({ admit, ...deps }: RoomsOptions): RoomsServer {
       const access = page.ok ? await reader.access() : page;
       if (!page.ok || !access.ok) return member.close('notAdmitted');
       if ((access.value === 'write') !== mayWrite) return member.close('rightsChanged');
-      if (page.value.items.length > 0) member.send(roomNewsMessage(newsMessage(page.value)));
+      if (page.value.items.length > 0) member.send(new Packet(roomNewsMessage(newsMessage(page.value))));
     }
   }
 }
@@ -139,20 +159,30 @@ function boardOf(url: string): string | null {
   return path.startsWith(`${roomsPath}/board/`) ? path.slice(`${roomsPath}/board/`.length) : null;
 }
 
-function lineOf(raw: WebSocket): Line {
+/** Frames go to the socket itself, for the library would make each anew for everybody. */
+function lineOf(raw: WebSocket, stream: Duplex): Line {
+  const takesDeflate =
+    raw.extensions.startsWith('permessage-deflate') && !raw.extensions.includes('server_max');
   return {
-    send: (message) => raw.send(message),
+    send(packet) {
+      if (raw.readyState !== raw.OPEN) return 0;
+      const frame = takesDeflate ? packet.deflated : packet.plain;
+      stream.write(frame);
+      return frame.length;
+    },
     get bufferedBytes() {
-      return raw.bufferedAmount;
+      return stream.writableLength;
     },
-    close(reason: CloseReason) {
-      const [code, says] = closeCodes[reason];
-      // A paused socket would never hear the other side's goodbye.
-      raw.resume();
-      raw.close(code, says);
-      setTimeout(() => raw.terminate(), hangUpMs).unref();
-    },
+    close: (reason) => closeLine(raw, reason),
   };
+}
+
+function closeLine(raw: WebSocket, reason: CloseReason): void {
+  const [code, says] = closeCodes[reason];
+  // A paused socket would never hear the other side's goodbye.
+  raw.resume();
+  raw.close(code, says);
+  setTimeout(() => raw.terminate(), hangUpMs).unref();
 }
 
 function bytesOf(data: Buffer | ArrayBuffer | Buffer[]): Uint8Array {
