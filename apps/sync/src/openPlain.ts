@@ -25,8 +25,9 @@ type PlainBoard = { readonly studioId: StudioId; readonly boardId: BoardId };
 const host = '127.0.0.1';
 
 /**
- * One room for anybody on this machine, without passes and rights, kept like any other: so that a load tool for
- * y-websocket servers can be pointed at it. Without a database it has one of its own, that is gone afterwards.
+ * One room, and those whose names go on behind its with a slash, for anybody on this machine, without passes and
+ * rights, kept like any other: so that a load tool for y-websocket servers can be pointed at it. Without a database
+ * it has one of its own, that is gone afterwards.
  */
 export async function openPlain({ room, config, log }: PlainOptions): Promise<Plain> {
   const own = config.databaseUrl ? null : await aDatabase();
@@ -36,12 +37,21 @@ export async function openPlain({ room, config, log }: PlainOptions): Promise<Pl
   const db = createDb(url);
   const feed = openNewsFeed(url);
   await feed.ready;
-  const board = await makeBoard(db);
-  const isHere = ({ url: path = '' }: IncomingMessage) => path.split('?', 1)[0] === `/${room}`;
+  const boards = new Map<string, Promise<PlainBoard>>();
+  const boardAt = (name: string) => {
+    const board = boards.get(name) ?? findBoard(db, name);
+    boards.set(name, board);
+    return board;
+  };
+  const nameIn = ({ url: path = '' }: IncomingMessage) => path.split('?', 1)[0]?.slice(1) ?? '';
   const rooms = serveRooms({
     db,
     feed,
-    door: async (request) => (isHere(request) ? anybody(board) : null),
+    door: async (request) => {
+      const name = nameIn(request);
+      const isHere = name === room || name.startsWith(`${room}/`);
+      return isHere ? anybody(await boardAt(name)) : null;
+    },
     onError: (err) => log.error({ err }, 'room failed'),
   });
   const server = createServer((_, response) => response.writeHead(404).end());
@@ -73,7 +83,12 @@ function anybody({ studioId, boardId }: PlainBoard): RoomReader {
   };
 }
 
-async function makeBoard(db: Db): Promise<PlainBoard> {
+async function findBoard(db: Db, name: string): Promise<PlainBoard> {
+  const there = await db.board.findFirst({ where: { name } });
+  return there ? { studioId: there.studioId as StudioId, boardId: there.id as BoardId } : makeBoard(db, name);
+}
+
+async function makeBoard(db: Db, name: string): Promise<PlainBoard> {
   const ctx = { db, now: () => new Date() };
   const owner = { email: `${newId()}@example.com`, name: 'Owner' };
   const studio = await createStudio(ctx, { name: 'Bench', owner });
@@ -83,7 +98,7 @@ async function makeBoard(db: Db): Promise<PlainBoard> {
   if (!actor) throw new Error('The owner just made is no member');
   const project = await createProject(ctx, actor, { id: newId<ProjectId>(), name: 'Bench' });
   if (!project.ok) throw new Error(project.error.code);
-  const wish = { id: newId<BoardId>(), name: 'Bench', projectId: project.value.id };
+  const wish = { id: newId<BoardId>(), name, projectId: project.value.id };
   const board = await createBoard(ctx, actor, wish);
   if (!board.ok) throw new Error(board.error.code);
   return { studioId, boardId: wish.id };

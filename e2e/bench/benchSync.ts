@@ -1,0 +1,183 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { measureDurability } from './sync/durability.ts';
+import type { JoinFigures } from './sync/joins.ts';
+import type { LoadFigures } from './sync/load.ts';
+import { type Counted, runLoad } from './sync/runLoad.ts';
+import { type BenchServer, type ServerName, startServer } from './sync/servers.ts';
+
+/**
+ * `npm run bench -- sync`: the same load on ours, kept in PostgreSQL, and on two others that keep nothing, each in a
+ * process of its own and the load in another.
+ *
+ * Ratios: ours over the better of the others; its CPU counts without the database's, which stands beside it.
+ */
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    seconds: { type: 'string', default: '8' },
+    kills: { type: 'string', default: '50' },
+    only: { type: 'string' },
+  },
+});
+const seconds = Number(values.seconds);
+const peers = ['@y/websocket-server', 'hocuspocus'] as const satisfies readonly ServerName[];
+const all = ['pinpaint', ...peers] as const;
+
+type Run = {
+  readonly server: ServerName;
+  readonly workload: string;
+  readonly clients: number;
+  readonly cpuSeconds: number;
+  readonly databaseCpuSeconds: number;
+  readonly wallSeconds: number;
+  readonly latencyMs: LoadFigures['cursorMs'];
+  readonly ageMs?: LoadFigures['ageMs'];
+  readonly editMs?: LoadFigures['editMs'];
+  readonly undelivered: number;
+  readonly framesPerClientPerSecond: number;
+  readonly bytesPerClientPerSecond: number;
+  readonly rssMb: number;
+  readonly roomKib?: number;
+  /** Of the same, what is in use: the resident set also grows with what opening has taken. */
+  readonly roomHeldKib?: number;
+  readonly lost: number | null;
+};
+
+const runs: Run[] = [];
+const noSpread = { p50: null, p95: null, p99: null };
+const isWanted = (workload: string) => !values.only || values.only.split(',').includes(workload);
+
+for (const clients of [50, 150, 300]) await cursors(`cursors${clients}`, all, { clients, writers: 0 });
+await cursors('crowd1000', ['pinpaint'], { clients: 1000, writers: 2 });
+await edits();
+await joins();
+await idle();
+const durability = isWanted('kills') ? await measureDurability(Number(values.kills), say) : null;
+const figures = { runs, ratios: ratios(), durability };
+const text = `${JSON.stringify(figures, null, 2)}\n`;
+if (values.json) await writeFile(values.json, text);
+console.log(text);
+
+async function cursors(
+  workload: string,
+  servers: readonly ServerName[],
+  { clients, writers }: { readonly clients: number; readonly writers: number },
+): Promise<void> {
+  const load = { clients, cursorHz: 20, writers, editHz: 5, seconds };
+  await each(workload, servers, async (server) => {
+    const run = await runLoad<LoadFigures>('load', server, load);
+    const editMs = writers > 0 ? { editMs: run.editMs } : {};
+    return { ...loadRun(run, clients), latencyMs: run.cursorMs, ageMs: run.ageMs, ...editMs };
+  });
+}
+
+async function edits(): Promise<void> {
+  const load = { clients: 150, cursorHz: 0, writers: 50, editHz: 5, seconds };
+  await each('edits150', all, async (server) => {
+    const run = await runLoad<LoadFigures>('load', server, load);
+    return { ...loadRun(run, load.clients), latencyMs: run.editMs };
+  });
+}
+
+async function joins(): Promise<void> {
+  const wish = { shapes: 20_000, joins: 30 };
+  await each('join20k', all, async (server) => {
+    const run = await runLoad<JoinFigures>('joins', server, wish);
+    const perSecond = { framesPerClientPerSecond: 0, bytesPerClientPerSecond: run.bytes };
+    return { clients: wish.joins, ...usedIn(run), latencyMs: run.joinMs, undelivered: 0, ...perSecond };
+  });
+}
+
+async function idle(): Promise<void> {
+  const rooms = 200;
+  await each('idle200', all, async (server) => {
+    const run = await runLoad<object>('idle', server, { rooms });
+    const [before = 0, after = 0] = run.held;
+    const roomHeldKib = (after - before) / 1024 / rooms;
+    const roomKib = ((run.used.rssMb - run.before.rssMb) * 1024) / rooms;
+    const nothing = {
+      wallSeconds: 0,
+      undelivered: 0,
+      framesPerClientPerSecond: 0,
+      bytesPerClientPerSecond: 0,
+    };
+    return {
+      ...usedIn({ ...run, ...nothing }),
+      clients: rooms * 2,
+      latencyMs: noSpread,
+      ...nothing,
+      roomKib,
+      roomHeldKib,
+    };
+  });
+}
+
+async function each(
+  workload: string,
+  servers: readonly ServerName[],
+  measure: (server: BenchServer) => Promise<Omit<Run, 'server' | 'workload' | 'lost'>>,
+): Promise<void> {
+  if (!isWanted(workload)) return;
+  for (const name of servers) {
+    const server = await startServer(name);
+    try {
+      const run = { server: name, workload, ...(await measure(server)), lost: null };
+      runs.push(run);
+      say(lineOf(run));
+    } finally {
+      await server.stop('SIGTERM');
+    }
+  }
+}
+
+function usedIn({ used, wallSeconds }: Counted<{ readonly wallSeconds: number }>) {
+  const { cpuSeconds, databaseCpuSeconds, rssMb } = used;
+  return { cpuSeconds, databaseCpuSeconds, rssMb, wallSeconds };
+}
+
+function loadRun(run: Counted<LoadFigures>, clients: number) {
+  const { undelivered, framesPerClientPerSecond, bytesPerClientPerSecond } = run;
+  return { clients, ...usedIn(run), undelivered, framesPerClientPerSecond, bytesPerClientPerSecond };
+}
+
+function ratios() {
+  return {
+    cursors150Cpu: overBetter('cursors150', ({ cpuSeconds }) => cpuSeconds),
+    edits150Cpu: overBetter('edits150', ({ cpuSeconds }) => cpuSeconds),
+    join20kCpu: overBetter('join20k', ({ cpuSeconds }) => cpuSeconds),
+    idleRoomRss: overBetter('idle200', ({ roomKib = Number.NaN }) => roomKib),
+  };
+}
+
+function overBetter(workload: string, of: (run: Run) => number): number | null {
+  const measured = runs.filter((run) => run.workload === workload);
+  const ours = measured.find(({ server }) => server === 'pinpaint');
+  const others = measured.filter(({ server }) => server !== 'pinpaint').map(of);
+  return ours && others.length > 0 ? of(ours) / Math.min(...others) : null;
+}
+
+function lineOf(run: Run): string {
+  const ms = ({ p50, p95, p99 }: Run['latencyMs']) =>
+    [p50, p95, p99].map((n) => n?.toFixed(1) ?? '–').join('/');
+  const parts = [
+    run.workload,
+    run.server,
+    `${run.cpuSeconds.toFixed(2)} CPU s in ${run.wallSeconds.toFixed(1)} s`,
+    `database ${run.databaseCpuSeconds.toFixed(2)}`,
+    `${ms(run.latencyMs)} ms`,
+    run.ageMs ? `age ${ms(run.ageMs)}` : null,
+    run.editMs ? `edits ${ms(run.editMs)}` : null,
+    `undelivered ${(run.undelivered * 100).toFixed(1)} %`,
+    `${(run.bytesPerClientPerSecond / 1024).toFixed(0)} KiB/s`,
+    run.roomKib === undefined
+      ? null
+      : `${run.roomKib.toFixed(0)} KiB a room, ${run.roomHeldKib?.toFixed(0)} of it in use`,
+    `${run.rssMb.toFixed(0)} MB`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+function say(line: string): void {
+  console.error(`pinpaint: ${line}`);
+}
