@@ -220,6 +220,77 @@ describe('what a client may not', () => {
   });
 });
 
+describe('a moment’s', () => {
+  it('cursors are told together, and to the only one who moved not at all', async () => {
+    const scheduler = new Scheduler(1);
+    const opened = openTestRoom(scheduler);
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => new TestClient(scheduler, opened, { name }));
+    if (!a || !b || !c) throw new Error('There are three');
+    await scheduler.settle();
+    for (const client of [a, b]) client.arrive(presenceMessage([entry(client, 1, '{}')]));
+    await scheduler.settle();
+    a.arrive(presenceMessage([entry(a, 2, '{}')]));
+    await scheduler.settle();
+    const told = ({ heard }: TestClient) => heard.filter(([type]) => type === messageTypes.awareness).length;
+    expect([a, b, c].map(told)).toEqual([1, 2, 2]);
+    expect(presenceHeard(c)).toEqual([entry(a, 1, '{}'), entry(b, 1, '{}'), entry(a, 2, '{}')]);
+  });
+
+  it('changes are one row and one message, whoever they are from', async () => {
+    const scheduler = new Scheduler(1);
+    const opened = openTestRoom(scheduler);
+    const clients = ['a', 'b', 'c'].map((name) => new TestClient(scheduler, opened, { name }));
+    await scheduler.settle();
+    const before = opened.store.updates.size;
+    for (const client of clients.slice(0, 2)) {
+      const own = new Y.Doc();
+      setSticky(own, client.name, sticky);
+      client.arrive(updateMessage(Y.encodeStateAsUpdate(own)));
+    }
+    await scheduler.settle();
+    expect(opened.store.updates.size).toBe(before + 1);
+    expect([...readBoard(clients[2]?.doc ?? opened.room.doc).stickies.keys()].sort()).toEqual(['a', 'b']);
+  });
+});
+
+it('a slow reader misses cursors and nothing else, and hears where all are once it is through', async () => {
+  const scheduler = new Scheduler(1);
+  const opened = openTestRoom(scheduler);
+  const mover = new TestClient(scheduler, opened, { name: 'mover' });
+  const slow = new TestClient(scheduler, opened, { name: 'slow' });
+  await scheduler.settle();
+  slow.bufferedBytes = roomLimits.presenceBufferedBytes + 1;
+  mover.send(presenceMessage([entry(mover, 1, '{}')]));
+  setSticky(mover.doc, 's', sticky);
+  await scheduler.settle();
+  expect(presenceHeard(slow)).toEqual([]);
+  expect(readBoard(slow.doc).stickies.size).toBe(1);
+  slow.bufferedBytes = 0;
+  const other = new TestClient(scheduler, opened, { name: 'other' });
+  other.send(presenceMessage([entry(other, 1, '{}')]));
+  await scheduler.settle();
+  expect(presenceHeard(slow)).toEqual([entry(mover, 1, '{}'), entry(other, 1, '{}')]);
+});
+
+it('who joins is told what was deleted as well, from an answer that is kept until something changes', async () => {
+  const scheduler = new Scheduler(1);
+  const opened = openTestRoom(scheduler);
+  const author = new TestClient(scheduler, opened, { name: 'author' });
+  setSticky(author.doc, 'stays', sticky);
+  setSticky(author.doc, 'goes', sticky);
+  await scheduler.settle();
+  const nothing = Y.encodeStateVector(new Y.Doc());
+  const kept = opened.room.step2(nothing);
+  expect(opened.room.step2(nothing)).toBe(kept);
+  const late = new TestClient(scheduler, opened, { name: 'late', doc: copyOf(author.doc) });
+  removeSticky(author.doc, 'goes');
+  await scheduler.settle();
+  expect(opened.room.step2(nothing)).not.toBe(kept);
+  const last = new TestClient(scheduler, opened, { name: 'last' });
+  await scheduler.settle();
+  for (const { doc } of [late, last]) expect([...readBoard(doc).stickies.keys()]).toEqual(['stays']);
+});
+
 it('takes changes that came before what they build on, once that has come', async () => {
   const scheduler = new Scheduler(3);
   const opened = openTestRoom(scheduler);
@@ -284,6 +355,16 @@ function presenceHeard({ heard }: TestClient): PresenceEntry[] {
     const decoder = createDecoder(message);
     return readVarUint(decoder) === messageTypes.awareness ? readPresence(readVarUint8Array(decoder)) : [];
   });
+}
+
+function updateMessage(update: Uint8Array): Uint8Array {
+  return Uint8Array.from([messageTypes.sync, 2, ...lengthOf(update), ...update]);
+}
+
+function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  return copy;
 }
 
 /** Types inside of types, too many for the stack when the outermost is deleted: it throws in the middle of that. */
