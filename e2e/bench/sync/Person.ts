@@ -29,7 +29,8 @@ export class Person {
       user: { name: this.#name, colour: '#e08a3c' },
       cursor: { x, y },
       n: this.cursors,
-      t: now,
+      // As exact as it matters; more digits would be most of what is sent.
+      t: Math.round(now * 10) / 10,
     };
     this.#client.send(
       this.#dialect.message((encoder) => {

@@ -68,6 +68,7 @@ export class Room {
       if (this.#held) return void this.#held.push(update);
       this.#bytes += update.length;
       this.#publish(update, null);
+      this.#changesTick.ask();
     });
   }
 
@@ -181,7 +182,6 @@ export class Room {
     this.#whole = null;
     this.#log.add(update);
     this.#untold.push({ update, from });
-    this.#changesTick.ask();
   }
 
   #tellChanges(): number {

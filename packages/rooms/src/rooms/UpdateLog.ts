@@ -1,4 +1,6 @@
 import { mergeUpdates } from 'yjs';
+import type { Clock } from './Clock.ts';
+import { Tick } from './Tick.ts';
 
 /** Where a board's updates are kept. */
 export interface LogStore {
@@ -23,13 +25,18 @@ export type LogOptions = {
   readonly onLost: (error: unknown) => void;
   /** A compaction failed; the next one does its work. */
   readonly onError: (error: unknown) => void;
+  readonly clock: Clock;
 };
 
 type Batch = { readonly updates: Uint8Array[]; readonly kept: PromiseWithResolvers<number> };
 
+/** How long what comes after a write waits, to be written together: a row costs more than what is in it. */
+const pauseMs = 25;
+
 /** Keeps a document's updates in their order. What comes while one is being written goes together as the next. */
 export class UpdateLog {
   readonly #options: LogOptions;
+  readonly #tick: Tick;
   #seq: number;
   #loose: { updates: number; bytes: number };
   #next: Batch | null = null;
@@ -40,12 +47,17 @@ export class UpdateLog {
     this.#options = options;
     this.#seq = options.seq;
     this.#loose = { ...options.loose };
+    const run = () => {
+      void this.#write();
+      return 0;
+    };
+    this.#tick = new Tick({ clock: options.clock, run, pauseMs: () => pauseMs });
   }
 
   add(update: Uint8Array): void {
     this.#next ??= newBatch();
     this.#next.updates.push(update);
-    if (!this.#writing) void this.#write();
+    if (!this.#writing) this.#tick.ask();
   }
 
   /** Resolves, with the log's seq, once everything added so far is kept; rejects when it can't be. */
@@ -61,21 +73,22 @@ export class UpdateLog {
   }
 
   async #write(): Promise<void> {
-    for (let batch = this.#takeNext(); batch; batch = this.#takeNext()) {
-      const update = mergeUpdates(batch.updates);
-      try {
-        await this.#options.store.append(this.#seq + 1, update);
-      } catch (error) {
-        this.#lose(batch, error);
-        return;
-      }
-      this.#seq += 1;
-      this.#loose = { updates: this.#loose.updates + 1, bytes: this.#loose.bytes + update.length };
-      batch.kept.resolve(this.#seq);
-      const isDue = this.#loose.updates >= compactAfter.updates || this.#loose.bytes >= compactAfter.bytes;
-      if (isDue && !this.#compacting) void this.#compact();
+    const batch = this.#takeNext();
+    if (!batch) return;
+    const update = mergeUpdates(batch.updates);
+    try {
+      await this.#options.store.append(this.#seq + 1, update);
+    } catch (error) {
+      this.#lose(batch, error);
+      return;
     }
+    this.#seq += 1;
+    this.#loose = { updates: this.#loose.updates + 1, bytes: this.#loose.bytes + update.length };
+    batch.kept.resolve(this.#seq);
+    const isDue = this.#loose.updates >= compactAfter.updates || this.#loose.bytes >= compactAfter.bytes;
+    if (isDue && !this.#compacting) void this.#compact();
     this.#writing = null;
+    if (this.#next) this.#tick.ask();
   }
 
   #takeNext(): Batch | null {

@@ -55,6 +55,7 @@ export async function openRoom(
       onError(error);
     },
     onError,
+    clock,
   });
   const room = new Room({
     doc,

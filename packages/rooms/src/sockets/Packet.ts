@@ -3,7 +3,7 @@ import { constants, deflateRaw, deflateRawSync } from 'node:zlib';
 /** Below, a deflated frame saves less than it costs its readers. */
 const worthBytes = 256;
 /** Above, deflating takes milliseconds, so it is done beside the event loop. */
-const longBytes = 64 * 1024;
+const longBytes = 512 * 1024;
 /** What a flushed deflate stream ends in, and RFC 7692 leaves out. */
 const tailBytes = 4;
 const flush = { level: 1, finishFlush: constants.Z_SYNC_FLUSH };
