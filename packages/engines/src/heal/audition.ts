@@ -14,6 +14,8 @@ export type AuditionRequest = Omit<SolveRequest, 'random'> & {
   readonly seed: number;
   /** Whether the hole reaches to where the picture ends, as an extend's does. */
   readonly isOneSided: boolean;
+  /** Whether large pieces are laid on whole, whatever fits best by patches. */
+  readonly inPieces: boolean;
 };
 
 /** The try that goes on to finer levels, and what the others say about it. */
@@ -21,7 +23,10 @@ export type Audition = {
   readonly solved: Level;
   /** See `figures.ts`; at this scale a fill can't yet hide that nothing fits by copying its own mistakes. */
   readonly patchEnergy95: number;
-  /** The median over the other tries of their mean difference to this one in the hole, 8-bit steps. */
+  /**
+   * The median over the other tries of their mean difference to the one that fits best, in the hole, 8-bit steps.
+   * Pieces that are laid on whatever fits are not among them: they differ by what they are.
+   */
   readonly seedDisagreement: number;
 };
 
@@ -32,23 +37,31 @@ export type Audition = {
  * is closed all but the first start from chance. Where there is no far side chance has little to hold it, and
  * every other try is smooth; one more lays large pieces on whole, and mostly fits best.
  */
-export async function audition({ seed, isOneSided, ...request }: AuditionRequest): Promise<Audition> {
+export async function audition({
+  seed,
+  isOneSided,
+  inPieces,
+  ...request
+}: AuditionRequest): Promise<Audition> {
   const random = createRandom(seed);
   const tries: Try[] = [];
   for (let index = 0; index < triesInAll; index++) {
     const isSmooth = isOneSided ? index % 2 === 0 : index === 0;
     tries.push(await tryOut({ ...request, random }, isSmooth ? harmonicStart : voteField));
   }
-  if (isOneSided) tries.push(await tryShiftMap({ ...request, random }));
-  const [first, ...others] = tries.toSorted((a, b) => a.energy - b.energy);
-  if (!first) throw new RangeError('audition: no stages');
-  const { level } = first;
-  level.rgba.set(first.rgba);
-  level.field.source.set(first.source);
+  const pieces = isOneSided || inPieces ? [await tryShiftMap({ ...request, random })] : [];
+  const [fittest, ...others] = (inPieces ? tries : [...tries, ...pieces]).toSorted(
+    (a, b) => a.energy - b.energy,
+  );
+  const chosen = inPieces ? pieces[0] : fittest;
+  if (!fittest || !chosen) throw new RangeError('audition: no stages');
+  const { level } = chosen;
+  level.rgba.set(chosen.rgba);
+  level.field.source.set(chosen.source);
   return {
     solved: level,
     patchEnergy95: patchEnergy95(level),
-    seedDisagreement: median(others.map(({ rgba }) => disagreement(level.holes, first.rgba, rgba))),
+    seedDisagreement: median(others.map(({ rgba }) => disagreement(level.holes, fittest.rgba, rgba))),
   };
 }
 

@@ -8,12 +8,13 @@ import {
 } from '../engine.ts';
 import { createRandom } from '../random.ts';
 import { dominantOffsets } from './dominantOffsets.ts';
+import { fillScene } from './fillScene.ts';
 import { readRoles } from './pixelRole.ts';
 import { buildPyramid } from './pyramid.ts';
 import { priceRarity } from './rarity.ts';
 import { readReach } from './reach.ts';
 import { findSelfMatches } from './selfMatches.ts';
-import { type Scene, tryOnce } from './tryOnce.ts';
+import type { Scene } from './tryOnce.ts';
 
 const facts: EngineFacts = {
   name: 'heal',
@@ -46,7 +47,8 @@ async function heal(
   const candidates: EngineCandidate[] = [];
   for (let variant = 0; variant < request.variants; variant++) {
     const share = (fraction: number): void => progress((variant + fraction) / request.variants);
-    candidates.push(await tryOnce(scene, request.seed + variant, signal, share));
+    candidates.push(await fillScene(scene, request.seed + variant, signal, share));
+    share(1);
   }
   return candidates;
 }

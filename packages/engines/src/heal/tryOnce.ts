@@ -34,11 +34,17 @@ const auditionSidePx = 128;
 /** How far light is carried into a fill that has no far side, as a share of the crop's shorter side. */
 const oneSidedReach = 0.1;
 
+export type TryRun = {
+  readonly seed: number;
+  /** See `audition`. */
+  readonly inPieces: boolean;
+  readonly signal: AbortSignal;
+  readonly report: ReportProgress;
+};
+
 export async function tryOnce(
   scene: Scene,
-  seed: number,
-  signal: AbortSignal,
-  report: ReportProgress,
+  { seed, inPieces, signal, report }: TryRun,
 ): Promise<EngineCandidate> {
   const stages = planStages(scene.pyramid.levels);
   const coarse = stages.filter(({ level }, at) => at === 0 || isForAudition(level));
@@ -57,6 +63,7 @@ export async function tryOnce(
     stages: coarse,
     seed,
     isOneSided: scene.isOneSided,
+    inPieces,
   });
   await solve(chosen, { ...common, stages: finer, random: createRandom(seed) });
   const { full, ring } = await paint(scene, seed, { signal, report });
