@@ -33,7 +33,8 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await Promise.all(running.splice(0).map((postgres) => postgres.stop()));
-  await rm(folder, { recursive: true, force: true });
+  // A cluster that has just stopped may still be putting its last files away.
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
 test('data written before a stop is there after the next start', async () => {

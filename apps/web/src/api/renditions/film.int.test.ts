@@ -83,7 +83,10 @@ test('a film of an approved version is made of it by a service, which says that 
   expect(await charged(asked.id)).toEqual([2]);
   const { json: theirs } = await ask(`GET /renditions/${asked.id}`, undefined, house.guest.token);
   expect(theirs).toMatchObject({ state: 'ready', provenance: null, step: { prompt: '' } });
-  const events = await house.api.ctx.db.ledgerEvent.findMany({ where: { subjectId: asked.id } });
+  const events = await house.api.ctx.db.ledgerEvent.findMany({
+    where: { subjectId: asked.id },
+    orderBy: { seq: 'asc' },
+  });
   expect(events.map(({ topic }) => topic)).toEqual(['rendition.queued', 'rendition.made']);
   expect(events[1]?.payload).toMatchObject({ usd: 2 });
 });

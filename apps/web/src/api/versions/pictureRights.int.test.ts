@@ -1,4 +1,4 @@
-import { changeProject, decideVersion, setLock, submitVersion } from '@pinpaint/actions';
+import { changeProject, decideVersion, makeOperatorToken, setLock, submitVersion } from '@pinpaint/actions';
 import {
   aBoard,
   aGuest,
@@ -15,6 +15,7 @@ import {
 import { createTestDatabase } from '@pinpaint/db/testing';
 import { type ActorRole, type LockId, newId, type PersonId, type RenditionId } from '@pinpaint/domain';
 import { afterAll, describe, expect, it } from 'vitest';
+import { aWorker, testEngine } from '../testing/aWorker.ts';
 import { openTestApi } from '../testing/openTestApi.ts';
 import { describeArchive, describeRights, expectHidden } from '../testing/rights/describeRights.ts';
 import { lockRect, pictureRights } from '../testing/rights/pictureRights.ts';
@@ -27,6 +28,8 @@ const { people, studioId } = studio;
 const board = await aBoard(ctx, studio);
 const guest = await aGuest(ctx, await aLink(ctx, studio, { projectId: board.projectId }));
 const mask = await aMask(ctx, studio, lockRect);
+const worker = aWorker(api, (await makeOperatorToken(ctx, { name: 'test' })).secret);
+await worker.announce([{ ...testEngine, draws: [{ aspect: '3:2', width: 96, height: 64 }] }]);
 
 /** A frame with a lock, a version in review with a layer, and a rendition of it. Blobs exist in name only. */
 async function aPlace(state: 'draft' | 'submitted' | 'approved' | 'making' = 'submitted') {
