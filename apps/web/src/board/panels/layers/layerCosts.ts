@@ -2,20 +2,31 @@ import type { Cost } from '@pinpaint/domain';
 import type { Edit, Version } from '../../../data/types.ts';
 
 export type CostedLayer = Pick<Version['layers'][number], 'id' | 'made'>;
-export type CostedEdit = Pick<Edit, 'cost' | 'estimate'> & { readonly id: string };
+export type CostedEdit = Pick<Edit, 'cost' | 'estimate' | 'pinId'> & {
+  readonly id: string;
+  readonly timings: Pick<Edit['timings'], 'startedAt'>;
+};
 
 /** What was spent, beside what the same engines would have cost over the whole frame. */
 export type ComparedCost = { readonly region: Cost; readonly frame: Cost };
 
 const nothing: Cost = { pixels: 0, seconds: 0, usd: 0 };
 
-/** Each edit is counted once, with the candidates that nobody took. */
+/**
+ * Of the layers' edits, each counted once, and of all others that were begun for the same notes: what nobody took, what
+ * failed and what was refused was paid for as well.
+ */
 export function layerCosts(
   layers: readonly CostedLayer[],
   edits: ReadonlyMap<string, CostedEdit>,
 ): ComparedCost {
   const made = new Map(layers.map(({ made }) => [made.editId, made.cost]));
-  return [...made].reduce<ComparedCost>(
+  const pins = new Set([...made.keys()].map((id) => edits.get(id)?.pinId).filter(Boolean));
+  const tried = [...edits.values()].filter(
+    ({ id, pinId, timings }) => !made.has(id) && pins.has(pinId) && timings.startedAt !== null,
+  );
+  const all = [...made, ...tried.map(({ id }) => [id, null] as const)];
+  return all.reduce<ComparedCost>(
     (sum, [editId, cost]) => {
       const edit = edits.get(editId);
       const region = cost ?? edit?.cost ?? edit?.estimate.region ?? nothing;
