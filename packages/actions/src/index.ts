@@ -46,6 +46,7 @@ export { completeDrawing } from './drawings/completeDrawing.ts';
 export { type DrawFrame, drawFrame } from './drawings/drawFrame.ts';
 export { type DrawingEstimate, estimateDrawing } from './drawings/estimateDrawing.ts';
 export { type DrawnAnswer, loadDrawing } from './drawings/loadDrawing.ts';
+export { awaitsPreparation } from './edits/awaitsPreparation.ts';
 export { cancelEdit } from './edits/cancelEdit.ts';
 export { cancelRisky } from './edits/cancelRisky.ts';
 export { cropNeeds } from './edits/cropNeeds.ts';

@@ -1,4 +1,5 @@
 import {
+  awaitsPreparation,
   cancelRisky,
   cropNeeds,
   failEdit,
@@ -17,7 +18,10 @@ import { foreseeRisks } from './foreseeRisks.ts';
 import { readLayers } from './readLayers.ts';
 import { keepBytes, type RenderDeps, readStored, withFile } from './renderDeps.ts';
 
-/** Makes what an engine gets of an edit: permitted alpha, crop, planes. From then on workers may claim it. */
+/**
+ * Makes what an engine gets of an edit: permitted alpha, crop, planes. From then on workers may claim it.
+ * Between what takes long it asks whether the edit is still wanted, so that cancelling frees the renderer.
+ */
 export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): Promise<void> {
   const place = { studioId: job.studioId as StudioId, editId: job.editId as EditId };
   const preparation = await loadPreparation(deps.ctx, place);
@@ -35,12 +39,14 @@ export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): 
     await failEdit(deps.ctx, { ...place, code: 'mask.empty', says: null, by: systemActor });
     return;
   }
+  if (!(await awaitsPreparation(deps.ctx, place))) return;
   // Only a person may take a risk that can be seen beforehand.
   const risks = edit.byPolicy ? await foreseeRisks(deps, preparation) : [];
   if (risks.length > 0) {
     await cancelRisky(deps.ctx, { ...place, risks });
     return;
   }
+  if (edit.byPolicy && !(await awaitsPreparation(deps.ctx, place))) return;
   const seen = area ? uniteRects(plan.rect, area.rect) : plan.rect;
   const [layers, artwork, picture] = await Promise.all([
     readLayers(deps, layersUnder(preparation.layers, seen)),
