@@ -11,6 +11,8 @@ export type Ctx = {
   readonly pixels: Pixels;
   readonly workCalls: WorkCalls;
   readonly now: () => Date;
+  /** No picture is larger, nor grows beyond it. */
+  readonly maxMegapixels: number;
   /** What renderers here ask services for, besides engines; without keys. */
   readonly hosted: Hosted;
 };

@@ -99,6 +99,7 @@ export const problemCodes = [
   'attachment.limit',
   'mask.empty',
   'edit.has-shape',
+  'edit.too-large',
   'mask.all-locked',
   'mask.not-found',
   'mask.other-size',

@@ -49,19 +49,10 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
   const workCalls = listenForWork(databaseUrl);
   const feed = openNewsFeed(databaseUrl);
   const hosted = hostedBy(config.worker.services);
-  const ctx: Ctx = { db, queue, blobs, pixels, workCalls, now: () => new Date(), hosted };
-  const {
-    publicUrl,
-    trustedProxies,
-    maxUploadBytes,
-    maxMegapixels,
-    host,
-    port,
-    demoStudioId,
-    demoTour,
-    mail,
-    oidc,
-  } = config;
+  const { maxMegapixels } = config;
+  const ctx: Ctx = { db, queue, blobs, pixels, workCalls, now: () => new Date(), maxMegapixels, hosted };
+  const { publicUrl, trustedProxies, maxUploadBytes, host, port, demoStudioId, demoTour, mail, oidc } =
+    config;
   const uploads = { dir: join(dataDir, 'tmp', 'uploads'), maxBytes: maxUploadBytes, maxMegapixels };
   const postMail = mail && openMail(mail);
   // Asked each time: a laptop moves from network to network.

@@ -806,6 +806,8 @@ export const en = {
       'project.archived': 'The project is in the archive.',
       'mask.empty': 'The region covers no pixel of the picture, so nothing could change.',
       'edit.has-shape': 'The picture has this shape already. Change the shape to extend it to.',
+      'edit.too-large':
+        'The picture would become larger than one may be here. Choose a shape nearer to its own.',
       'mask.all-locked': 'The region is locked, so nothing could change.',
       'edit.base-moved': 'The picture under this edit has changed since it was made.',
       'candidate.under-lock': 'A lock was set over what this candidate changes.',

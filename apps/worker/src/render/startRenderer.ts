@@ -14,6 +14,8 @@ export type RendererOptions = {
   readonly databaseUrl: string;
   readonly dataDir: string;
   readonly log: Log;
+  /** Of any picture. */
+  readonly maxMegapixels: number;
   /** What else it asks services for. Holds keys: never log it. */
   readonly services: ServicesConfig;
 };
@@ -28,6 +30,7 @@ export async function startRenderer({
   databaseUrl,
   dataDir,
   log,
+  maxMegapixels,
   services,
 }: RendererOptions): Promise<Renderer> {
   const missing = jobNames.filter((name) => !(name in jobHandlers));
@@ -47,6 +50,7 @@ export async function startRenderer({
     pixels,
     workCalls,
     now: () => new Date(),
+    maxMegapixels,
     hosted: hostedBy(services),
   };
   const deps: RenderDeps = {

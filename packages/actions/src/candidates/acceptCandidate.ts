@@ -62,7 +62,7 @@ export async function acceptCandidate(
     if (!draft) return problem('frame.not-ready');
     const layerId = await addLayer(ctx, w, { candidate, versionId: draft.id, moved, by: personIdOf(actor) });
     await askMeasures(ctx, w.tx, edit);
-    const covered = await refreshBounds(w.tx, { id: draft.id, frame: edit.frame });
+    const covered = await refreshBounds(ctx, w.tx, { id: draft.id, frame: edit.frame });
     if (!covered.ok) return covered;
     w.record({
       topic: 'candidate.accepted',

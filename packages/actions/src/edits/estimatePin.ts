@@ -23,6 +23,7 @@ import { newestVersion } from '../versions/newestVersion.ts';
 import { measuredEngines } from '../workers/measuredEngines.ts';
 import { addsNothing, editArea } from './editArea.ts';
 import { type Foresight, foreseePin } from './foreseePin.ts';
+import { growthProblem } from './growthProblem.ts';
 import { readLimits } from './limits.sql.ts';
 import { offersFor } from './routeEdit.ts';
 import { type SaidChoice, sayChoice } from './toEdit.ts';
@@ -81,6 +82,8 @@ export async function estimatePin(
     });
   const area = editArea(version.bounds, { region: pin.region as Region, wish });
   if (addsNothing(area, wish)) return problem('edit.has-shape');
+  const tooLarge = growthProblem(ctx, area);
+  if (tooLarge) return tooLarge;
   const foresight = await foreseePin(ctx, { pin, version, area, wish });
   const foreseen = foresight.state === 'ready' ? foresight.figures : {};
   const offers = offersFor({ intent: reading, area, growPx, variants, engines: connected });

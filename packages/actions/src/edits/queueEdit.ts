@@ -21,6 +21,7 @@ import { type Problem, problem } from '../problem.ts';
 import { newestVersion } from '../versions/newestVersion.ts';
 import { addsNothing, type EditArea, editArea } from './editArea.ts';
 import { reachOf } from './estimateArea.ts';
+import { growthProblem } from './growthProblem.ts';
 import { limitProblem } from './limitProblem.ts';
 import { routeEdit } from './routeEdit.ts';
 import { settleMatch } from './settleMatch.ts';
@@ -63,6 +64,8 @@ export async function queueEdit(
   if (!version || frame.state !== 'ready') return problem('frame.not-ready', { state: frame.state });
   const area = editArea(version.bounds, { region: wish.region, wish: wish.intent.wish });
   if (addsNothing(area, wish.intent.wish)) return problem('edit.has-shape');
+  const tooLarge = growthProblem(ctx, area);
+  if (tooLarge) return tooLarge;
   const wrong =
     regionProblem(area.region, version.bounds) ??
     (await maskProblem(ctx, tx, { studioId: frame.studioId as StudioId, region: area.region }));

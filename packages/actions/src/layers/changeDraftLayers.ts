@@ -30,7 +30,7 @@ export async function changeDraftLayers(
     if (found.value.state !== 'draft') return problem('version.not-draft', { state: found.value.state });
     const changed = await change(writing, found.value);
     if (!changed.ok) return changed;
-    const covered = await refreshBounds(tx, found.value);
+    const covered = await refreshBounds(ctx, tx, found.value);
     if (!covered.ok) return covered;
     const { layerId, payload, texts } = changed.value;
     await refreshBaseMoved(tx, found.value);

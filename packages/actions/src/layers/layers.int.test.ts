@@ -95,6 +95,17 @@ describe('an extend', () => {
     expect(accepted).toMatchObject({ error: { code: 'layer.extend-missing' } });
   });
 
+  it('is not accepted where it makes more pixels of the picture than one may have with another', async () => {
+    const { frameId } = await aReadyFrame(ctx, studio, { boardId: board.id, ...size });
+    const row: PixelRect = { ...frame, width: 100_000 };
+    const column: PixelRect = { ...frame, height: 100_000 };
+    const { candidateId } = await aCandidate(ctx, studio, { frameId, rect: tall, extendTo: column });
+    const { versionId } = await aLayer(ctx, studio, { frameId, rect: wide, extendTo: row });
+    const accepted = await acceptCandidate(ctx, artist.actor, { candidateId, placeAnyway: true });
+    expect(accepted).toMatchObject({ error: { code: 'edit.too-large' } });
+    expect(await boundsOf(versionId)).toEqual(row);
+  });
+
   it('leaves no bounds behind for an edit that was made within them', async () => {
     const { frameId, versionId, layerId } = await extended();
     const { candidateId } = await aCandidate(ctx, studio, { frameId, rect: here });

@@ -1,5 +1,7 @@
 import type { Tx } from '@pinpaint/db';
 import { type Intent, ok, type PixelRect, type Result, uniteRects } from '@pinpaint/domain';
+import type { Ctx } from '../ctx.ts';
+import { growthProblem } from '../edits/growthProblem.ts';
 import type { PreparedPlanes } from '../edits/savePreparation.ts';
 import { type Problem, problem } from '../problem.ts';
 
@@ -13,12 +15,22 @@ type Draft = {
  * extend would be a hole that no edit was ever permitted to make. Neither can an extend be seen without
  * those that it was made over.
  */
-export async function refreshBounds(tx: Tx, { id, frame }: Draft): Promise<Result<null, Problem>> {
+export async function refreshBounds(
+  ctx: Pick<Ctx, 'maxMegapixels'>,
+  tx: Tx,
+  { id, frame }: Draft,
+): Promise<Result<null, Problem>> {
   const shown = await shownExtends(tx, id);
   const missing = await missingUnder(tx, shown);
   if (missing) return problem('layer.extend-missing', missing);
   const master: PixelRect = { x: 0, y: 0, width: frame.width ?? 0, height: frame.height ?? 0 };
   const bounds = shown.reduce((whole, extend) => uniteRects(whole, extend.bounds), master);
+  const { bounds: existing } = await tx.version.findUniqueOrThrow({
+    where: { id },
+    select: { bounds: true },
+  });
+  const tooLarge = growthProblem(ctx, { bounds, existing: existing as PixelRect });
+  if (tooLarge) return tooLarge;
   await tx.version.updateMany({ where: { id, state: 'draft' }, data: { bounds } });
   return ok(null);
 }

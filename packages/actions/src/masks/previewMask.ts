@@ -10,6 +10,7 @@ import {
 import type { Actor } from '../access/actor.ts';
 import type { Ctx, PermittedMask } from '../ctx.ts';
 import { type EditArea, editArea } from '../edits/editArea.ts';
+import { growthProblem } from '../edits/growthProblem.ts';
 import { findFrame } from '../frames/findFrame.ts';
 import { noKit } from '../kit/kitNames.ts';
 import { findPin } from '../pins/findPin.ts';
@@ -40,6 +41,8 @@ export async function previewPinMask(
   // Only whether it is an extend counts here, and no kit changes that.
   const { wish } = readingOf(pin, noKit);
   const area = editArea(version.bounds, { region: pin.region as Region, wish });
+  const tooLarge = growthProblem(ctx, area);
+  if (tooLarge) return tooLarge;
   return preview(ctx, { area, frameId: pin.frameId, looking });
 }
 

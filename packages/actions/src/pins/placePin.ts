@@ -10,6 +10,8 @@ import {
 } from '@pinpaint/domain';
 import { type Actor, authorOf, deedActor, roleIn } from '../access/actor.ts';
 import type { Ctx } from '../ctx.ts';
+import { editArea } from '../edits/editArea.ts';
+import { growthProblem } from '../edits/growthProblem.ts';
 import { startByPolicy } from '../edits/startByPolicy.ts';
 import { type FrameAt, findFrame } from '../frames/findFrame.ts';
 import { maskProblem } from '../masks/maskProblem.ts';
@@ -57,6 +59,10 @@ export async function placePin(
       regionProblem(wish.region, version.bounds as PixelRect) ??
       (await maskProblem(ctx, tx, { studioId: actor.studioId, region: wish.region }));
     if (wrong) return problem(wrong);
+    const extend = wish.extend ? ({ kind: 'extend', ...wish.extend } as const) : null;
+    const area = editArea(version.bounds as PixelRect, { region: wish.region, wish: extend });
+    const tooLarge = growthProblem(ctx, area);
+    if (tooLarge) return tooLarge;
     const pin = await createPin(
       { tx, record },
       { ...wish, note, frame, versionId: version.id, author: authorOf(actor) },

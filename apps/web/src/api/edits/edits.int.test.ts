@@ -179,6 +179,19 @@ describe('the way of an edit', () => {
     expect(await api.ask(`POST /pins/${json.id}/edits`, start)).toMatchObject(refused);
   });
 
+  test('an extend to more pixels than a picture may have is refused before anything runs', async () => {
+    const wish = { kind: 'extend', aspect: { width: 200, height: 1 }, anchor: 'center' };
+    const intent = { wish, keep: [], confidence: 1 };
+    const pinId = await aPin(api, place, { region: { kind: 'none' } });
+    const refused = { status: 422, json: { code: 'edit.too-large' } };
+    const start = { as: artist, json: { id: newId<EditId>(), intent } };
+    expect(await api.ask(`POST /pins/${pinId}/edits`, start)).toMatchObject(refused);
+    // As a model may have read it, or somebody have said while the picture was smaller.
+    await api.ctx.db.pin.update({ where: { id: pinId }, data: { intent } });
+    for (const what of ['estimate', 'mask', 'mask.png'])
+      expect(await api.ask(`GET /pins/${pinId}/${what}`, { as: artist })).toMatchObject(refused);
+  });
+
   test('one edit grows the picture and takes out what is marked', async () => {
     const pinId = newId();
     const note = 'make it 16:9 and remove the spoon';

@@ -39,6 +39,9 @@ const body = (wish: object = {}) => ({ id: newId<PinId>(), region, note: 'make t
 const place = (as: ActorRole, wish?: object) =>
   api.ask(`POST /frames/${frameId}/pins`, { as: tokens[as], json: body(wish) });
 
+/** Of a picture with 480 rows: more than 2 gigapixels. */
+const strip = { aspect: { width: 10_000, height: 1 }, anchor: 'center' };
+
 async function aPin(as: ActorRole = 'artist', wish?: object): Promise<PinId> {
   const { status, json } = await place(as, wish);
   expect(status).toBe(201);
@@ -90,6 +93,16 @@ describe('a pin', () => {
       reading: { wish: { kind: 'recolour' } },
       readBy: 'machine',
     });
+  });
+
+  test('is not read as one that makes more pixels of the picture than one may have', async () => {
+    const id = await aPin();
+    const reading = { wish: { kind: 'extend', ...strip }, keep: [], confidence: 1 };
+    expect(await api.ask(`PUT /pins/${id}/reading`, { as: tokens.artist, json: { reading } })).toMatchObject({
+      status: 422,
+      json: { code: 'edit.too-large' },
+    });
+    expect((await api.ask(`GET /pins/${id}`, { as: tokens.artist })).json.readBy).toBe('machine');
   });
 
   test('is declined with a reason that clients read, and opened again without it', async () => {
@@ -166,6 +179,7 @@ describe('what can’t be a pin', () => {
       400,
       'request.wrong-input',
     ],
+    ['a shape of frame of far more pixels than a picture may have', { extend: strip }, 422, 'edit.too-large'],
   ])('%s', async (_name, wish, status, code) => {
     const before = await api.ctx.db.pin.count();
     expect(await place('guest', wish)).toMatchObject({ status, json: { code } });

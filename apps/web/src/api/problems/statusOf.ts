@@ -109,6 +109,10 @@ export const problemTable = {
   'mask.not-found': [422, 'The region names a mask that is not there.'],
   'mask.other-size': [422, 'The mask has another size than the rectangle it is to fill.'],
   'edit.has-shape': [422, 'The picture has this shape already, so nothing would be added.'],
+  'edit.too-large': [
+    422,
+    'The picture would become larger than one may be here. Choose a shape nearer to its own.',
+  ],
   'edit.not-found': [404, 'There is no such edit.'],
   'edit.id-taken': [409, 'Another edit has this id.'],
   'edit.limit-reached': [409, 'This would cost more than one edit of the project may.'],
