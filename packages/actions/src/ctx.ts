@@ -1,5 +1,5 @@
 import type { Db, Queue } from '@pinpaint/db';
-import type { PixelRect, Region } from '@pinpaint/domain';
+import type { PixelRect, PixelSize, Placement, Region } from '@pinpaint/domain';
 import type { CropNeeds, Lasso, SelectionView } from '@pinpaint/imaging';
 import type { BlobStore } from '@pinpaint/storage';
 
@@ -57,6 +57,8 @@ export type MaskRequest = {
   /** Whether its PNG is wanted too. */
   readonly asPng: boolean;
 };
+
+type FitRequest = Omit<MaskRequest, 'asPng'> & { readonly artwork: PixelSize };
 
 /** The most that an edit may change. */
 export type PermittedMask = {
@@ -129,6 +131,8 @@ type BetweenRequest = {
 export interface Pixels {
   /** null: nothing may change, for the region is empty or everything in it is locked. */
   permittedMask(request: MaskRequest): Promise<PermittedMask | null>;
+  /** As large as the region lets an artwork of this shape be with nothing of it cut, not by a lock either; null: nowhere. */
+  fitArtwork(request: FitRequest): Promise<Placement | null>;
   /** Whether an alpha, as stored, reaches under one of the locks. */
   touchesLock(test: LockTest): Promise<boolean>;
   /** A PNG in sRGB of what lies under `cropRect` with the layer on it. */

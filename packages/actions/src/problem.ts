@@ -111,6 +111,7 @@ export const problemCodes = [
   'placement.mirrored',
   'placement.bent-too-far',
   'placement.outside',
+  'placement.no-room',
   'edit.not-found',
   'edit.id-taken',
   'edit.limit-reached',

@@ -112,6 +112,7 @@ export { homographyTo } from './placement/homographyTo.ts';
 export {
   arcLimits,
   type Corners,
+  leastSidePx,
   type PlacedArtwork,
   type Placement,
   type Surface,

@@ -1,5 +1,6 @@
 export { type AlphaPlane, alphaOver, countBeyond, makeAlpha, trimAlpha } from './alpha/alphaPlane.ts';
 export { beyondLimit, distanceField, type ScanOptions, scanDistances } from './alpha/distanceField.ts';
+export { fitWithin } from './alpha/fitWithin.ts';
 export { type Growth, growAndFeather } from './alpha/growAndFeather.ts';
 export { defaultGrowPx, type PermittedRequest, permittedAlpha } from './alpha/permittedAlpha.ts';
 export { type ExtendRequest, permittedForExtend } from './alpha/permittedForExtend.ts';

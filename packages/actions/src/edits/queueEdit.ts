@@ -58,7 +58,7 @@ export async function queueEdit(
   wish: QueuedEdit,
 ): Promise<Result<Prisma.EditModel, Problem>> {
   const { tx, record } = writing;
-  const { pin, frame, growPx, variants } = wish;
+  const { pin, frame, growPx, featherPx, variants } = wish;
   const { studioId } = frame;
   const version = await newestVersion(tx, frame.id);
   if (!version || frame.state !== 'ready') return problem('frame.not-ready', { state: frame.state });
@@ -75,13 +75,14 @@ export async function queueEdit(
   const routed = routeEdit({ ...wish, area }, wish.engine, isRetry ? 'as-before' : repeated);
   if (!routed.ok) return routed;
   const { engine, estimate, choice } = routed.value;
-  const placed = await settlePlace(tx, { intent: wish.intent, frame, area, growPx, isRetry });
+  const locked = await lockProblem(ctx, writing, { area, frameId: frame.id, wish });
+  if (!locked.ok) return locked;
+  const placing = { intent: wish.intent, frame, area, growPx, featherPx, isRetry };
+  const placed = await settlePlace(ctx, tx, placing);
   if (!placed.ok) return placed;
   const settled = await settleMatch(ctx, tx, { intent: placed.value, frame, bounds: version.bounds });
   if (!settled.ok) return settled;
   const intent = settled.value;
-  const locked = await lockProblem(ctx, writing, { area, frameId: frame.id, wish });
-  if (!locked.ok) return locked;
   const { projectId } = frame.scope;
   const spending = { studioId, projectId, usd: estimate.region.usd, now: ctx.now() };
   const beyond = await limitProblem(tx, spending);
@@ -107,7 +108,7 @@ export async function queueEdit(
       strength: wish.strength,
       variants,
       growPx,
-      featherPx: wish.featherPx,
+      featherPx,
       estimate,
       choice,
       createdBy: wish.by,

@@ -36,3 +36,6 @@ export type Placement = {
 };
 
 export const arcLimits = { least: 10, most: 180 } as const;
+
+/** Less than this holds no artwork anybody could see. */
+export const leastSidePx = 2;

@@ -1,6 +1,6 @@
 import { intersectRects } from '../geometry/rect.ts';
 import type { PixelRect } from '../geometry/region.ts';
-import { arcLimits, type Corners, type Placement, type Surface } from './placement.ts';
+import { arcLimits, type Corners, leastSidePx, type Placement, type Surface } from './placement.ts';
 import { surfaceMap } from './surfaceMap.ts';
 import { surfaceBounds } from './surfaceOutline.ts';
 
@@ -19,8 +19,6 @@ export type PlacementProblem =
 
 /** Frame space of the largest pictures, several times over. */
 const farthestPx = 200_000;
-/** Less than this holds no artwork anybody could see. */
-const leastSidePx = 2;
 
 /** @param within the rectangle that holds what may change */
 export function placementProblem({ surface }: Placement, within: PixelRect): PlacementProblem | null {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { AlphaPlane, ProofCounts } from '@pinpaint/imaging';
 import type { CutViewWish } from './cutView.ts';
+import type { FitWish } from './fitArtwork.ts';
 import type { ForeseenEdit, ForeseeWish } from './foreseeEdit.ts';
 import type { LockWish } from './lockTest.ts';
 import type { OutlineWish } from './outlineMask.ts';
@@ -18,6 +19,7 @@ export type PixelThreads = {
   permittedAlpha(wish: PermittedWish): Promise<AlphaPlane | null>;
   touchesLock(wish: LockWish): Promise<boolean>;
   permittedMask(wish: MaskWish): Promise<PermittedMask | null>;
+  fitArtwork(wish: FitWish): Promise<AnswerOf<'fitArtwork'>>;
   preview(wish: PreviewWish): Promise<Uint8Array>;
   overlay(wish: OverlayWish): Promise<Uint8Array>;
   foresee(wish: ForeseeWish): Promise<ForeseenEdit | null>;
@@ -59,6 +61,7 @@ export function openPixels({ threads = availableParallelism() } = {}): PixelThre
   return {
     permittedAlpha: (wish) => run('permitted', wish),
     permittedMask: (wish) => run('permittedMask', wish),
+    fitArtwork: (wish) => run('fitArtwork', wish),
     touchesLock: (wish) => run('touchesLock', wish),
     preview: (wish) => run('preview', wish),
     overlay: (wish) => run('overlay', wish),

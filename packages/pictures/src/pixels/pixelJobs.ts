@@ -1,6 +1,7 @@
 import { stillOf } from '../views/stillOf.ts';
 import { cutCrop } from './cutCrop.ts';
 import { cutView } from './cutView.ts';
+import { fitArtwork } from './fitArtwork.ts';
 import { foreseeEdit } from './foreseeEdit.ts';
 import { ingestPicture } from './ingestPicture.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
@@ -22,6 +23,7 @@ import { writeRendition } from './writeRendition.ts';
 export const pixelJobs = {
   permitted,
   permittedMask,
+  fitArtwork,
   touchesLock,
   cutCrop,
   cutView,

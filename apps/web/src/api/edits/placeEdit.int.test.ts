@@ -1,6 +1,13 @@
 import { makeOperatorToken } from '@pinpaint/actions';
 import { createTestDatabase } from '@pinpaint/db/testing';
-import { type EditId, newId, type Placement, type Surface } from '@pinpaint/domain';
+import {
+  type EditId,
+  type FramePoint,
+  newId,
+  type Placement,
+  type Region,
+  type Surface,
+} from '@pinpaint/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aWorker, type TestWorker, testEngine } from '../testing/aWorker.ts';
 import {
@@ -41,8 +48,8 @@ async function anArtwork() {
   return { id, name, digest };
 }
 
-async function start(wish: object) {
-  const pinId = await aPin(api, place, { note: 'put our logo on the cup' });
+async function start(wish: object, where: { readonly region?: Region } = {}) {
+  const pinId = await aPin(api, place, { note: 'put our logo on the cup', ...where });
   const id = newId<EditId>();
   const intent = { wish: { kind: 'place', thing: 'our logo', ...wish }, keep: [], confidence: 1 };
   return { id, ...(await api.ask(`POST /pins/${pinId}/edits`, { as, json: { id, intent } })) };
@@ -88,6 +95,60 @@ test('without a place of its own it lies in the region, in its own shape', async
     [200, 215],
   ]);
   await cancel(id);
+});
+
+const triangle: Region = {
+  kind: 'lasso',
+  points: [
+    [200, 250],
+    [300, 150],
+    [400, 250],
+  ],
+};
+
+/** Of the triangle above, whose sides rise as fast as they run. */
+const isInTriangle = ([x, y]: FramePoint) => y <= 250 && y - 150 >= Math.abs(x - 300);
+
+test('in a lasso it is as large as all of it fits, and not cut', async () => {
+  const { json, id } = await start({ artwork: await anArtwork() }, { region: triangle });
+  const corners: readonly FramePoint[] = json.intent.wish.placement.surface.corners;
+  expect(corners.filter((corner) => !isInTriangle(corner))).toEqual([]);
+  const [[left], [right]] = corners as [FramePoint, FramePoint];
+  // Twice as wide as high, so it would be 100 px wide with its upper corners on the sides themselves.
+  expect(right - left).toBeGreaterThan(94);
+  await cancel(id);
+});
+
+test('it lies beside a lock and not half below it', async () => {
+  const lock: Region = { kind: 'rectangle', x: 400, y: 300, width: 60, height: 80 };
+  const locked = await api.ask(`POST /frames/${place.frameId}/locks`, {
+    as,
+    json: { id: newId(), name: 'cloth', region: lock },
+  });
+  expect(locked.status).toBe(201);
+  const region: Region = { kind: 'rectangle', x: 440, y: 300, width: 100, height: 80 };
+  const { json, id } = await start({ artwork: await anArtwork() }, { region });
+  expect(json.intent.wish.placement.surface.corners).toEqual([
+    [460, 320],
+    [540, 320],
+    [540, 360],
+    [460, 360],
+  ]);
+  await cancel(id);
+});
+
+test('a region without room for any of it is told so', async () => {
+  const line: Region = {
+    kind: 'lasso',
+    points: [
+      [100, 50],
+      [150, 100],
+      [150, 101.5],
+      [100, 51.5],
+    ],
+  };
+  const { status, json } = await start({ artwork: await anArtwork() }, { region: line });
+  expect([status, json.code]).toEqual([422, 'placement.no-room']);
 });
 
 test('what an edit placed stands in it: the kit’s name and digest, whatever was sent', async () => {

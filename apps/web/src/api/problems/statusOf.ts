@@ -140,6 +140,10 @@ export const problemTable = {
   'placement.mirrored': [422, 'The artwork would be seen from behind: swap its left and right corners.'],
   'placement.bent-too-far': [422, 'The rims bend into each other: bend them less.'],
   'placement.outside': [422, 'The artwork lies outside the region, so nothing of it could be seen.'],
+  'placement.no-room': [
+    422,
+    'The region has no room for the whole artwork: draw it larger, or say where the artwork is to lie.',
+  ],
   'candidate.not-found': [404, 'There is no such candidate.'],
   'candidate.illegal-move': [409, 'The candidate is in a state that does not allow this.'],
   'candidate.changed-meanwhile': [409, 'Somebody else has decided about this candidate meanwhile.'],
