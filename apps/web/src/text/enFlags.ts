@@ -83,6 +83,11 @@ export const flagTexts: Readonly<Record<FlagCode, WarningText>> = {
     means: 'It has fewer pixels than it covers here.',
     todo: 'Put an SVG or a larger PNG into the brand kit, or place it smaller.',
   },
+  'artwork.cut': {
+    title: 'The artwork is cut',
+    means: 'A part of it lies outside the region or under a lock, and is missing.',
+    todo: 'Place it smaller or elsewhere, or ask for a larger region.',
+  },
   'thing.not-found': {
     title: 'It was not clearly found',
     means: 'The thing that the note names was not clearly found in the region.',

@@ -168,6 +168,7 @@ async function editOnce(
     kind,
     cropRect: plan.rect,
     permitted: { rect: permitted.rect, png: cut.permittedPng },
+    artwork: null,
   });
   if ('refused' in judged) throw new Error(judged.refused);
   const [best] = judged;

@@ -15,6 +15,7 @@ import { type EditId, type PixelRect, type StudioId, uniteRects } from '@pinpain
 import { type CropPlan, planCrop } from '@pinpaint/imaging';
 import { type EngineLimits, engineLimits } from './engineLimits.ts';
 import { foreseeRisks } from './foreseeRisks.ts';
+import { readArtwork } from './readArtwork.ts';
 import { readLayers } from './readLayers.ts';
 import { keepBytes, type RenderDeps, readStored, withFile } from './renderDeps.ts';
 
@@ -50,7 +51,7 @@ export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): 
   const seen = area ? uniteRects(plan.rect, area.rect) : plan.rect;
   const [layers, artwork, picture] = await Promise.all([
     readLayers(deps, layersUnder(preparation.layers, seen)),
-    readArtwork(deps, preparation),
+    readArtwork(deps, preparation.artwork),
     reference?.kind === 'picture' ? readStored(deps, reference.digest) : null,
   ]);
   const made = await withFile(deps, preparation.masterBlob, (masterPath) =>
@@ -82,10 +83,6 @@ export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): 
     request,
   });
   deps.log.info({ ...place, crop: plan.rect }, 'edit prepared');
-}
-
-async function readArtwork(deps: RenderDeps, { artwork }: Preparation) {
-  return artwork && { file: await readStored(deps, artwork.digest), surface: artwork.surface };
 }
 
 function planOf({ intent, bounds }: Preparation, reach: PixelRect, limits: EngineLimits): CropPlan | null {

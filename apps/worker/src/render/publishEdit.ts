@@ -12,6 +12,7 @@ import type { Jobs } from '@pinpaint/db';
 import type { EditId, PixelRect, StudioId } from '@pinpaint/domain';
 import type { JudgedCandidate, RefusedAnswer } from '@pinpaint/pictures';
 import { publishDrawing } from './publishDrawing.ts';
+import { readArtwork } from './readArtwork.ts';
 import { readLayers } from './readLayers.ts';
 import { keepBytes, type RenderDeps, readStored, withFile } from './renderDeps.ts';
 
@@ -35,14 +36,15 @@ export async function publishEdit(deps: RenderDeps, job: Jobs['edit.publish']): 
 
 async function judge(
   deps: RenderDeps,
-  { edit, intent, planes, cropRect, existing, locks, answerBlob, masterBlob }: Publication,
+  { edit, intent, planes, cropRect, existing, locks, artwork: laid, answerBlob, masterBlob }: Publication,
 ): Promise<readonly JudgedCandidate[] | RefusedAnswer> {
   const kind = intent.wish?.kind;
   if (!kind || !edit.permittedBlob) throw new Error(`Edit ${edit.id} was never prepared`);
-  const [png, layers, masks] = await Promise.all([
+  const [png, layers, masks, artwork] = await Promise.all([
     readStored(deps, edit.permittedBlob),
     readLayers(deps, planes.layers),
     loadMasks(deps.ctx, locks),
+    readArtwork(deps, laid),
   ]);
   return withFile(deps, masterBlob, (masterPath) =>
     withFile(deps, answerBlob, (answerPath) =>
@@ -58,6 +60,7 @@ async function judge(
         existing,
         locks,
         masks,
+        artwork,
       }),
     ),
   );

@@ -1,8 +1,9 @@
-import type { EditId, Intent, PixelRect, Region, StudioId, Surface } from '@pinpaint/domain';
+import type { EditId, Intent, PixelRect, Region, StudioId } from '@pinpaint/domain';
 import { boundsOfRegion, intersectRects } from '@pinpaint/domain';
 import type { Ctx } from '../ctx.ts';
 import { lockRegions } from '../masks/permittedOf.ts';
 import { layersOf, type PlacedLayer } from '../versions/contentOf.ts';
+import { artworkOf, type LaidArtwork } from './artworkOf.ts';
 import { type EditAt, findEditRow } from './findEdit.ts';
 
 /** All that making an edit's crop needs, by the names of blobs. */
@@ -14,8 +15,7 @@ export type Preparation = {
   /** What has pixels already. */
   readonly existing: PixelRect;
   readonly reference: ShownReference | null;
-  /** What is placed: the artwork's blob, and how it lies in frame space. */
-  readonly artwork: { readonly digest: string; readonly surface: Surface } | null;
+  readonly artwork: LaidArtwork | null;
   readonly masterBlob: string;
   readonly locks: readonly Region[];
   /** Visible ones of the base version, lowest first. */
@@ -61,11 +61,6 @@ function referenceOf({ wish }: Intent, existing: PixelRect): Preparation['refere
   const bounds = wish.at && boundsOfRegion(wish.at);
   const rect = bounds && intersectRects(bounds, existing);
   return wish.at && rect ? { kind: 'region', region: wish.at, rect } : null;
-}
-
-function artworkOf({ wish }: Intent): Preparation['artwork'] {
-  if (wish?.kind !== 'place' || !wish.artwork || !wish.placement) return null;
-  return { digest: wish.artwork.digest, surface: wish.placement.surface };
 }
 
 /** Of the layers, those that lie under a crop. */

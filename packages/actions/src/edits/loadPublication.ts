@@ -2,6 +2,7 @@ import type { EditId, Intent, PixelRect, Region, StudioId } from '@pinpaint/doma
 import type { Ctx } from '../ctx.ts';
 import { lockRegions } from '../masks/permittedOf.ts';
 import type { KeptAnswer } from '../workers/answerEdit.ts';
+import { artworkOf, type LaidArtwork } from './artworkOf.ts';
 import { type EditAt, findEditRow } from './findEdit.ts';
 import type { PreparedPlanes } from './savePreparation.ts';
 
@@ -17,6 +18,7 @@ export type Publication = {
   readonly masterBlob: string;
   /** As they are now: one that was set during the run is in the proof. */
   readonly locks: readonly Region[];
+  readonly artwork: LaidArtwork | null;
 };
 
 /** @returns null when there is nothing to publish: another run has done it, or the edit has ended. */
@@ -30,14 +32,16 @@ export async function loadPublication(
     lockRegions(ctx.db, edit.frameId),
     ctx.db.version.findUniqueOrThrow({ where: { id: edit.baseVersionId }, select: { bounds: true } }),
   ]);
+  const intent = edit.intent as unknown as Intent;
   return {
     edit,
-    intent: edit.intent as unknown as Intent,
+    intent,
     existing: version.bounds as PixelRect,
     cropRect: edit.cropRect as PixelRect,
     planes: edit.planes as unknown as PreparedPlanes,
     answerBlob: (edit.answer as KeptAnswer).parcel,
     masterBlob: edit.frame.masterBlob,
     locks,
+    artwork: artworkOf(intent),
   };
 }

@@ -24,6 +24,8 @@ export const flags = {
   'fill.disagrees': { figure: 'seedDisagreement', above: 9 },
   // place's own: pixels of the frame per pixel of the artwork.
   'artwork.enlarged': { figure: 'enlargement', above: 1.5 },
+  // Of what an artwork shows within the frame, the share that a region or a lock kept from being painted.
+  'artwork.cut': { figure: 'cutAway', above: 0.005 },
   // grade's own: the share of the region in which the thing that the note names was not found.
   'thing.not-found': { figure: 'unmatched', above: 0.5 },
 } as const;

@@ -18,6 +18,11 @@ export async function cutArtwork({ file, surface }: ArtworkToCut, cut: Cut): Pro
   return { ...(await rasteriseArtwork(file, wanted)), surface: inCrop };
 }
 
+/** As it lies in frame space, with about a sample a pixel. */
+export async function drawArtwork({ file, surface }: ArtworkToCut): Promise<ArtworkPlane> {
+  return { ...(await rasteriseArtwork(file, unrolledSize(surface))), surface };
+}
+
 function surfaceIn(surface: Surface, { cropRect, size }: Cut): Surface {
   const [scaleX, scaleY] = [size.width / cropRect.width, size.height / cropRect.height];
   const moved = ([x, y]: FramePoint): FramePoint => [(x - cropRect.x) * scaleX, (y - cropRect.y) * scaleY];

@@ -19,11 +19,18 @@ import {
 import { fromEngineSpace, toEngineSpace } from '../colour/engineSpace.ts';
 import type { MasterFormat } from '../master/masterFormat.ts';
 import { type BaseSource, readBase } from './base.ts';
+import { type ArtworkToCut, drawArtwork } from './cutArtwork.ts';
 import { judgeLayer } from './judgeLayer.ts';
 import { leaveUnseen } from './leaveUnseen.ts';
 import { lockPlane, type StoredAlpha, unpackAlpha } from './lockTest.ts';
 import { type MaskFiles, readableLocks, unpackMasks } from './masks.ts';
-import type { AnsweredCandidate, AnsweredProvenance, AnswerShape } from './parcel/engineParcels.ts';
+import { measureCutAway } from './measureCutAway.ts';
+import type {
+  AnsweredCandidate,
+  AnsweredProvenance,
+  AnswerShape,
+  ArtworkPlane,
+} from './parcel/engineParcels.ts';
 import { type AnswerError, readAnswer } from './parcel/readAnswer.ts';
 import { resizePicture, resizePlane } from './resize.ts';
 
@@ -37,6 +44,8 @@ export type JudgeAnswer = BaseSource & {
   readonly existing: PixelRect;
   readonly locks: readonly Region[];
   readonly masks: MaskFiles;
+  /** What was placed; null: nothing. */
+  readonly artwork: ArtworkToCut | null;
 };
 
 /** What was found, with the files of a layer as they are to be stored. */
@@ -65,13 +74,14 @@ export type RefusedAnswer = {
 export async function judgeAnswer(wish: JudgeAnswer): Promise<readonly JudgedCandidate[] | RefusedAnswer> {
   const answered = readAnswer(await readFile(wish.answerPath), wish.shape);
   if (!answered.ok) return { refused: answered.error.code };
-  const [{ base, format }, permitted, masks] = await Promise.all([
+  const [{ base, format }, permitted, masks, artwork] = await Promise.all([
     readBase(wish, wish.cropRect),
     unpackAlpha(wish.permitted),
     unpackMasks(wish.locks, wish.masks),
+    wish.artwork && drawArtwork(wish.artwork),
   ]);
   const locked = lockPlane(wish.cropRect, readableLocks(wish.locks, masks), masks);
-  const place: Place = { wish, base, format, permitted, locked };
+  const place: Place = { wish, base, format, permitted, locked, artwork };
   const judged: JudgedCandidate[] = [];
   for (const candidate of answered.value) {
     const one = await judge(candidate, place);
@@ -88,12 +98,13 @@ type Place = {
   readonly format: MasterFormat;
   readonly permitted: AlphaPlane;
   readonly locked: AlphaPlane;
+  readonly artwork: ArtworkPlane | null;
 };
 
 /** null: it changes nothing, which is no lie, but nothing to choose either. */
 async function judge(
   candidate: AnsweredCandidate,
-  { wish, base, format, permitted, locked }: Place,
+  { wish, base, format, permitted, locked, artwork }: Place,
 ): Promise<JudgedCandidate | RefusedAnswer | null> {
   const { cropRect, kind, existing, shape } = wish;
   const used: AlphaPlane = {
@@ -113,7 +124,11 @@ async function judge(
   const layer = await judgeLayer({ alpha, patch: cut, base, permitted, locked, kind, existing });
   const { patchPng, alphaPng, proof } = layer;
   if (proof.changedInside + proof.changedOutside === 0) return null;
-  const figures = { ...candidate.figures, ...layer.figures };
+  const figures = {
+    ...candidate.figures,
+    ...layer.figures,
+    ...(artwork && { cutAway: measureCutAway(artwork, used, existing) }),
+  };
   const { seed, provenance = null } = candidate;
   return { patchPng, alphaPng, rect: alpha.rect, seed, figures, flags: flagsOf(figures), proof, provenance };
 }

@@ -86,6 +86,7 @@ async function judge(
     existing: bounds,
     locks,
     masks: new Map(),
+    artwork: null,
   });
 }
 

@@ -9,7 +9,7 @@ import {
   type Surface,
 } from '@pinpaint/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aWorker, type TestWorker, testEngine } from '../testing/aWorker.ts';
+import { aWorker, honestAnswer, type TestWorker, testEngine } from '../testing/aWorker.ts';
 import {
   aPhotograph,
   aPin,
@@ -18,6 +18,7 @@ import {
   openEditStack,
 } from '../testing/openEditStack.ts';
 import type { TestApi } from '../testing/openTestApi.ts';
+import { until } from '../testing/until.ts';
 
 const { url } = await createTestDatabase();
 let stack: EditStack;
@@ -117,6 +118,26 @@ test('in a lasso it is as large as all of it fits, and not cut', async () => {
   // Twice as wide as high, so it would be 100 px wide with its upper corners on the sides themselves.
   expect(right - left).toBeGreaterThan(94);
   await cancel(id);
+});
+
+/** Of what is proposed once an engine has painted all that it may. */
+async function flagsOfEdit(id: EditId): Promise<readonly string[]> {
+  const lease = await worker.take();
+  await worker.answer(lease, honestAnswer(await worker.planes(lease)));
+  await until('it is proposed', async () => {
+    const edit = (await api.ask(`GET /edits/${id}`, { as })).json;
+    return edit.state === 'proposed';
+  });
+  return (await api.ask(`GET /edits/${id}/candidates`, { as })).json.items[0].flags;
+}
+
+test.each([
+  ['a warning where the region cuts it', true, flat([210, 160], [390, 160], [390, 240], [210, 240])],
+  ['no warning where all of it is painted', false, flat([270, 200], [330, 202], [328, 240], [272, 238])],
+  ['no warning where nobody has placed it', false, undefined],
+])('an artwork’s candidate has %s', async (_, isCut, placement) => {
+  const { id } = await start({ artwork: await anArtwork(), placement }, { region: triangle });
+  expect((await flagsOfEdit(id)).includes('artwork.cut')).toBe(isCut);
 });
 
 test('it lies beside a lock and not half below it', async () => {
