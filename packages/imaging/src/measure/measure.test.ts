@@ -41,6 +41,17 @@ describe('measureSeam', () => {
     expect(measureSeam({ after, alpha: hard.data, before })).toBeCloseTo(1, 1);
   });
 
+  it('sees no step against a colour that a transparent pixel hides', () => {
+    const after = makePicture({ ...rect, channels: 4, depth: 8 });
+    const alpha = new Uint8Array(hard.data.length);
+    for (let i = 0; i < alpha.length; i += 1) {
+      const x = i % rect.width;
+      after.data.set(x < 48 ? [90, 90, 90, 255] : [0, 255, 0, 0], i * 4);
+      if (x >= 30 && x < 48) alpha[i] = 255;
+    }
+    expect(measureSeam({ after, alpha })).toBe(1);
+  });
+
   it('is 1 where there is no border: nothing changed, or all of the crop did', () => {
     const after = noise(8, 1);
     expect(measureSeam({ after, alpha: new Uint8Array(hard.data.length) })).toBe(1);

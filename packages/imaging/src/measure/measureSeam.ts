@@ -86,6 +86,8 @@ function addPairs(
   for (let p = start; p < end; p += 1) {
     const q = p + toNext;
     const step = Math.abs((alpha[p] ?? 0) - (alpha[q] ?? 0));
+    // What a transparent pixel hides is no neighbour to anybody who looks.
+    if (channels === 4 && (data[p * 4 + 3] === 0 || data[q * 4 + 3] === 0)) continue;
     // Most pairs are neither, and the difference is what takes the time.
     if (step > 0) {
       border += step * difference(data, p * channels, q * channels);
