@@ -32,9 +32,9 @@ export type EngineRequest = {
   readonly permittedAlpha: Uint8Array;
   /** The region as it was drawn, antialiased, before growth and locks. */
   readonly region: Uint8Array;
-  /** 255 where the picture has pixels, 0 where an extend still has none. */
+  /** 255 where the picture has pixels, 0 where an extend still has none or they are wholly transparent. */
   readonly known: Uint8Array;
-  /** 255 where a lock lies: never a source to copy from. */
+  /** 255 where a lock lies or all is transparent: never a source to copy from, and what is painted there is not kept. */
   readonly locked: Uint8Array;
   /** Only a match has one. */
   readonly reference?: ReferenceSample | undefined;

@@ -776,6 +776,7 @@ export const en = {
       'edit.worker-lost': 'The machine that ran it stopped answering.',
       'mask.empty': 'The region covers nothing that may change.',
       'answer.nothing-changed': 'Nothing would have changed: it looks like that already, or is transparent.',
+      'engine.no-source': 'There is nothing around it to go on from: no pixels, or only transparent ones.',
       'engine.crashed': 'The engine stopped in the middle.',
       'engine.out-of-time': 'The engine gave no sign of life for far longer than such a run takes.',
       'engine.model-unreadable': 'The model’s file is no longer where the worker found it.',

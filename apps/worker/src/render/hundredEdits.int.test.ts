@@ -150,6 +150,7 @@ async function editOnce(
     cropRect: plan.rect,
     size: plan.size,
   });
+  if ('refused' in cut) throw new Error(cut.refused);
   const request = readRequest(cut.request);
   if (!request.ok) throw new Error(request.error.code);
   const { permitted: permittedAlpha, ...planes } = request.value;

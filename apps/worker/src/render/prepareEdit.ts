@@ -70,6 +70,10 @@ export async function prepareEdit(deps: RenderDeps, job: Jobs['edit.prepare']): 
       artwork,
     }),
   );
+  if ('refused' in made) {
+    await failEdit(deps.ctx, { ...place, code: made.refused, says: null, by: systemActor });
+    return;
+  }
   const [png, request] = await Promise.all([
     keepBytes(deps, made.permittedPng, 'image/png'),
     keepBytes(deps, made.request, 'application/octet-stream'),

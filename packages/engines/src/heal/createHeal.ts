@@ -63,13 +63,19 @@ function readScene(request: EngineRequest): Scene {
   // Of the picture, not of a try: all variants look along the same moves.
   const matches = findSelfMatches(solveLevel, createRandom(request.seed));
   priceRarity(pyramid.levels, matches);
+  const settled = settledOf(request);
   return {
     request,
     plane,
     pyramid,
     solveLevel,
-    isOneSided: request.known.includes(0),
-    reach: readReach(request.known, request.crop),
+    isOneSided: settled.includes(0),
+    reach: readReach(settled, request.crop),
     offsets: dominantOffsets(matches),
   };
+}
+
+/** 0 only where an extend has no pixels yet: what is transparent has none either, but nothing grows into it. */
+function settledOf({ known, locked }: EngineRequest): Uint8Array {
+  return known.map((value, at) => Math.max(value, locked[at] ?? 0));
 }

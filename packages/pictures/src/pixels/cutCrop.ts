@@ -6,6 +6,8 @@ import { type BaseSource, readBase } from './base.ts';
 import { type ArtworkToCut, cutArtwork } from './cutArtwork.ts';
 import { cutReference, type ReferenceArea } from './cutReference.ts';
 import { cutReferencePicture, type ReferenceFile } from './cutReferencePicture.ts';
+import { findUnseen } from './findUnseen.ts';
+import { growsFromUnseen } from './growsFromUnseen.ts';
 import { lockPlane } from './lockTest.ts';
 import { type MaskFiles, readableLocks, readableRegion, unpackMasks } from './masks.ts';
 import { encodeRequest, type RequestPlanes, rgbOf } from './parcel/engineParcels.ts';
@@ -35,9 +37,16 @@ export type CutPlanes = {
   readonly depth: 8 | 16;
 };
 
+export type RefusedCrop = {
+  readonly refused:
+    | 'engine.no-source'
+    /** All that may change is transparent. */
+    | 'answer.nothing-changed';
+};
+
 /** What an engine sees: the crop in sRGB and its planes. */
-export async function cutCrop(wish: CutCrop): Promise<CutPlanes> {
-  const { permitted, cropRect, size } = wish;
+export async function cutCrop(wish: CutCrop): Promise<CutPlanes | RefusedCrop> {
+  const { permitted, cropRect, size, existing } = wish;
   // libvips decodes in threads of its own, while the planes are made here.
   const [{ base, format }, permittedPng, planes, reference, artwork] = await Promise.all([
     readBase(wish, cropRect),
@@ -46,10 +55,15 @@ export async function cutCrop(wish: CutCrop): Promise<CutPlanes> {
     wish.reference ? referenceOf(wish, wish.reference) : null,
     wish.artwork ? cutArtwork(wish.artwork, { cropRect, size }) : null,
   ]);
-  const crop = await resizePicture(toEngineSpace(base.picture, format.icc), size);
+  const unseen = findUnseen(base, existing);
+  if (unseen && growsFromUnseen(unseen, wish)) return { refused: 'engine.no-source' };
+  if (unseen) closeUnseen(planes, unseen);
+  if (unseen && !isAnySeen(planes.permitted, unseen)) return { refused: 'answer.nothing-changed' };
+  // While it has its alpha: resampling would smear hidden colours into what is seen.
+  const crop = await resizePicture(base.picture, size);
   const request = encodeRequest({
-    crop: rgbOf(crop),
-    ...planes,
+    crop: rgbOf(toEngineSpace(crop, format.icc)),
+    ...(await fitted(planes, wish)),
     ...(reference && { reference }),
     ...(artwork && { artwork }),
   });
@@ -60,15 +74,43 @@ function referenceOf(wish: CutCrop, reference: ReferenceArea | ReferenceFile) {
   return 'file' in reference ? cutReferencePicture(reference) : cutReference({ ...wish, ...reference });
 }
 
-async function makePlanes(wish: CutCrop): Promise<Omit<RequestPlanes, 'crop' | 'reference' | 'artwork'>> {
-  const { permitted, cropRect, size, locks } = wish;
+type CropPlanes = Pick<RequestPlanes, 'permitted' | 'region' | 'known' | 'locked'>;
+
+/** Of the crop's own size. */
+async function makePlanes(wish: CutCrop): Promise<CropPlanes> {
+  const { permitted, cropRect, locks } = wish;
   const masks = await unpackMasks([wish.region, ...locks], wish.masks);
-  const fit = ({ data }: AlphaPlane) => resizePlane(data, cropRect, size);
   return {
-    permitted: await fit(alphaOver(permitted, cropRect)),
-    region: await fit(regionPlane(wish, masks)),
-    known: await fit(knownPlane(wish)),
-    locked: await fit(lockPlane(cropRect, readableLocks(locks, masks), masks)),
+    permitted: alphaOver(permitted, cropRect).data,
+    region: regionPlane(wish, masks).data,
+    known: knownPlane(wish).data,
+    locked: lockPlane(cropRect, readableLocks(locks, masks), masks).data,
+  };
+}
+
+/**
+ * No pixels as far as an engine is concerned, and none wanted. In place. What is permitted stays whole: cut here, it
+ * would fade along what is transparent when it is resampled, and whatever lands there is left out of the answer.
+ */
+function closeUnseen({ known, locked }: CropPlanes, unseen: AlphaPlane): void {
+  for (let i = 0; i < unseen.data.length; i += 1) {
+    if (unseen.data[i] === 0) continue;
+    known[i] = 0;
+    locked[i] = 255;
+  }
+}
+
+function isAnySeen(permitted: Uint8Array, unseen: AlphaPlane): boolean {
+  return permitted.some((value, i) => value > 0 && unseen.data[i] === 0);
+}
+
+async function fitted(planes: CropPlanes, { cropRect, size }: CutCrop): Promise<CropPlanes> {
+  const fit = (data: Uint8Array) => resizePlane(data, cropRect, size);
+  return {
+    permitted: await fit(planes.permitted),
+    region: await fit(planes.region),
+    known: await fit(planes.known),
+    locked: await fit(planes.locked),
   };
 }
 

@@ -3,6 +3,7 @@ import { rasterise } from '@pinpaint/imaging';
 import { toEngineSpace } from '../colour/engineSpace.ts';
 import { type BaseSource, readBase } from './base.ts';
 import { enoughSize } from './enoughSize.ts';
+import { leaveUnseen } from './leaveUnseen.ts';
 import { type MaskFiles, readableRegion, unpackMasks } from './masks.ts';
 import { type ReferencePlanes, rgbOf } from './parcel/engineParcels.ts';
 import { resizePicture, resizePlane } from './resize.ts';
@@ -20,7 +21,10 @@ export async function cutReference(wish: CutReference): Promise<ReferencePlanes 
   if (!region) return null;
   const { base, format } = await readBase(wish, rect);
   const size = enoughSize(rect);
-  const crop = await resizePicture(toEngineSpace(base.picture, format.icc), size);
-  const alpha = await resizePlane(rasterise(region, rect, masks).data, rect, size);
+  // While it has its alpha: resampling would smear hidden colours into what is seen.
+  const crop = toEngineSpace(await resizePicture(base.picture, size), format.icc);
+  const meant = rasterise(region, rect, masks);
+  leaveUnseen(meant, base, wish.bounds);
+  const alpha = await resizePlane(meant.data, rect, size);
   return { crop: rgbOf(crop), alpha };
 }

@@ -8,6 +8,7 @@ import {
   makeAlpha,
   makePicture,
   type Picture,
+  type Placed,
   planCrop,
   shrinkAlpha,
   shrinkFactor,
@@ -19,6 +20,7 @@ import { rawPicture } from '../rawPicture.ts';
 import { displayed } from '../views/displayed.ts';
 import { tileGrid } from '../views/tileGrid.ts';
 import { type BaseSource, readBase } from './base.ts';
+import { findUnseen } from './findUnseen.ts';
 import { lockPlane } from './lockTest.ts';
 import { type MaskFiles, readableLocks, unpackMasks } from './masks.ts';
 import { permitted } from './permitted.ts';
@@ -72,23 +74,26 @@ async function look(wish: ForeseeWish): Promise<Foreseen | null> {
   if (!plan) return null;
   const { rect } = plan;
   const factor = shrinkFactor(rect, cropPx);
-  const [crop, frame, closed] = await Promise.all([
-    readSmall(wish, rect, factor),
+  const closed = await closedPlane(wish, rect);
+  const [crop, frame] = await Promise.all([
+    readSmall(wish, { rect, factor, closed }),
     readFrame(wish.masterPath),
-    closedPlane(wish, rect),
   ]);
   const small = ({ data }: AlphaPlane): Uint8Array => shrinkAlpha(data, rect, factor);
   return foresee({ crop, alpha: small(alphaOver(alpha, rect)), closed: small(closed), frame });
 }
 
-/** What lies under the crop, in sRGB, strip by strip. */
-async function readSmall(source: BaseSource, rect: PixelRect, factor: number): Promise<Picture> {
+type Small = { readonly rect: PixelRect; readonly factor: number; readonly closed: AlphaPlane };
+
+/** What lies under the crop, in sRGB, strip by strip; where that is transparent, `closed` is set. */
+async function readSmall(source: ForeseeWish, { rect, factor, closed }: Small): Promise<Picture> {
   const [width, height] = [Math.floor(rect.width / factor), Math.floor(rect.height / factor)];
   const small = makePicture({ width, height, channels: 3, depth: 8 });
   const rows = Math.max(1, Math.floor(stripPx / factor));
   for (let y = 0; y < height; y += rows) {
     const strip = { ...rect, y: rect.y + y * factor, height: Math.min(rows, height - y) * factor };
     const { base, format } = await readBase(source, strip);
+    closeUnseen(closed, base, source.existing);
     small.data.set(shrinkPicture(toEngineSpace(base.picture, format.icc), factor).data, y * width * 3);
   }
   return small;
@@ -116,4 +121,13 @@ async function closedPlane(
   const known = alphaOver(makeAlpha(existing, 255), rect);
   for (let i = 0; i < closed.data.length; i += 1) if (known.data[i] === 0) closed.data[i] = 255;
   return closed;
+}
+
+/** In a strip of `closed`. */
+function closeUnseen(closed: AlphaPlane, base: Placed, existing: PixelRect): void {
+  const unseen = findUnseen(base, existing);
+  const start = (base.y - closed.rect.y) * closed.rect.width;
+  unseen?.data.forEach((value, i) => {
+    if (value !== 0) closed.data[start + i] = 255;
+  });
 }

@@ -58,6 +58,7 @@ async function cut(
     size: { width: size.width, height: size.height },
     reference: wish.reference ?? null,
   });
+  if ('refused' in planes) throw new Error(planes.refused);
   const request = readRequest(planes.request);
   if (!request.ok) throw new Error(request.error.code);
   return { permitted: { rect: permitted.rect, png: planes.permittedPng }, planes: request.value };

@@ -2,7 +2,7 @@ import { aBoard, aStudio, type TestStudio } from '@pinpaint/actions/testing';
 import { createTestDatabase } from '@pinpaint/db/testing';
 import { type EditId, type FrameId, type LockId, newId, type PinId, type Region } from '@pinpaint/domain';
 import { makePicture, type Picture } from '@pinpaint/imaging';
-import { asPng } from '@pinpaint/pictures/testing';
+import { asPng, fileOf, samplesOf } from '@pinpaint/pictures/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EditStack } from '../testing/openEditStack.ts';
 import { openEngineStack } from '../testing/openEngineStack.ts';
@@ -146,32 +146,68 @@ describe.each<[string, Region, string]>([
 });
 
 const nothing = 'answer.nothing-changed';
+const flatEnding: Record<WishName, string> = {
+  remove: nothing,
+  extend: 'proposed',
+  recolour: 'proposed',
+  brighten: 'proposed',
+  turn: 'engine.light-unclear',
+  match: nothing,
+};
 
-describe.each<[string, Picture, Record<'remove' | 'recolour' | 'brighten' | 'match', string>]>([
-  [
-    'a picture of one colour',
-    textured({ flat: true }),
-    { remove: nothing, recolour: 'proposed', brighten: 'proposed', match: nothing },
-  ],
+describe.each<[string, Picture, Record<WishName, string>]>([
+  ['a picture of one colour', textured({ flat: true }), flatEnding],
   [
     'a transparent picture',
     textured({ channels: 4, alpha: 0 }),
-    { remove: nothing, recolour: nothing, brighten: nothing, match: nothing },
+    {
+      remove: nothing,
+      extend: 'engine.no-source',
+      recolour: nothing,
+      brighten: nothing,
+      turn: nothing,
+      match: nothing,
+    },
   ],
-  [
-    'a half transparent picture of one colour',
-    textured({ channels: 4, alpha: 128, flat: true }),
-    { remove: nothing, recolour: 'proposed', brighten: 'proposed', match: nothing },
-  ],
+  ['a half transparent picture of one colour', textured({ channels: 4, alpha: 128, flat: true }), flatEnding],
 ])('%s', (_, picture, ending) => {
   test.each<[WishName, string]>([
     ['remove', ending.remove],
-    ['extend', 'proposed'],
+    ['extend', ending.extend],
     ['recolour', ending.recolour],
     ['brighten', ending.brighten],
-    ['turn', 'engine.light-unclear'],
+    ['turn', ending.turn],
     ['match', ending.match],
   ])('%s ends as %s', async (wish, end) => {
     expect(await ends(await aFrame(picture), wish)).toBe(end);
+  });
+});
+
+describe('a transparent strip whose hidden colour is lime', () => {
+  /** From column 96, where the hole ends among it. */
+  function withStrip(): Picture {
+    const picture = textured({ channels: 4 });
+    for (let i = 0; i < width * height; i += 1) {
+      if (i % width >= 96 && i % width < 116) picture.data.set([0, 255, 0, 0], i * 4);
+    }
+    return picture;
+  }
+
+  test.each<[WishName]>([['remove'], ['extend']])('gives nothing of it to a %s', async (wish) => {
+    const frameId = await aFrame(withStrip());
+    expect(await ends(frameId, wish)).toBe('proposed');
+    const { items } = (await stack.api.ask(`GET /frames/${frameId}/edits`, { as })).json;
+    const { id, figures } = (await stack.api.ask(`GET /edits/${items[0].id}/candidates`, { as })).json
+      .items[0];
+    const samples = async (name: 'patch' | 'alpha') => {
+      const file = await stack.api.fetch(`GET /candidates/${id}/${name}.png`, { as });
+      return samplesOf(await fileOf(new Uint8Array(await file.arrayBuffer())));
+    };
+    const [patch, alpha] = await Promise.all([samples('patch'), samples('alpha')]);
+    expect(figures.seam).toBeLessThan(1.3);
+    // Both have three samples a pixel here; nothing of the picture is greener than red.
+    const isLime = (i: number) => i % 3 === 1 && (patch[i] ?? 0) > (patch[i - 1] ?? 0);
+    expect(patch.length).toBe(alpha.length);
+    expect(Array.from(alpha).filter((value, i) => value > 0 && isLime(i))).toHaveLength(0);
   });
 });
