@@ -79,6 +79,7 @@ export const problemCodes = [
   'rendition.not-queued',
   'rendition.wrong-order',
   'film.not-offered',
+  'film.no-words',
   'rendition.safe-outside',
   'rendition.too-many-waiting',
   'version.not-found',

@@ -18,6 +18,7 @@ import { bookFilm } from './bookFilm.ts';
 import { type ApprovedVersion, findApproved } from './findApproved.ts';
 import { queueStep } from './queueStep.ts';
 import { type Rendition, type RenditionFormat, toRendition } from './toRendition.ts';
+import { wordSteps } from './wordSteps.ts';
 
 export type MakeSteps = { readonly versionId: VersionId; readonly steps: readonly RenditionStep[] };
 
@@ -33,11 +34,14 @@ const waitingLimit = 12;
 export async function makeSteps(
   ctx: Ctx,
   actor: Actor,
-  { versionId, steps }: MakeSteps,
+  { versionId, ...wish }: MakeSteps,
 ): Promise<Result<readonly Rendition[], Problem>> {
   return writing(ctx.db, { studioId: actor.studioId, actor: deedActor(actor) }, async (w) => {
     const version = await findApproved(w.tx, actor, versionId);
     if (!version.ok) return version;
+    const worded = wordSteps(wish.steps);
+    if (!worded.ok) return worded;
+    const steps = worded.value;
     if (!areInOrder(steps)) return problem('rendition.wrong-order', { steps: steps.map(({ kind }) => kind) });
     const outside = safeOutside(steps, version.value.bounds);
     if (outside) return problem('rendition.safe-outside', { safe: outside, bounds: version.value.bounds });

@@ -82,6 +82,7 @@ export const problemTable = {
   'rendition.not-queued': [409, 'The rendition is made, or has ended without.'],
   'rendition.wrong-order': [422, 'Refine, upscale, animate: each at most once, and in this order.'],
   'film.not-offered': [409, 'Nobody has set up a service here that makes films.'],
+  'film.no-words': [422, 'A film needs words that say what happens in it.'],
   'rendition.safe-outside': [422, 'What is to stay in view has to lie within the picture.'],
   'rendition.too-many-waiting': [
     429,

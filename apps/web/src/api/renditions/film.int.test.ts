@@ -66,6 +66,14 @@ async function begunAs(id: string): Promise<string> {
 const charged = async (subjectId: string) =>
   (await house.api.ctx.db.charge.findMany({ where: { subjectId } })).map(({ usd }) => usd);
 
+/** What the renderer has said of one so far. */
+const linesOf = (renditionId: string) =>
+  heard
+    .join('')
+    .split('\n')
+    .filter((line) => line.startsWith('{') && line.endsWith('}') && line.includes(renditionId))
+    .map((line) => JSON.parse(line));
+
 test('a film of an approved version is made of it by a service, which says that none of it is exact', async () => {
   const versionId = await anApproved();
   const { json: estimate } = await ask(`GET /versions/${versionId}/renditions/film`);
@@ -134,6 +142,9 @@ test.each<[string, object, RegExp, number]>([
   const made = await ended(id);
   expect(made).toMatchObject({ state: 'failed', failureCode: code });
   expect(made.failureSays).toMatch(says);
+  const line = await until('the renderer says so', async () => linesOf(id).find(({ code: c }) => c === code));
+  expect(line).toMatchObject({ level: 'warn', renditionId: id, studioId: house.studio.studioId });
+  expect(line.says).toMatch(says);
   expect(await charged(id)).toEqual([usd]);
 });
 
@@ -151,6 +162,23 @@ test('cancelled before it was asked for it costs nothing; afterwards what it cos
   expect(await ended(id)).toMatchObject({ state: 'ready' });
 });
 
+test('without words nothing is made nor booked, and what stands around them makes no other film', async () => {
+  const versionId = await anApproved();
+  const charges = () => house.api.ctx.db.charge.count();
+  const before = await charges();
+  for (const none of ['', ' \n '])
+    expect(await make(versionId, [{ ...film, prompt: none }])).toMatchObject({
+      status: 422,
+      json: { code: 'film.no-words' },
+    });
+  expect(await charges()).toBe(before);
+  const first = (await make(versionId)).json.items[0];
+  const again = (await make(versionId, [{ ...film, prompt: `  ${prompt}\n` }])).json.items[0];
+  expect(again).toMatchObject({ id: first.id, step: { prompt } });
+  expect(await ended(first.id)).toMatchObject({ state: 'ready' });
+  expect(await charges()).toBe(before + 1);
+});
+
 test('nothing is asked for beyond a limit', async () => {
   const versionId = await anApproved();
   const { json: project } = await ask(`GET /projects/${house.board.projectId}`);
@@ -159,7 +187,7 @@ test('nothing is asked for beyond a limit', async () => {
   expect(await make(versionId)).toMatchObject({ status: 409, json: { code: 'project.limit-reached' } });
 });
 
-test('the key is nowhere, nor what somebody wrote in the chain', async () => {
+test('the key is nowhere, nor what somebody wrote in the chain or the log', async () => {
   const { db } = house.api.ctx;
   const [events, ...rows] = await Promise.all([
     db.ledgerEvent.findMany(),
@@ -173,4 +201,5 @@ test('the key is nowhere, nor what somebody wrote in the chain', async () => {
   expect(all).not.toContain(apiKey);
   expect(JSON.stringify(events)).not.toContain(prompt);
   expect(heard.join('')).not.toContain(apiKey);
+  expect(heard.join('')).not.toContain(prompt);
 });

@@ -42,7 +42,10 @@ const animateSchema = z
 const filmSchema = z
   .strictObject({
     kind: z.literal('film'),
-    prompt: z.string().max(2_000).openapi({ description: 'What is to happen; empty to clients and guests.' }),
+    prompt: z.string().max(2_000).openapi({
+      description:
+        'What is to happen; nothing is made without (`film.no-words`). Empty to clients and guests.',
+    }),
     seconds: z.union([z.literal(4), z.literal(6), z.literal(8)]).default(8),
   })
   .openapi('FilmStep', {

@@ -51,10 +51,23 @@ export async function makeFilm(deps: RenderDeps, job: Jobs['rendition.film']): P
     if (stop.signal.aborted) return;
     if (!(error instanceof EngineError)) throw error;
     const outcome = { failureCode: error.code, failureSays: error.message.slice(0, 500) };
+    warnOf(deps, film, error);
     await completeRendition(deps.ctx, { ...film, outcome, usd: error.usd });
   } finally {
     clearInterval(look);
   }
+}
+
+function warnOf({ log }: RenderDeps, film: Film, { code, message }: EngineError): void {
+  const { studioId, renditionId, versionId, step, operation } = film;
+  const says = withoutWords(message, step.prompt);
+  log.warn({ studioId, renditionId, versionId, chargeId: operation.chargeId, code, says }, 'film not made');
+}
+
+/** A service may quote what it was told, cut off somewhere; what somebody wrote is not for the log. */
+function withoutWords(says: string, prompt: string): string {
+  const at = prompt ? says.indexOf(prompt.slice(0, 24)) : -1;
+  return at < 0 ? says : `${says.slice(0, at)}[words]`;
 }
 
 type Run = { readonly signal: AbortSignal; readonly progress: (fraction: number) => void };

@@ -37,7 +37,7 @@ export function fakeVeo(): FakeVeo {
       polls = 0;
       if (behaviour.kind === 'hang') return;
       if (behaviour.kind === 'status')
-        return send(response, { error: { message: `no, ${key}` } }, behaviour.status);
+        return send(response, { error: { message: `no, ${key}: ${promptOf(body)}` } }, behaviour.status);
       begun += 1;
       return send(response, { name: `${operation}${begun}` });
     }
@@ -48,6 +48,11 @@ export function fakeVeo(): FakeVeo {
     else send(response, { name: `${operation}${begun}`, ...stateOf(behaviour, polls) });
   }
   return fake;
+}
+
+/** Services quote what they refuse. */
+function promptOf(body: unknown): string | undefined {
+  return (body as { instances?: { prompt?: string }[] }).instances?.[0]?.prompt;
 }
 
 function stateOf(behaviour: VeoBehaviour, polls: number): object {
