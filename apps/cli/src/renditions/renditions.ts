@@ -1,36 +1,46 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ApiClient, ApiRefusal } from '../api/ApiClient.ts';
-import { type Rendition, renditionSchema, renditionsSchema } from './schemas.ts';
-import { type StepOptions, stepsFrom } from './stepsFrom.ts';
+import { describeFilm, describeRendition } from './describe.ts';
+import { filmEstimateSchema, type Rendition, renditionSchema, renditionsSchema } from './schemas.ts';
+import { isFilm, type StepOptions, stepsFrom } from './stepsFrom.ts';
 
 export type RenditionsOptions = StepOptions & {
   readonly url: string;
   readonly token?: string | undefined;
   /** A folder; without it nothing is downloaded. */
   readonly out?: string | undefined;
+  /** Without it, of a film is only said what it would cost, and nothing is made. */
+  readonly run?: boolean | undefined;
 };
 
 /** ×4 of a large picture on a processor. */
 const limitMs = 6 * 3600_000;
 
 /**
- * Makes of an approved version what was asked for, and says how far each step is.
+ * Makes of an approved version what was asked for, and says how far each step is. What costs money it says first.
  *
- * @returns the exit code: 0 when every step came to a file
+ * @returns the exit code: 0 when every step came to a file, or it was only asked what a film would cost
  */
 export async function renditions(
   versionId: string,
-  { url, token, out, ...steps }: RenditionsOptions,
+  { url, token, out, run, ...wish }: RenditionsOptions,
 ): Promise<number> {
   const client = new ApiClient(url.replace(/\/+$/, ''), token ?? null);
-  const body = { steps: stepsFrom(steps) };
+  const steps = stepsFrom(wish);
+  const path = `/versions/${versionId}/renditions`;
   try {
-    const { items } = await client.post(`/versions/${versionId}/renditions/steps`, body, renditionsSchema);
+    const film = steps.find(isFilm);
+    if (film) {
+      const estimate = await client.get(`${path}/film`, filmEstimateSchema);
+      for (const line of describeFilm(estimate, film.seconds)) console.log(line);
+      if (!run) return 0;
+    }
+    const { items } = await client.post(`${path}/steps`, { steps }, renditionsSchema);
     if (out) await mkdir(out, { recursive: true });
     for (const [at, { id }] of items.entries()) {
       const made = await ended(client, id);
-      console.log(describe(made));
+      console.log(describeRendition(made));
       if (made.state !== 'ready') return 1;
       if (out) await download(client, made, join(out, `${at + 1}-${made.step?.kind}.${made.format}`));
     }
@@ -54,13 +64,6 @@ function ended(client: ApiClient, id: string): Promise<Rendition> {
       console.log(`${step?.kind}: ${percent} %`);
     },
   });
-}
-
-/** "upscale: ready, by onnx-upscale (cpu), sha256 …" */
-function describe({ step, state, failureCode, fileDigest, provenance }: Rendition): string {
-  if (state !== 'ready') return `${step?.kind}: ${state}${failureCode ? `, ${failureCode}` : ''}`;
-  const how = provenance?.provider ?? provenance?.encoder;
-  return `${step?.kind}: ready, by ${provenance?.engine}${how ? ` (${how})` : ''}, sha256 ${fileDigest}`;
 }
 
 async function download(client: ApiClient, { id }: Rendition, path: string): Promise<void> {

@@ -11,6 +11,11 @@ it('makes the steps that were asked for, in their order, and says no more than w
   ]);
 });
 
+it('makes a film the cheapest it can be, unless it is told', () => {
+  expect(stepsFrom({ film: 'steam rises' })).toEqual([{ kind: 'film', prompt: 'steam rises', seconds: 4 }]);
+  expect(stepsFrom({ film: 'steam rises', seconds: '6' })).toMatchObject([{ seconds: 6 }]);
+});
+
 it.each([
   [{}, /Say what is to be made/],
   [{ upscale: 'two' }, /--upscale is a number, and not "two"/],

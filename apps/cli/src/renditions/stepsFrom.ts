@@ -18,7 +18,18 @@ export type StepOptions = {
 };
 
 /** What isn't given the API fills in; what it doesn't allow, it says. */
-type AskedStep = { readonly kind: RenditionStep['kind'] } & Readonly<Record<string, unknown>>;
+type AskedStep =
+  | ({ readonly kind: Exclude<RenditionStep['kind'], 'film'> } & Readonly<Record<string, unknown>>)
+  | AskedFilm;
+/** It is told what it costs before anybody asks for it, so its length is known. */
+type AskedFilm = { readonly kind: 'film'; readonly prompt: string; readonly seconds: number };
+
+/** The cheapest. */
+const filmSeconds = 4;
+
+export function isFilm(step: AskedStep): step is AskedFilm {
+  return step.kind === 'film';
+}
 
 /** Refine, upscale, animate or film: those that were asked for, in this order. */
 export function stepsFrom(options: StepOptions): readonly AskedStep[] {
@@ -28,8 +39,8 @@ export function stepsFrom(options: StepOptions): readonly AskedStep[] {
   if (upscale !== undefined) steps.push({ kind: 'upscale', scale: numberOf('upscale', upscale) });
   if (animate !== undefined) steps.push({ kind: 'animate', format: animate, ...cameraFrom(options) });
   if (film !== undefined) {
-    const length = seconds === undefined ? {} : { seconds: numberOf('seconds', seconds) };
-    steps.push({ kind: 'film', prompt: film, ...length });
+    const length = seconds === undefined ? filmSeconds : numberOf('seconds', seconds);
+    steps.push({ kind: 'film', prompt: film, seconds: length });
   }
   if (steps.length > 0) return steps;
   throw new StackFailure(
