@@ -3,6 +3,8 @@ export const enRenditions = {
   title: 'Upscale and animate',
   lead: (version: string) =>
     `Files made of ${version}, exactly as it was approved. The version itself stays what it is.`,
+  leadOfFilms: (version: string) =>
+    `Files made of ${version} as it was approved; a film is re-imagined and not exact. The version itself stays what it is.`,
   refine: 'Refine',
   refineName: 'Take out grain and sharpen',
   upscale: 'Upscale',
@@ -29,6 +31,8 @@ export const enRenditions = {
   percent: (n: number) => `${n} %`,
   make: 'Make',
   nothing: 'Choose at least one.',
+  noWords: 'Say what happens in the film.',
+  quoted: (says: string) => `“${says}”`,
   loops: 'The camera leaves the whole picture and comes back to it, so it also goes round.',
   made: 'Made so far',
   none: 'Nothing yet.',

@@ -6,6 +6,7 @@ import { renditionTexts as words } from '../../text/renditionTexts.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Shape } from '../../ui/Shape.tsx';
 import type { Rendition } from '../panels/versions/useRenditions.ts';
+import { encoderName, nameOf } from './nameOf.ts';
 
 export type MadeListProps = {
   /** null while it is being read. */
@@ -49,14 +50,6 @@ export function MadeList({ made, mayCancel, onCancel }: MadeListProps) {
   );
 }
 
-/** "Upscaled ×2, PNG" */
-function nameOf({ step, format }: Rendition): string {
-  if (!step) return words.formats[format];
-  const scale = step.kind === 'upscale' ? ` ${words.times(String(step.scale))}` : '';
-  const seconds = 'seconds' in step ? `, ${words.seconds(step.seconds)}` : '';
-  return `${words.names[step.kind]}${scale}${seconds}, ${words.formats[format]}`;
-}
-
 function stateOf({ state, progress, failureCode, failureSays, step, provenance }: Rendition): string {
   if (state === 'cancelled') return words.cancelled;
   if (state === 'failed')
@@ -64,7 +57,7 @@ function stateOf({ state, progress, failureCode, failureSays, step, provenance }
   if (state === 'queued') return progress > 0 ? words.working(Math.floor(progress * 100)) : words.waits;
   if (step?.kind === 'film') return words.filmNote;
   const how = provenance?.provider ?? provenance?.encoder;
-  return words.by(String(provenance?.engine ?? ''), how ? String(how) : null);
+  return words.by(String(provenance?.engine ?? ''), how ? encoderName(String(how)) : null);
 }
 
 function download({ id }: Rendition): void {

@@ -12,7 +12,7 @@ import { useMay } from '../state/useMay.ts';
 import { MadeList } from './MadeList.tsx';
 import { StepForm } from './StepForm.tsx';
 import { useFilms, useSteps } from './useSteps.ts';
-import { firstWishes, wishedSteps } from './wishedSteps.ts';
+import { firstWishes, lacksWords, wishedSteps } from './wishedSteps.ts';
 
 export type RenditionsDialogProps = {
   readonly version: Pick<Version, 'id' | 'number' | 'bounds'>;
@@ -28,9 +28,12 @@ export function RenditionsDialog({ version, onClose }: RenditionsDialogProps) {
   const steps = wishedSteps(wishes);
   const seconds = steps.reduce((sum, step) => sum + (step.kind === 'film' ? (step.seconds ?? 0) : 0), 0);
   const usd = seconds * (films?.film?.usdPerSecond ?? 0);
+  const missing = steps.length === 0 ? words.nothing : lacksWords(wishes) ? words.noWords : null;
+  const isFilm = wishes.animate === 'film' || made?.some(({ step }) => step?.kind === 'film');
+  const lead = isFilm ? words.leadOfFilms : words.lead;
   const error = make.error ?? cancel.error;
   return (
-    <Modal open onClose={onClose} title={words.title} lead={words.lead(texts.versions.name(version.number))}>
+    <Modal open onClose={onClose} title={words.title} lead={lead(texts.versions.name(version.number))}>
       <div className="grid grid-cols-1 gap-5">
         {mayMake && (
           <form
@@ -42,11 +45,11 @@ export function RenditionsDialog({ version, onClose }: RenditionsDialogProps) {
           >
             <StepForm wishes={wishes} size={version.bounds} onChange={setWishes} films={films} />
             <div className="flex flex-wrap items-center gap-3">
-              <Button look="primary" size="big" type="submit" disabled={steps.length === 0 || make.isPending}>
+              <Button look="primary" size="big" type="submit" disabled={missing !== null || make.isPending}>
                 {words.make}
                 {usd > 0 && <span className="num font-normal">{money(usd)}</span>}
               </Button>
-              {steps.length === 0 && <p className="text-12 text-text-3">{words.nothing}</p>}
+              {missing && <p className="text-12 text-text-3">{missing}</p>}
               {error && (
                 <p role="alert" className="text-12 text-danger">
                   {refusalText(error)}

@@ -10,7 +10,7 @@ import { CameraForm } from './CameraForm.tsx';
 import { FilmForm } from './FilmForm.tsx';
 import { Line } from './Line.tsx';
 import type { FilmEstimate } from './useSteps.ts';
-import type { StepWishes } from './wishedSteps.ts';
+import { chooseAnimation, type StepWishes } from './wishedSteps.ts';
 
 export type StepFormProps = {
   readonly wishes: StepWishes;
@@ -57,7 +57,7 @@ export function StepForm({ wishes, size, onChange, films }: StepFormProps) {
             { value: 'webp', label: words.formats.webp },
             ...(films?.film ? [{ value: 'film' as const, label: words.film }] : []),
           ]}
-          onChange={(animate) => set({ animate })}
+          onChange={(animate) => onChange(chooseAnimation(wishes, animate))}
         />
       </Line>
       {wishes.animate === 'film' && films?.film && (

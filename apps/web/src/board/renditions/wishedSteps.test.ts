@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstWishes, wishedSteps } from './wishedSteps.ts';
+import { chooseAnimation, firstWishes, lacksWords, wishedSteps } from './wishedSteps.ts';
 
 it('makes steps of what was chosen, in their order, and none of what is off', () => {
   expect(wishedSteps(firstWishes)).toEqual([{ kind: 'upscale', scale: 2 }]);
@@ -22,4 +22,13 @@ it('makes steps of what was chosen, in their order, and none of what is off', ()
       },
     ],
   );
+});
+
+it('makes a film of the picture as it is, the cheapest there is, and only from words', () => {
+  const chosen = chooseAnimation(firstWishes, 'film');
+  expect(wishedSteps(chosen)).toEqual([{ kind: 'film', prompt: '', seconds: 4 }]);
+  expect(lacksWords({ ...chosen, prompt: ' \n' })).toBe(true);
+  expect(lacksWords({ ...chosen, prompt: 'steam rises' })).toBe(false);
+  expect(lacksWords(firstWishes)).toBe(false);
+  expect(chooseAnimation(firstWishes, 'mp4').upscale).toBe('2');
 });

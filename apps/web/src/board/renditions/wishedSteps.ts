@@ -29,11 +29,21 @@ export const firstWishes: StepWishes = {
   fps: '25',
   easing: 'smooth',
   prompt: '',
-  filmSeconds: '8',
+  filmSeconds: '4',
 };
 
 /** An animated WebP holds each frame whole; a film for a page need not be larger. */
 const webpPx = 720;
+
+/** A film is made of at most 1920 px, so there is nothing in enlarging its picture, unless somebody wants that as well. */
+export function chooseAnimation(wishes: StepWishes, animate: StepWishes['animate']): StepWishes {
+  return { ...wishes, animate, ...(animate === 'film' && { upscale: 'off' }) };
+}
+
+/** A film is billed whatever it is asked for. */
+export function lacksWords({ animate, prompt }: StepWishes): boolean {
+  return animate === 'film' && prompt.trim() === '';
+}
 
 export function wishedSteps(wishes: StepWishes): readonly NewStep[] {
   const { refine, upscale, animate, prompt, filmSeconds } = wishes;
