@@ -7,6 +7,7 @@ import { PinStateWord } from '../../ui/PinStateWord.tsx';
 import { newestOf } from '../canvas/scene.ts';
 import { VersionWord } from '../panels/versions/VersionWord.tsx';
 import { useEdits, usePins, useVersions } from '../state/useBoardData.ts';
+import { awaitsChoice } from './awaitsChoice.ts';
 
 const words = texts.board;
 
@@ -29,7 +30,7 @@ export function FrameStateWord({ frame }: { readonly frame: Frame }) {
     );
   const own = pins.filter(({ frameId }) => frameId === frame.id);
   const open = own.filter(({ state }) => state === 'open').length;
-  if (edits.some(({ frameId, state }) => frameId === frame.id && state === 'proposed')) {
+  if (edits.some((edit) => edit.frameId === frame.id && awaitsChoice(edit, own))) {
     return <PinStateWord state="proposed" word={words.proposedPins} />;
   }
   if (own.some(({ state }) => state === 'editing')) return <PinStateWord state="editing" />;
