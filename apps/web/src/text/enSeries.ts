@@ -24,6 +24,7 @@ export const series = {
   derivedFrom: (number: number) => `Derived from ${number}`,
   derived: 'Derived from a picture elsewhere',
   uploaded: 'Uploaded',
+  drawn: 'Drawn from words',
   elsewhere: 'On another board',
   up: (name: string) => `Move ${name} up`,
   down: (name: string) => `Move ${name} down`,

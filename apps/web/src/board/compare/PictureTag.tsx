@@ -5,6 +5,7 @@ import { classes } from '../../ui/classes.ts';
 import { timeAgo } from '../../ui/timeAgo.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { isAsUploaded } from '../canvas/scene.ts';
+import { useIsDrawn } from '../state/useIsDrawn.ts';
 import type { Side } from './compareSettings.ts';
 
 export type PictureTagProps = {
@@ -16,10 +17,12 @@ export type PictureTagProps = {
 /** Says on the picture itself which one it is. */
 export function PictureTag({ side: { letter, version }, at, isOff }: PictureTagProps) {
   const now = useNow();
+  const isDrawn = useIsDrawn(version.frameId);
   const isDecided = version.state === 'approved' || version.state === 'changes_requested';
   const decided =
     isDecided && version.decisions.findLast(({ kind }) => kind === 'approve' || kind === 'request_changes');
-  const state = isAsUploaded(version) ? texts.layers.original : texts.versionStates[version.state];
+  const first = texts.layers[isDrawn ? 'drawn' : 'original'];
+  const state = isAsUploaded(version) ? first : texts.versionStates[version.state];
   const words = texts.compare.tag(texts.versions.name(version.number), state);
   const inset = at === 'left' ? 'left-[calc(var(--l)+12px)]' : 'right-[calc(100%-var(--l)-var(--w)+12px)]';
   return (

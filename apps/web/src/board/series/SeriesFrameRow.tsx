@@ -74,7 +74,9 @@ export function SeriesFrameRow({
         ) : (
           <p className="truncate font-medium text-13">{member.name}</p>
         )}
-        <p className="truncate text-11 text-text-3">{originOf({ member, base, boardId })}</p>
+        <p className="truncate text-11 text-text-3">
+          {originOf({ member, base, boardId, isDrawn: frame?.drawing != null })}
+        </p>
       </div>
       {isOpen && (
         <span className="flex">
@@ -97,10 +99,13 @@ export function SeriesFrameRow({
   );
 }
 
-type Origin = Pick<SeriesFrameRowProps, 'member' | 'base'> & { readonly boardId: string };
+type Origin = Pick<SeriesFrameRowProps, 'member' | 'base'> & {
+  readonly boardId: string;
+  readonly isDrawn: boolean;
+};
 
-function originOf({ member, base, boardId }: Origin): string {
+function originOf({ member, base, boardId, isDrawn }: Origin): string {
   if (member.boardId !== boardId) return words.elsewhere;
-  if (!member.base) return words.uploaded;
+  if (!member.base) return isDrawn ? words.drawn : words.uploaded;
   return base ? words.derivedFrom(base.number) : words.derived;
 }

@@ -4,7 +4,7 @@ import { texts } from '../../../text/texts.ts';
 import { Picture } from '../../../ui/Picture.tsx';
 
 /** The picture everything lies on. */
-export function OriginalRow({ frame: { id, master } }: { readonly frame: Frame }) {
+export function OriginalRow({ frame: { id, master, drawing } }: { readonly frame: Frame }) {
   const facts = master
     ? texts.layers.picture(
         `${master.size.width} × ${master.size.height}`,
@@ -22,7 +22,7 @@ export function OriginalRow({ frame: { id, master } }: { readonly frame: Frame }
         />
       </span>
       <div className="min-w-0">
-        <h3 className="font-medium text-13">{texts.layers.original}</h3>
+        <h3 className="font-medium text-13">{texts.layers[drawing ? 'drawn' : 'original']}</h3>
         <p title={facts} className="num truncate text-12 text-text-3">
           {facts}
         </p>

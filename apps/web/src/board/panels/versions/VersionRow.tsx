@@ -36,7 +36,7 @@ export function VersionRow({
   onMove,
 }: VersionRowProps) {
   const id = useId();
-  const lines = versionLines(version, { versions, now: useNow() });
+  const lines = versionLines(version, { versions, now: useNow(), isDrawn: frame.drawing !== null });
   return (
     <li className={classes('border-line border-b', isOpen && 'bg-hover')}>
       <div className="relative grid grid-cols-[72px_minmax(0,1fr)_auto] gap-x-3 px-3.5 py-3">

@@ -25,8 +25,8 @@ function aLayer(engine: string, pinNumber: number | null, visible = true): Lined
   return { visible, made } as Lined['layers'][number];
 }
 
-function linesOf(version: Lined, others: readonly Lined[] = []) {
-  return versionLines(version, { versions: [version, ...others], now });
+function linesOf(version: Lined, others: readonly Lined[] = [], isDrawn = false) {
+  return versionLines(version, { versions: [version, ...others], now, isDrawn });
 }
 
 describe('what stands beside a version', () => {
@@ -51,6 +51,11 @@ describe('what stands beside a version', () => {
   it('leaves hidden layers out', () => {
     const layers = [aLayer('heal', null), aLayer('grade', 1, false)];
     expect(linesOf(aVersion({ layers }))[1]).toBe('1 layer: Heal');
+  });
+
+  it('says of the first of a picture from words that it was drawn', () => {
+    const first = aVersion({ number: 1, layers: [], submittedBy: null });
+    expect(linesOf(first, [], true)[1]).toBe('Drawn from words');
   });
 
   it('says of the first that it is as it was uploaded, and of a replaced one by which', () => {

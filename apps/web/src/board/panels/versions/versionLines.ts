@@ -7,7 +7,7 @@ type Lined = Pick<
   Version,
   'number' | 'state' | 'layers' | 'decisions' | 'createdAt' | 'submittedAt' | 'submittedBy'
 >;
-type Around = { readonly versions: readonly Lined[]; readonly now: Date };
+type Around = { readonly versions: readonly Lined[]; readonly now: Date; readonly isDrawn: boolean };
 
 /** Who and when, and what of. */
 export function versionLines(version: Lined, around: Around): readonly string[] {
@@ -30,11 +30,11 @@ function whoAndWhen(
   return who ? texts.versions.who(who, when) : when;
 }
 
-function whatOf({ number, state, layers }: Lined, { versions }: Around): string {
+function whatOf({ number, state, layers }: Lined, { versions, isDrawn }: Around): string {
   const next = state === 'superseded' && nextApproved(number, versions);
   if (next) return texts.versions.replacedBy(texts.versions.name(next.number));
   const last = layers.filter(({ visible }) => visible).at(-1);
-  if (!last) return number === 1 ? texts.versions.uploaded : '';
+  if (!last) return number === 1 ? texts.versions[isDrawn ? 'drawn' : 'uploaded'] : '';
   const { engine, pinNumber } = last.made;
   const says = texts.layers.madeBy(engineTitle(engine), pinNumber, '').replace(' · ', ', ');
   return texts.versions.layers(layers.filter(({ visible }) => visible).length, says);
