@@ -11,6 +11,8 @@ export type Toast = {
   readonly says: string;
   /** What takes it back. */
   readonly undo?: () => void;
+  /** What it is about: what is said later of the same takes its place. */
+  readonly about?: string;
 };
 
 type Shown = Toast & { readonly key: number };
@@ -26,7 +28,10 @@ const useToasts = create<Store>(() => ({ toasts: [] }));
 export function toast(what: Toast): void {
   lastKey += 1;
   const shown = { ...what, key: lastKey };
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, shown].slice(-atMost) }));
+  useToasts.setState(({ toasts }) => {
+    const others = toasts.filter(({ about }) => !about || about !== what.about);
+    return { toasts: [...others, shown].slice(-atMost) };
+  });
 }
 
 function forget(key: number): void {

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { optional } from '../../ui/optional.ts';
+import { DrawingNews } from './DrawingNews.tsx';
 
 export type DrawButtonProps = { readonly look: 'icon' | 'words' };
 
@@ -20,13 +21,16 @@ export function DrawButton({ look }: DrawButtonProps) {
   return (
     <>
       {look === 'icon' ? (
-        <IconButton
-          icon={Sparkles}
-          label={words.describe}
-          side="top"
-          onClick={() => setOpen(true)}
-          className="shadow-[inset_0_0_0_1px_var(--line-control)] max-md:size-11"
-        />
+        <>
+          <DrawingNews />
+          <IconButton
+            icon={Sparkles}
+            label={words.describe}
+            side="top"
+            onClick={() => setOpen(true)}
+            className="shadow-[inset_0_0_0_1px_var(--line-control)] max-md:size-11"
+          />
+        </>
       ) : (
         <Button size="big" className="mt-3" onClick={() => setOpen(true)}>
           <Sparkles size={16} aria-hidden="true" />

@@ -33,7 +33,7 @@ export function DrawingDialog() {
       {state === 'failed' && !isAgain && (
         <NotDrawn frame={frame} onAgain={() => setAgain(true)} onClose={onClose} />
       )}
-      {(state === 'ready' || state === 'ingesting') && <DrawingFacts drawing={drawing} />}
+      {(state === 'ready' || state === 'ingesting') && <DrawingFacts frame={frame} drawing={drawing} />}
     </Modal>
   );
 }

@@ -5,9 +5,15 @@ import { drawingTexts as words } from '../../text/drawingTexts.ts';
 import { money } from '../../ui/numbers.ts';
 import { engineTitle } from '../edit/engineTitle.ts';
 import { useEdits } from '../state/useBoardData.ts';
+import { sizeSays } from './sizeSays.ts';
+
+export type DrawingFactsProps = {
+  readonly frame: Frame;
+  readonly drawing: NonNullable<Frame['drawing']>;
+};
 
 /** Of a picture that was drawn from words: by whom, from which, and for how much. */
-export function DrawingFacts({ drawing }: { readonly drawing: NonNullable<Frame['drawing']> }) {
+export function DrawingFacts({ frame, drawing }: DrawingFactsProps) {
   const { data: edits = [] } = useEdits();
   const usd = edits.find(({ id }) => id === drawing.editId)?.cost?.usd;
   const { modelVersion, seed } = drawing.provenance ?? {};
@@ -15,6 +21,7 @@ export function DrawingFacts({ drawing }: { readonly drawing: NonNullable<Frame[
     [words.facts.engine, engineTitle(drawing.engine)],
     [words.facts.version, modelVersion],
     [words.facts.shape, drawing.aspect],
+    [words.facts.size, sizeSays(frame)],
     [words.facts.seed, seed],
     [words.facts.cost, usd === undefined ? undefined : money(usd)],
   ] as const;
@@ -28,7 +35,7 @@ export function DrawingFacts({ drawing }: { readonly drawing: NonNullable<Frame[
             value !== null && (
               <div key={name} className="contents">
                 <dt className="text-text-3">{name}</dt>
-                <dd className="num truncate">{String(value)}</dd>
+                <dd className="num break-words">{String(value)}</dd>
               </div>
             ),
         )}

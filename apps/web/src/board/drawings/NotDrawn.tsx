@@ -6,9 +6,9 @@ import type { Frame } from '../../data/types.ts';
 import { drawingTexts as words } from '../../text/drawingTexts.ts';
 import { texts } from '../../text/texts.ts';
 import { Button } from '../../ui/Button.tsx';
-import { money } from '../../ui/numbers.ts';
 import { useEdits } from '../state/useBoardData.ts';
 import { useMay } from '../state/useMay.ts';
+import { billedSays } from './billedSays.ts';
 
 export type NotDrawnProps = {
   readonly frame: Frame;
@@ -21,7 +21,7 @@ export function NotDrawn({ frame, onAgain, onClose }: NotDrawnProps) {
   const client = useQueryClient();
   const { data: edits = [] } = useEdits();
   const mayDraw = useMay('frame.upload');
-  const billed = edits.find(({ id }) => id === frame.drawing?.editId)?.cost?.usd ?? 0;
+  const edit = edits.find(({ id }) => id === frame.drawing?.editId);
   const remove = useMutation({
     mutationFn: () => sessionApi.patch(`/frames/${frame.id}`, { archived: true }),
     onSuccess: async () => {
@@ -32,7 +32,9 @@ export function NotDrawn({ frame, onAgain, onClose }: NotDrawnProps) {
   return (
     <div className="grid gap-3 text-13">
       <p className="text-attention">{whyNot(frame)}</p>
-      <p className="num text-12 text-text-2">{words.kept(money(billed))}</p>
+      <p className="num text-12 text-text-2">
+        {words.kept} {edit && billedSays(edit)}
+      </p>
       {mayDraw && (
         <div className="flex flex-wrap justify-end gap-2">
           <Button disabled={remove.isPending} onClick={() => remove.mutate()}>

@@ -7,9 +7,8 @@ import type { drawingEstimateSchema } from '../../api/schemas/drawing.ts';
 import type { ApiError } from '../../data/ApiError.ts';
 import { sessionApi } from '../../data/api.ts';
 import type { Frame } from '../../data/types.ts';
-import { drawingTexts as words } from '../../text/drawingTexts.ts';
-import { toast } from '../../ui/Toasts.tsx';
 import { useBoardContext } from '../state/BoardContext.tsx';
+import { awaitDrawing } from './useDrawingNews.ts';
 
 export type DrawingEstimate = z.output<typeof drawingEstimateSchema>;
 export type DrawingWish = { readonly prompt: string; readonly aspect: string; readonly engine: string };
@@ -41,8 +40,8 @@ export function useDraw(onDrawn: () => void) {
         id: newId<FrameId>(),
         name: wish.prompt.replace(/\s+/g, ' ').trim().slice(0, nameLength),
       }),
-    onSuccess: async () => {
-      toast({ says: words.begun });
+    onSuccess: async (frame) => {
+      awaitDrawing(frame);
       await client.invalidateQueries({
         predicate: ({ queryKey: [word] }) => word === 'frames' || word === 'edits',
       });

@@ -1,0 +1,4 @@
+/** Under this id a frame stands in the strip. */
+export function stripPlaceOf(frameId: string): string {
+  return `strip-${frameId}`;
+}
