@@ -32,9 +32,10 @@ export function NotDrawn({ frame, onAgain, onClose }: NotDrawnProps) {
   return (
     <div className="grid gap-3 text-13">
       <p className="text-attention">{whyNot(frame)}</p>
-      <p className="num text-12 text-text-2">
-        {words.kept} {edit && billedSays(edit)}
-      </p>
+      <div className="num grid gap-0.5 text-12 text-text-2">
+        <p>{words.kept}</p>
+        {edit && <p>{billedSays(edit)}</p>}
+      </div>
       {mayDraw && (
         <div className="flex flex-wrap justify-end gap-2">
           <Button disabled={remove.isPending} onClick={() => remove.mutate()}>

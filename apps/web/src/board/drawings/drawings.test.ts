@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edit, Frame } from '../../data/types.ts';
 import { billedSays } from './billedSays.ts';
+import { nameOfDrawing } from './nameOfDrawing.ts';
 import { sizeSays } from './sizeSays.ts';
 
 const region = { pixels: 1_000_000, seconds: 16, usd: 0.044 };
@@ -47,4 +48,11 @@ describe('the size of a drawn picture', () => {
       'asked 1344 × 768, came 2688 × 1536, scaled to fit',
     );
   });
+});
+
+it('a frame is named by the beginning of its words, and none of them is cut', () => {
+  expect(nameOfDrawing('  A bowl\nof figs ')).toBe('A bowl of figs');
+  const long = 'A harbour at dusk with fishing boats, seen from above the town';
+  expect(nameOfDrawing(long)).toBe('A harbour at dusk with fishing boats, seen from above the…');
+  expect(nameOfDrawing('x'.repeat(80))).toBe(`${'x'.repeat(60)}…`);
 });

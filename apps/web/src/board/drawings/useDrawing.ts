@@ -8,13 +8,11 @@ import type { ApiError } from '../../data/ApiError.ts';
 import { sessionApi } from '../../data/api.ts';
 import type { Frame } from '../../data/types.ts';
 import { useBoardContext } from '../state/BoardContext.tsx';
+import { nameOfDrawing } from './nameOfDrawing.ts';
 import { awaitDrawing } from './useDrawingNews.ts';
 
 export type DrawingEstimate = z.output<typeof drawingEstimateSchema>;
 export type DrawingWish = { readonly prompt: string; readonly aspect: string; readonly engine: string };
-
-/** What fits a frame's header. */
-const nameLength = 60;
 
 /** Who could draw in this shape, and for how much. */
 export function useDrawingEstimate(aspect: string) {
@@ -38,7 +36,7 @@ export function useDraw(onDrawn: () => void) {
       sessionApi.post(`/boards/${boardId}/frames/drawn`, {
         ...wish,
         id: newId<FrameId>(),
-        name: wish.prompt.replace(/\s+/g, ' ').trim().slice(0, nameLength),
+        name: nameOfDrawing(wish.prompt),
       }),
     onSuccess: async (frame) => {
       awaitDrawing(frame);

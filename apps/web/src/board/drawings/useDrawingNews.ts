@@ -4,7 +4,6 @@ import { useEffect } from 'react';
 import type { Frame } from '../../data/types.ts';
 import { drawingTexts as words } from '../../text/drawingTexts.ts';
 import { toast } from '../../ui/Toasts.tsx';
-import { stripPlaceOf } from '../frames/stripPlaceOf.ts';
 import { useFrames } from '../state/useBoardData.ts';
 
 /** Frames that were asked for here, until it is known what became of them. */
@@ -29,5 +28,6 @@ function hasEnded({ state }: Frame): boolean {
 
 function tell({ id, name, state }: Frame): void {
   toast({ says: state === 'ready' ? words.isThere(name) : words.isNotThere(name), about: id });
-  document.getElementById(stripPlaceOf(id))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  // Its place in the strip has its id.
+  document.getElementById(id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

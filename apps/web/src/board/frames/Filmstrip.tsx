@@ -15,7 +15,6 @@ import { selectFrame } from '../state/changeState.ts';
 import { useFrames } from '../state/useBoardData.ts';
 import { useMay } from '../state/useMay.ts';
 import { FrameStateWord } from './FrameStateWord.tsx';
-import { stripPlaceOf } from './stripPlaceOf.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { usePickPictures } from './usePickPictures.ts';
 
@@ -77,7 +76,7 @@ function Item({ frame }: { readonly frame: Frame }) {
     return x >= 0 && y >= 0 && x + width <= view.width && y + height <= view.height;
   };
   return (
-    <li ref={item} id={stripPlaceOf(frameId)} className="shrink-0 scroll-mr-6 scroll-ml-1">
+    <li ref={item} id={frameId} className="shrink-0 scroll-mr-6 scroll-ml-1">
       <button
         type="button"
         aria-current={isSelected ? 'true' : undefined}

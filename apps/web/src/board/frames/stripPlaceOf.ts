@@ -1,4 +1,0 @@
-/** Under this id a frame stands in the strip. */
-export function stripPlaceOf(frameId: string): string {
-  return `strip-${frameId}`;
-}
