@@ -96,7 +96,8 @@ function State({ frame }: { readonly frame: Frame }) {
   const versions = useVersions().data ?? [];
   const newest = newestOf(versions.filter(({ frameId }) => frameId === frame.id));
   if (!newest || (newest.state === 'draft' && newest.layers.length === 0)) return null;
-  if (isAsUploaded(newest)) return frame.drawing && <span className="board-wide">{texts.layers.drawn}</span>;
+  if (isAsUploaded(newest))
+    return frame.drawing && <span className="board-wide min-w-0 truncate">{texts.layers.drawn}</span>;
   const word =
     newest.state === 'draft'
       ? words.draftOf(newest.number)
