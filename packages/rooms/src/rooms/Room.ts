@@ -81,7 +81,6 @@ export class Room {
 
   /** Applies what has gathered, hands it to the log and tells the others. @returns how many bytes each has got */
   settle(): number {
-    if (this.#closedFor && this.#changes.length === 0) return 0;
     const changes = this.#changes;
     this.#changes = [];
     if (changes.length > 0) this.#apply(changes);
@@ -187,11 +186,9 @@ export class Room {
   #tellChanges(): number {
     const untold = this.#untold;
     this.#untold = [];
-    const [first] = untold;
-    if (!first) return 0;
+    if (untold.length === 0) return 0;
     const from = onlyOne(untold.map((one) => one.from));
-    const updates = untold.map(({ update }) => update);
-    const packet = new Packet(updateMessage(updates.length === 1 ? first.update : Y.mergeUpdates(updates)));
+    const packet = new Packet(updateMessage(Y.mergeUpdates(untold.map(({ update }) => update))));
     for (const member of [...this.#members]) if (member !== from) member.send(packet);
     return packet.message.length;
   }

@@ -1,6 +1,6 @@
 import { messageTypes } from '@pinpaint/board';
 import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
-import { encode, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
+import { encode, writeUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 
 /** Of y-protocols' awareness, one client's part. `state` is JSON; `null` says that they are gone. */
 export type PresenceEntry = { readonly clientId: number; readonly clock: number; readonly state: string };
@@ -47,13 +47,22 @@ export function findPresence(update: Uint8Array, wanted: number | null): RawPres
 }
 
 export function presenceMessage(entries: readonly PresenceEntry[]): Uint8Array {
+  return messageOfParts(entries.map(presencePart));
+}
+
+/** One client's part, as it goes into an update. */
+export function presencePart({ clientId, clock, state }: PresenceEntry): Uint8Array {
+  return encode((encoder) => {
+    writeVarUint(encoder, clientId);
+    writeVarUint(encoder, clock);
+    writeVarString(encoder, state);
+  });
+}
+
+export function messageOfParts(parts: readonly Uint8Array[]): Uint8Array {
   const update = encode((encoder) => {
-    writeVarUint(encoder, entries.length);
-    for (const { clientId, clock, state } of entries) {
-      writeVarUint(encoder, clientId);
-      writeVarUint(encoder, clock);
-      writeVarString(encoder, state);
-    }
+    writeVarUint(encoder, parts.length);
+    for (const part of parts) writeUint8Array(encoder, part);
   });
   return encode((encoder) => {
     writeVarUint(encoder, messageTypes.awareness);
