@@ -18,8 +18,8 @@ export const flags = {
   'fill.soft': { figure: 'blur', above: 0.6 },
   // The two figures of a fill come from `heal`'s coarse solves (packages/engines/src/heal/figures.ts), whose weights
   // they follow: with other weights, other thresholds. Energy over two to four seeds: ≤ 3006 where the fill looks right
-  // (patch-off, tree-off), ≥ 3331 where it doesn't (dog-off, spoon-off); disagreement ≤ 7.1 where it is right, 10.6 on
-  // wide-16x9, which goes wrong without any patch fitting badly.
+  // (patch-off, tree-off), ≥ 3331 where it doesn't (dog-off, spoon-off); disagreement ≤ 7.1 where it is right, 10.6
+  // and more on wide-16x9, where a fill by patches goes wrong without any of them fitting badly.
   'fill.uncertain': { figure: 'patchEnergy95', above: 3150 },
   'fill.disagrees': { figure: 'seedDisagreement', above: 9 },
   // place's own: pixels of the frame per pixel of the artwork.

@@ -18,7 +18,7 @@ import type { Scene } from './tryOnce.ts';
 
 const facts: EngineFacts = {
   name: 'heal',
-  version: '0.2.0',
+  version: '0.3.0',
   kinds: ['remove', 'extend'],
   nativeSizes: [],
   // 25 bytes a pixel at the most, and 70 MB for the solve: under 1 GB.

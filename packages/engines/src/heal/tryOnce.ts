@@ -1,3 +1,4 @@
+import { flags } from '@pinpaint/domain';
 import type { EngineCandidate, EngineRequest, ReportProgress, RgbCrop } from '../engine.ts';
 import { createRandom } from '../random.ts';
 import { audition, auditionWork } from './audition.ts';
@@ -14,6 +15,8 @@ import { type Reach, scaleReach } from './reach.ts';
 import type { Ring } from './ring.ts';
 import { planStages, solve, solveWork } from './solve.ts';
 import { startStage } from './startStage.ts';
+import { fillByStrips } from './strips/fillByStrips.ts';
+import type { Samples } from './strips/layStrips.ts';
 
 /** A request as the solver sees it; the holes of the pyramid's levels are painted over by each try. */
 export type Scene = {
@@ -33,6 +36,9 @@ export type Scene = {
 const auditionSidePx = 128;
 /** How far light is carried into a fill that has no far side, as a share of the crop's shorter side. */
 const oneSidedReach = 0.1;
+
+/** Seeds of one hole differ by as much as a flag's threshold leaves; from here on whole lines are tried instead. */
+const doubt = 0.8 * flags['fill.disagrees'].above;
 
 export type TryRun = {
   readonly seed: number;
@@ -65,10 +71,22 @@ export async function tryOnce(
     isOneSided: scene.isOneSided,
     inPieces,
   });
+  const isDoubtful = figures.seedDisagreement > doubt;
+  const laid = scene.isOneSided && isDoubtful ? await layLines(scene, seed, signal) : null;
+  if (laid) {
+    report(1);
+    const { seedDisagreement } = figures;
+    return {
+      patch: patchOf(scene.request.crop, laid),
+      usedAlpha: usedAlpha(scene),
+      seed,
+      figures: { seedDisagreement },
+    };
+  }
   await solve(chosen, { ...common, stages: finer, random: createRandom(seed) });
   const { full, ring } = await paint(scene, seed, { signal, report });
   return {
-    patch: patchOf(scene.request.crop, full),
+    patch: patchOf(scene.request.crop, full.samples),
     usedAlpha: usedAlpha(scene),
     seed,
     figures: { ...figures, ringResidual95: ringResidual95(ring) },
@@ -94,7 +112,17 @@ async function paint(
   return { full, ring };
 }
 
-function patchOf({ width, height }: RgbCrop, { samples }: FullSize): RgbCrop {
+/** The first answer is the best plan there is, further ones are others. */
+function layLines(
+  { request, plane, pyramid }: Scene,
+  seed: number,
+  signal: AbortSignal,
+): Promise<Samples | null> {
+  const random = seed === request.seed ? null : createRandom(seed);
+  return fillByStrips({ crop: request.crop, plane, pyramid, random, signal });
+}
+
+function patchOf({ width, height }: RgbCrop, samples: Samples): RgbCrop {
   return samples instanceof Uint16Array
     ? { width, height, depth: 16, data: samples }
     : { width, height, depth: 8, data: samples };
