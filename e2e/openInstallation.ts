@@ -8,6 +8,8 @@ import { Container } from './Container.ts';
 
 export type Installation = {
   readonly url: string;
+  /** The studio's owner's. */
+  readonly token: string;
   /** As the studio's owner. */
   readonly ask: Ask;
   /** As an engine worker. */
@@ -15,12 +17,23 @@ export type Installation = {
   readonly web: Container;
   /** One more of a service, healthy. */
   start(service: string): Promise<Container>;
+  /** One more web, and how its API is asked as the owner. */
+  startWeb(): Promise<{ readonly url: string; readonly ask: Ask }>;
+  /** Where processes keep what is theirs. */
+  readonly dataDir: string;
   /** Ends whatever still runs, at once, and forgets the data. */
   stop(): Promise<void>;
 };
 
-/** docs/operating.md step by step, without Docker: migrate, web, a studio, a worker's token. */
-export async function openInstallation(databaseUrl: string): Promise<Installation> {
+/**
+ * docs/operating.md step by step, without Docker: migrate, web, a studio, a worker's token.
+ *
+ * @param blobs what names a bucket; then each process is on a machine of its own and shares no folder with others
+ */
+export async function openInstallation(
+  databaseUrl: string,
+  blobs: Readonly<Record<string, string>> = {},
+): Promise<Installation> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pinpaint-e2e-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -30,11 +43,13 @@ export async function openInstallation(databaseUrl: string): Promise<Installatio
     HOST: '127.0.0.1',
     PUBLIC_URL: url,
     API_URL: url,
+    ...blobs,
   };
   const started: Container[] = [];
 
   async function start(service: string, own: Record<string, string>): Promise<Container> {
-    const container = Container.run(service, { place: { ...place, ...own } });
+    const disk = blobs.S3_BUCKET ? { DATA_DIR: join(dataDir, String(started.length)) } : {};
+    const container = Container.run(service, { place: { ...place, ...disk, ...own } });
     started.push(container);
     await container.becomesHealthy();
     return container;
@@ -44,15 +59,24 @@ export async function openInstallation(databaseUrl: string): Promise<Installatio
   const web = await start('web', { PORT: String(port) });
   const command = 'node apps/cli/src/main.ts studio --name Ours --owner owner@example.com'.split(' ');
   const said = await finish(Container.run('web', { place, command }));
-  const ask = askApi(url, /token +(\S+)/.exec(said)?.[1] ?? '');
+  const token = /token +(\S+)/.exec(said)?.[1] ?? '';
+  const ask = askApi(url, token);
   const made = await ask('POST /worker-tokens', { id: newId(), name: 'engines' });
   const workerToken: string = made.json.secret;
   return {
     url,
+    token,
     ask,
     askAsWorker: askApi(url, workerToken),
     web,
     start: async (service) => start(service, { PORT: String(await freePort()), WORKER_TOKEN: workerToken }),
+    async startWeb() {
+      const other = await freePort();
+      await start('web', { PORT: String(other) });
+      const otherUrl = `http://127.0.0.1:${other}`;
+      return { url: otherUrl, ask: askApi(otherUrl, token) };
+    },
+    dataDir,
     async stop() {
       await Promise.all(started.map((container) => container.kill()));
       await rm(dataDir, { recursive: true, force: true });

@@ -9,7 +9,7 @@ if (!config.ok) {
   console.error(config.error.says);
   process.exit(1);
 }
-const { worker, databaseUrl, logLevel, maxMegapixels } = config.value;
+const { worker, databaseUrl, s3, logLevel, maxMegapixels } = config.value;
 const log = createLog({ logLevel, name: 'worker' });
 const checkout = resolve(import.meta.dirname, '../../..');
 const dataDir = config.value.dataDir ?? defaultDataDir(checkout, process.env);
@@ -38,5 +38,6 @@ if (worker.roles.includes('render')) {
     console.error('DATABASE_URL is needed for the role render.');
     process.exit(1);
   }
-  parts.push(await startRenderer({ databaseUrl, dataDir, log, maxMegapixels, services: worker.services }));
+  const { services } = worker;
+  parts.push(await startRenderer({ databaseUrl, dataDir, s3, log, maxMegapixels, services }));
 }

@@ -14,6 +14,8 @@ export type Config = {
   readonly databaseUrl: string | null;
   /** Absolute. null: nothing was said, so `defaultDataDir` of the checkout is used. */
   readonly dataDir: string | null;
+  /** null: blobs lie in the data folder. Holds a key: never log it. */
+  readonly s3: S3Config | null;
   /** null: not the embedded stack, so nobody signs in by a click. Only that stack itself says it. */
   readonly demoStudioId: StudioId | null;
   /** What the demo's first page leads through; null as above. */
@@ -34,6 +36,21 @@ export type DemoTour = {
   readonly boardId: BoardId;
   /** The picture that is circled first. */
   readonly frameId: FrameId;
+};
+
+export type S3Config = {
+  readonly bucket: string;
+  /** Before every key: nothing, or with a slash at the end. */
+  readonly prefix: string;
+  /** null: Amazon's own. */
+  readonly endpoint: string | null;
+  readonly region: string;
+  /** null: those that Amazon gives to the machine. */
+  readonly keys: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
+  /** The bucket stands in the address's path, not in its host. */
+  readonly isPathStyle: boolean;
+  /** What of it may lie on this machine's disk while nobody reads it. */
+  readonly cacheBytes: number;
 };
 
 export type MailConfig = {

@@ -14,6 +14,7 @@ it('serves on loopback port 3000 with everything embedded when nothing is said',
       trustedProxies: 0,
       databaseUrl: null,
       dataDir: null,
+      s3: null,
       demoStudioId: null,
       demoTour: null,
       mail: null,
@@ -41,6 +42,14 @@ it('takes every part from the environment', () => {
     TRUSTED_PROXIES: '2',
     DATABASE_URL: 'postgresql://pin:paint@db:5432/pinpaint',
     DATA_DIR: '/srv/pinpaint',
+    S3_BUCKET: 'our-blobs',
+    S3_PREFIX: 'pinpaint/ours',
+    S3_ENDPOINT: 'https://s3.studio.example/',
+    S3_REGION: 'eu-central-1',
+    S3_ACCESS_KEY_ID: 'an-id',
+    S3_SECRET_ACCESS_KEY: 'a-secret',
+    S3_PATH_STYLE: 'no',
+    S3_CACHE_BYTES: '1000000',
     DEMO_STUDIO: '01975f3c-8f00-7000-8000-000000000001',
     DEMO_LINK: 'ppl_of-the-demo',
     DEMO_BOARD: '01975f3c-8f00-7000-8000-000000000002',
@@ -82,6 +91,15 @@ it('takes every part from the environment', () => {
       trustedProxies: 2,
       databaseUrl: 'postgresql://pin:paint@db:5432/pinpaint',
       dataDir: '/srv/pinpaint',
+      s3: {
+        bucket: 'our-blobs',
+        prefix: 'pinpaint/ours/',
+        endpoint: 'https://s3.studio.example',
+        region: 'eu-central-1',
+        keys: { accessKeyId: 'an-id', secretAccessKey: 'a-secret' },
+        isPathStyle: false,
+        cacheBytes: 1_000_000,
+      },
       demoStudioId: '01975f3c-8f00-7000-8000-000000000001',
       demoTour: {
         linkToken: 'ppl_of-the-demo',
@@ -156,6 +174,7 @@ it.each([
     'the studio',
     'MAIL_FROM must be an address, as Studio <pins@example.com>, not "the studio".',
   ],
+  ['S3_BUCKET', 's3://ours', 'S3_BUCKET must be the name of a bucket, not "s3://ours".'],
   ['MAX_MEGAPIXELS', '-1', 'MAX_MEGAPIXELS must be a whole number from 1 to 500, not "-1".'],
   [
     'LOG_LEVEL',
@@ -192,6 +211,7 @@ it.each([
   ['WORKER_TOKEN', 'hunter2'],
   ['SMTP_URL', 'imap://pins:hunter2@mail'],
   ['AUTH_SECRET', 'hunter2'],
+  ['S3_SECRET_ACCESS_KEY', 'hunter2 hunter2'],
 ])('does not repeat the secret in a wrong %s', (name, value) => {
   const read = readConfig({ [name]: value });
   expect(read).toMatchObject({ ok: false, error: { name } });
@@ -212,4 +232,23 @@ it.each([
 it('says that an OpenID provider needs its client too', () => {
   const says = 'OIDC_CLIENT_ID has to be set too, since OIDC_ISSUER is.';
   expect(readConfig({ OIDC_ISSUER: 'https://id.example' })).toMatchObject({ ok: false, error: { says } });
+});
+
+it('keeps blobs in Amazon’s own S3, with the keys of the machine, when only the bucket is said', () => {
+  const read = readConfig({ S3_BUCKET: 'our-blobs' });
+  expect(read.ok && read.value.s3).toEqual({
+    bucket: 'our-blobs',
+    prefix: '',
+    endpoint: null,
+    region: 'us-east-1',
+    keys: null,
+    isPathStyle: false,
+    cacheBytes: 2_147_483_648,
+  });
+});
+
+it('says that half a key to S3 is none', () => {
+  const says = 'S3_SECRET_ACCESS_KEY has to be set too, since S3_ACCESS_KEY_ID is.';
+  const half = { S3_BUCKET: 'our-blobs', S3_ACCESS_KEY_ID: 'an-id' };
+  expect(readConfig(half)).toMatchObject({ ok: false, error: { says } });
 });

@@ -8,6 +8,7 @@ import {
   logLevels,
   type MailConfig,
   type OidcConfig,
+  type S3Config,
   workerRoles,
 } from './config.ts';
 import { noModels, readModels } from './readModels.ts';
@@ -37,6 +38,7 @@ export function readConfig(env: Environment): Result<Config, ConfigError> {
     trustedProxies: read.TRUSTED_PROXIES,
     databaseUrl: read.DATABASE_URL ?? null,
     dataDir: read.DATA_DIR ?? null,
+    s3: s3Of(read),
     demoStudioId: read.DEMO_STUDIO ?? null,
     demoTour: demoTourOf(read),
     mail: mailOf(read),
@@ -58,6 +60,20 @@ export function readConfig(env: Environment): Result<Config, ConfigError> {
 function demoTourOf({ DEMO_LINK, DEMO_BOARD, DEMO_FRAME }: Variables): DemoTour | null {
   if (!DEMO_LINK || !DEMO_BOARD || !DEMO_FRAME) return null;
   return { linkToken: DEMO_LINK, boardId: DEMO_BOARD, frameId: DEMO_FRAME };
+}
+
+function s3Of(read: Variables): S3Config | null {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = read;
+  if (!bucket) return null;
+  return {
+    bucket,
+    prefix: read.S3_PREFIX ? `${read.S3_PREFIX}/` : '',
+    endpoint: read.S3_ENDPOINT ?? null,
+    region: read.S3_REGION,
+    keys: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : null,
+    isPathStyle: read.S3_PATH_STYLE ? read.S3_PATH_STYLE === 'yes' : read.S3_ENDPOINT !== undefined,
+    cacheBytes: read.S3_CACHE_BYTES,
+  };
 }
 
 function mailOf({ SMTP_URL, MAIL_FROM, AUTH_SECRET }: Variables): MailConfig | null {
@@ -126,6 +142,9 @@ const megabyte = 1024 * 1024;
 
 /** What is of no use without the others. */
 const together = {
+  S3_ENDPOINT: ['S3_BUCKET'],
+  S3_ACCESS_KEY_ID: ['S3_BUCKET', 'S3_SECRET_ACCESS_KEY'],
+  S3_SECRET_ACCESS_KEY: ['S3_ACCESS_KEY_ID'],
   SMTP_URL: ['MAIL_FROM', 'AUTH_SECRET'],
   COMFYUI_URL: ['COMFYUI_WORKFLOWS'],
   NOTE_READER: ['GEMINI_API_KEY'],
@@ -145,6 +164,17 @@ const variables = z
       .refine(isPostgresUrl, 'must look like postgres://user:password@host:5432/database')
       .optional(),
     DATA_DIR: z.string().refine(isAbsolute, 'must be the absolute path of a folder').optional(),
+    S3_BUCKET: matching(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket').optional(),
+    S3_PREFIX: matching(
+      /^[\w.-]+(\/[\w.-]+)*$/,
+      'must be words with slashes between them, as pins/ours',
+    ).optional(),
+    S3_ENDPOINT: webAddress().optional(),
+    S3_REGION: matching(/^[a-z0-9-]{2,40}$/, 'must be a region, as eu-central-1').default('us-east-1'),
+    S3_ACCESS_KEY_ID: matching(/^\S{3,200}$/, 'must be a key, without spaces').optional(),
+    S3_SECRET_ACCESS_KEY: matching(/^\S{3,200}$/, 'must be a key, without spaces').optional(),
+    S3_PATH_STYLE: z.enum(['yes', 'no'], 'must be yes or no').optional(),
+    S3_CACHE_BYTES: wholeNumber(0, 1024 ** 4).default(2048 * megabyte),
     DEMO_STUDIO: idOf<StudioId>('must be the id of the embedded stack’s demo studio').optional(),
     DEMO_LINK: matching(/^[\w-]{1,200}$/, 'must be the token of the demo client’s review link').optional(),
     DEMO_BOARD: idOf<BoardId>('must be the id of the demo board').optional(),
@@ -210,6 +240,8 @@ type Variables = z.infer<typeof variables>;
 
 const secret: ReadonlySet<string> = new Set([
   'DATABASE_URL',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
   'WORKER_TOKEN',
   'DEMO_LINK',
   'SMTP_URL',

@@ -6,6 +6,8 @@ export const secretNames = [
   'secret',
   'password',
   'apiKey',
+  'accessKey',
+  'accessKeyId',
   'body',
 ] as const;
 

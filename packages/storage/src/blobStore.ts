@@ -29,6 +29,8 @@ export interface BlobStore {
   remove(digest: string): Promise<void>;
   /** For readiness: rejects when nothing could be stored now. */
   check(): Promise<void>;
+  /** Gives back what it holds on this machine. Nothing may be asked of it any more. */
+  stop(): Promise<void>;
 }
 
 /** A web or Node stream, or bytes in hand. */
@@ -47,3 +49,6 @@ export type LocalFile = { readonly path: string; release(): Promise<void> };
 export function isDigest(text: string): boolean {
   return /^[0-9a-f]{64}$/.test(text);
 }
+
+/** What `check` stores: the same each time, so nothing piles up. */
+export const checkBytes: Uint8Array = new TextEncoder().encode('pinpaint can store here\n');

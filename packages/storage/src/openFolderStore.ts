@@ -1,21 +1,22 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BlobStore, isDigest } from './blobStore.ts';
+import { type BlobStore, checkBytes, isDigest } from './blobStore.ts';
 import { digestOf } from './digestOf.ts';
 import { nullIfMissing } from './nullIfMissing.ts';
+import { placeOf } from './placeOf.ts';
 import { removeLeftovers } from './removeLeftovers.ts';
 import { writeBlob } from './writeBlob.ts';
 
 /**
- * A folder of blobs: `aa/bb/<sha256>`, so that no folder grows past what file systems like, with
- * `tmp/` on the same file system for what is still being written. Several processes may share it.
+ * A folder of blobs, with `tmp/` on the same file system for what is still being written. Several
+ * processes may share it.
  */
 export async function openFolderStore(folder: string): Promise<BlobStore> {
   const tmp = join(folder, 'tmp');
   await mkdir(tmp, { recursive: true, mode: 0o700 });
   await removeLeftovers(tmp);
-  const fileOf = (digest: string) => join(folder, digest.slice(0, 2), digest.slice(2, 4), digest);
+  const fileOf = (digest: string) => join(folder, placeOf(digest));
   const found = async (digest: string) => (isDigest(digest) ? fileSize(fileOf(digest)) : null);
   return {
     put: (source, { maxBytes }) => writeBlob(folder, source, maxBytes),
@@ -37,12 +38,13 @@ export async function openFolderStore(folder: string): Promise<BlobStore> {
       if (isDigest(digest)) await rm(fileOf(digest), { force: true });
     },
     check: () => checkFolder(folder),
+    stop: async () => {},
   };
 }
 
 /** Goes the very way of a blob; the same few bytes each time, so nothing piles up. */
 async function checkFolder(folder: string): Promise<void> {
-  await writeBlob(folder, new TextEncoder().encode('pinpaint can store here\n'), 1024);
+  await writeBlob(folder, checkBytes, 1024);
 }
 
 async function fileSize(path: string): Promise<number | null> {

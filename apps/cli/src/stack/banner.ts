@@ -4,7 +4,7 @@ import { renderUnicodeCompact } from 'uqr';
 import type { Access } from './access.ts';
 
 export type BannerFacts = {
-  readonly config: Pick<Config, 'host' | 'port' | 'publicUrl'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'publicUrl' | 's3'>;
   readonly dataDir: string;
   /** null with a database of one's own. */
   readonly access: Access | null;
@@ -23,6 +23,7 @@ export function banner({ config, dataDir, access }: BannerFacts): string {
     `  Sign in    ${url}/sign-in`,
     ...people.map((line) => `  ${line}`),
     `  Data       ${dataDir}`,
+    ...(config.s3 ? [`  Blobs      s3://${config.s3.bucket}/${config.s3.prefix}`] : []),
     `  Logs       ${join(dataDir, 'logs')}`,
     '  Stop       Ctrl-C',
     '',

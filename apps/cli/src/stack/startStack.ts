@@ -1,6 +1,6 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config } from '@pinpaint/config';
+import type { Config, S3Config } from '@pinpaint/config';
 import { createDb } from '@pinpaint/db';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@pinpaint/db/embedded';
 import { describeMigrateFailure, type MigrateFailure, migrate } from '@pinpaint/db/migrate';
@@ -43,8 +43,6 @@ export async function startStack({ config, dataDir, say, signal }: StackOptions)
     const databaseUrl = config.databaseUrl ?? postgres?.url ?? '';
     const migrated = await migrate(databaseUrl);
     if (!migrated.ok) throw cannotMigrate(config, migrated.error);
-    const blobDir = join(dataDir, 'blobs');
-    await mkdir(blobDir, { recursive: true });
     const db = createDb(databaseUrl);
     const { access, workerToken } = await readAccess(db, {
       file: join(dataDir, 'access.json'),
@@ -108,6 +106,7 @@ function childEnv(
     NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
+    ...s3Env(config.s3),
     // Empty counts as not set, and takes the place of whatever we were started with ourselves.
     DEMO_STUDIO: access?.studioId ?? '',
     DEMO_LINK: access?.reviewToken ?? '',
@@ -120,6 +119,20 @@ function childEnv(
     WORKER_TOKEN: workerToken,
     WORKER_NAME: config.worker.name,
     WORKER_ROLES: config.worker.roles.join(','),
+  };
+}
+
+/** All of it, since a stack that is thrown away may not write into whatever our own environment names. */
+function s3Env(s3: S3Config | null): Record<string, string> {
+  return {
+    S3_BUCKET: s3?.bucket ?? '',
+    S3_PREFIX: s3?.prefix.replace(/\/$/, '') ?? '',
+    S3_ENDPOINT: s3?.endpoint ?? '',
+    S3_REGION: s3?.region ?? '',
+    S3_ACCESS_KEY_ID: s3?.keys?.accessKeyId ?? '',
+    S3_SECRET_ACCESS_KEY: s3?.keys?.secretAccessKey ?? '',
+    S3_PATH_STYLE: s3 ? (s3.isPathStyle ? 'yes' : 'no') : '',
+    S3_CACHE_BYTES: s3 ? String(s3.cacheBytes) : '',
   };
 }
 

@@ -7,7 +7,7 @@ import { type Config, type Log, networkAddresses } from '@pinpaint/config';
 import { createDb, createQueue } from '@pinpaint/db';
 import { openPixels } from '@pinpaint/pictures';
 import { attachSockets, openNewsFeed, passDoor, serveNews, serveRooms } from '@pinpaint/rooms';
-import { openFolderStore } from '@pinpaint/storage';
+import { openBlobs } from '@pinpaint/storage';
 import { createApi } from '../api/app.ts';
 import { openMail } from '../mail/openMail.ts';
 import { pageFacts } from '../signIn/pageFacts.ts';
@@ -44,7 +44,11 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
     works: false,
     onError: (err) => log.error({ err }, 'queue'),
   });
-  const blobs = await openFolderStore(join(dataDir, 'blobs'));
+  const blobs = await openBlobs({
+    s3: config.s3,
+    dataDir,
+    onError: (err) => log.warn({ err }, 'blobs'),
+  });
   const pixels = openPixels();
   const workCalls = listenForWork(databaseUrl);
   const feed = openNewsFeed(databaseUrl);
@@ -112,7 +116,7 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
       const cut = setTimeout(() => server.closeAllConnections(), drainMs);
       await closed;
       clearTimeout(cut);
-      await Promise.all([queue.stop(), pixels.stop(), pages.close()]);
+      await Promise.all([queue.stop(), pixels.stop(), pages.close(), blobs.stop()]);
       await db.$disconnect();
     },
   };

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Ctx } from '@pinpaint/actions';
 import { hostedBy, listenForWork } from '@pinpaint/actions';
-import type { Log, ServicesConfig } from '@pinpaint/config';
+import type { Log, S3Config, ServicesConfig } from '@pinpaint/config';
 import { createDb, createQueue, holdPresence, type JobName, jobNames } from '@pinpaint/db';
 import { openPixels } from '@pinpaint/pictures';
-import { openFolderStore } from '@pinpaint/storage';
+import { openBlobs } from '@pinpaint/storage';
 import { jobHandlers } from './jobHandlers.ts';
 import { openHosted } from './openHosted.ts';
 import type { RenderDeps } from './renderDeps.ts';
@@ -13,6 +13,8 @@ import { StepRunner } from './steps/StepRunner.ts';
 export type RendererOptions = {
   readonly databaseUrl: string;
   readonly dataDir: string;
+  /** null: blobs lie in the data folder. Holds a key: never log it. */
+  readonly s3: S3Config | null;
   readonly log: Log;
   /** Of any picture. */
   readonly maxMegapixels: number;
@@ -29,6 +31,7 @@ const largestBlobBytes = 4 * 1024 ** 3;
 export async function startRenderer({
   databaseUrl,
   dataDir,
+  s3,
   log,
   maxMegapixels,
   services,
@@ -46,7 +49,7 @@ export async function startRenderer({
   const ctx: Ctx = {
     db,
     queue,
-    blobs: await openFolderStore(join(dataDir, 'blobs')),
+    blobs: await openBlobs({ s3, dataDir, onError: (err) => log.warn({ err }, 'blobs') }),
     pixels,
     workCalls,
     now: () => new Date(),
@@ -70,7 +73,7 @@ export async function startRenderer({
       await presence.stop();
       // A step would hold up the queue for minutes; it is given back.
       await Promise.all([steps.stop(), queue.stop()]);
-      await Promise.all([pixels.stop(), workCalls.stop()]);
+      await Promise.all([pixels.stop(), workCalls.stop(), ctx.blobs.stop()]);
       await db.$disconnect();
     },
   };

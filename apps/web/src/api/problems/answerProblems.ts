@@ -1,5 +1,6 @@
 import type { Log } from '@pinpaint/config';
 import { isAway } from '@pinpaint/db';
+import { StoreError } from '@pinpaint/storage';
 import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { notJson } from '../edge/jsonBodies.ts';
@@ -14,6 +15,7 @@ export function answerProblems(log: Log): ErrorHandler<ApiEnv> {
     const requestId = c.get('requestId');
     log.error({ err: error, requestId, path: c.req.path }, 'request failed');
     if (isAway(error)) return sendProblem(databaseAway(requestId));
+    if (error instanceof StoreError) return sendProblem(blobsAway(requestId));
     return sendProblem(new ApiProblem('server.fault', 500, 'Something went wrong here.', { requestId }));
   };
 }
@@ -30,6 +32,12 @@ export function sendProblem({ body }: ApiProblem): Response {
 function databaseAway(requestId: string): ApiProblem {
   const title = 'The database does not answer right now; try again in a moment.';
   return new ApiProblem('server.database-away', 503, title, { requestId });
+}
+
+/** Pictures can't be read or stored; all else goes on. */
+function blobsAway(requestId: string): ApiProblem {
+  const title = 'The pictures’ store does not answer right now; try again in a moment.';
+  return new ApiProblem('server.blobs-away', 503, title, { requestId });
 }
 
 function problemOf(error: Error): ApiProblem | null {
