@@ -27,6 +27,7 @@ export { readBoard } from './document/readBoard.ts';
 export {
   messageTypes,
   readSaved,
+  refusedMessage,
   roomNewsMessage,
   roomProtocol,
   type Saved,

@@ -370,6 +370,8 @@ export const en = {
     projects: 'Projects',
     saved: 'All changes saved',
     saving: 'Saving',
+    held: 'Not saved yet',
+    heldWhy: 'The server can keep no changes at the moment. Yours stay here and go out by themselves.',
     offline: 'Offline',
     offlineWaiting: (n: number) => `Offline, ${n} waiting`,
     offlineLead: (n: number) =>

@@ -12,6 +12,7 @@ export const messageTypes = {
   queryAwareness: 3,
   saved: 100,
   news: 101,
+  refused: 102,
 } as const;
 
 /**
@@ -36,6 +37,14 @@ export function savedMessage({ messages, logSeq }: Saved): Uint8Array {
 /** @param decoder behind the message's type, as y-websocket hands it to `messageHandlers`. */
 export function readSaved(decoder: Decoder): Saved {
   return { messages: readVarUint(decoder), logSeq: readVarUint(decoder) };
+}
+
+/**
+ * That nothing more of what changes the document is taken on this connection, since it could not be kept; reading goes
+ * on. Once all that was taken before is kept, the server closes it, and whoever comes back brings the rest.
+ */
+export function refusedMessage(): Uint8Array {
+  return encode((encoder) => writeVarUint(encoder, messageTypes.refused));
 }
 
 /** @param json the same as the news socket sends. */

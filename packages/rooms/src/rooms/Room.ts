@@ -47,6 +47,7 @@ export class Room {
   #bytes: number;
   #closedFor: CloseReason | null = null;
   #changes: Change[] = [];
+  #gatheredBytes = 0;
   #untold: Untold[] = [];
   /** What changes that are being applied have brought about so far; null: none are. */
   #held: Uint8Array[] | null = null;
@@ -75,6 +76,7 @@ export class Room {
   /** Takes what a member sent; the member is told when it has been applied. */
   change(member: RoomMember, update: Uint8Array): void {
     this.#bytes += update.length;
+    this.#gatheredBytes += update.length;
     this.#changes.push({ member, update });
     this.#changesTick.ask();
   }
@@ -83,6 +85,7 @@ export class Room {
   settle(): number {
     const changes = this.#changes;
     this.#changes = [];
+    this.#gatheredBytes = 0;
     if (changes.length > 0) this.#apply(changes);
     return this.#tellChanges();
   }
@@ -118,6 +121,16 @@ export class Room {
 
   hasRoomFor(bytes: number): boolean {
     return this.#bytes + bytes <= roomLimits.documentBytes;
+  }
+
+  /** Whether so much more could be kept; not while the database is away and much is waiting for it. */
+  canKeep(bytes: number): boolean {
+    return this.#log.hasRoomFor(this.#gatheredBytes + bytes);
+  }
+
+  /** Resolves once all is kept and more can be; rejects when the log is lost. */
+  canKeepAgain(): Promise<void> {
+    return this.#log.drained();
   }
 
   kept(): Promise<number> {

@@ -1,4 +1,4 @@
-import { messageTypes, savedMessage } from '@pinpaint/board';
+import { messageTypes, refusedMessage, savedMessage } from '@pinpaint/board';
 import { createDecoder, type Decoder, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import { messageYjsSyncStep1 } from 'y-protocols/sync';
 import { decodeUpdate } from 'yjs';
@@ -42,6 +42,8 @@ export class RoomMember {
   #applied = 0;
   /** It read too slowly, and has not heard of all cursors. */
   #hasMissed = false;
+  /** A change of its could not be taken, so none after it may be. */
+  #isRefused = false;
   #isGone = false;
 
   constructor({ room, line, personId, mayWrite, nowMs }: MemberOptions) {
@@ -128,6 +130,10 @@ export class RoomMember {
       return null;
     }
     if (!this.mayWrite) return 'readOnly';
+    if (this.#isRefused || !this.#room.canKeep(body.length)) {
+      void this.#refuse();
+      return null;
+    }
     if (!this.#room.hasRoomFor(body.length)) return 'documentFull';
     // Throws on what can't be decoded, before the document has seen any of it.
     decodeUpdate(body);
@@ -147,6 +153,18 @@ export class RoomMember {
   async #saySaved(messages: number): Promise<void> {
     try {
       this.send(new Packet(savedMessage({ logSeq: await this.#room.kept(), messages })));
+    } catch {
+      // The log is lost, and the room closes for everybody.
+    }
+  }
+
+  async #refuse(): Promise<void> {
+    if (this.#isRefused) return;
+    this.#isRefused = true;
+    this.send(new Packet(refusedMessage()));
+    try {
+      await this.#room.canKeepAgain();
+      this.close('keptAgain');
     } catch {
       // The log is lost, and the room closes for everybody.
     }

@@ -1,6 +1,7 @@
 import type { Db } from '@pinpaint/db';
 import type { BoardId, StudioId } from '@pinpaint/domain';
 import * as Y from 'yjs';
+import { LostLog } from './LostLog.ts';
 import type { LogStore } from './UpdateLog.ts';
 
 export type BoardAt = { readonly studioId: StudioId; readonly boardId: BoardId };
@@ -41,7 +42,12 @@ export function boardStore(db: Db, { studioId, boardId }: BoardAt): LogStore {
   const where = { studioId, boardId };
   return {
     async append(seq, update) {
-      await db.boardUpdate.create({ data: { ...where, seq, update: Uint8Array.from(update) } });
+      const data = [{ ...where, seq, update: Uint8Array.from(update) }];
+      const { count } = await db.boardUpdate.createMany({ data, skipDuplicates: true });
+      if (count === 1) return;
+      const there = await db.boardUpdate.findUnique({ where: { studioId_boardId_seq: { ...where, seq } } });
+      if (!there || Buffer.compare(there.update, update) !== 0)
+        throw new LostLog(`Somebody else has written update ${seq} of board ${boardId}`);
     },
     async compact(upto, state) {
       const data = { upto, state: Uint8Array.from(state), createdAt: new Date() };

@@ -15,6 +15,9 @@ export const roomLimits = {
   /** Messages that wait for what they build on; each is tried again with the next, at some ms each. */
   gapMessages: 32,
   gapBytes: 1024 * 1024,
+  /** What may wait for a database that is away, of one room and of all rooms of a process; then changes are refused. */
+  unkeptBytes: 8 * 1024 * 1024,
+  processUnkeptBytes: 128 * 1024 * 1024,
   /** What may wait in our memory for one reader: more than a whole document. */
   bufferedBytes: 48 * 1024 * 1024,
   /** With more than this waiting, cursors are left out. */

@@ -1,6 +1,7 @@
 import type { Db } from '@pinpaint/db';
 import * as Y from 'yjs';
 import type { NewsFeed } from '../news/newsFeed.ts';
+import { Backlog } from './Backlog.ts';
 import { type BoardAt, boardStore, loadBoard } from './boardStore.ts';
 import { createClock } from './Clock.ts';
 import { putPinRegions } from './pinRegions.ts';
@@ -29,8 +30,9 @@ type RoomEnds = {
 /** How long new pins go unnoticed when the feed's wake-up was lost. */
 const lookMs = 30_000;
 
-/** One for all rooms of a process. */
+/** One each for all rooms of a process. */
 const clock = createClock();
+const backlog = new Backlog();
 
 /** Loads a board's document and keeps it in step with the pins placed on it. */
 export async function openRoom(
@@ -56,6 +58,7 @@ export async function openRoom(
     },
     onError,
     clock,
+    backlog,
   });
   const room = new Room({
     doc,

@@ -10,6 +10,8 @@ export const closeCodes = {
   tooManyGaps: [4422, 'Changes came without what they build on.'],
   tooManyMessages: [4429, 'Too many messages.'],
   tooManySockets: [4430, 'You have too many screens open at once.'],
+  /** Changes had been refused on this connection while the database was away. */
+  keptAgain: [4503, 'Changes are kept again; come back with yours.'],
   /** By RFC 6455: the server goes away; come back. */
   goingAway: [1001, 'The server is stopping.'],
   /** By RFC 6455's registry: come back later. */

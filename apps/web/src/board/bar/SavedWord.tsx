@@ -21,7 +21,10 @@ export function SavedWord() {
       {saved.kind === 'offline' ? (
         <Offline waiting={saved.waiting} />
       ) : (
-        <span className="hidden items-center gap-1.5 sm:flex">
+        <span
+          className={`${saved.kind === 'held' ? 'flex font-medium text-attention' : 'hidden sm:flex'} items-center gap-1.5`}
+          title={saved.kind === 'held' ? words.heldWhy : undefined}
+        >
           <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
           <span className="min-w-26">{looksOnly ? words.readOnly : words[saved.kind]}</span>
         </span>

@@ -62,7 +62,7 @@ export class BoardSession {
     this.doc.on('update', this.#hearUpdate);
     void this.#open();
     const warn = (event: BeforeUnloadEvent) =>
-      store.getState().saved.kind === 'saving' && event.preventDefault();
+      ['saving', 'held'].includes(store.getState().saved.kind) && event.preventDefault();
     const look = () => this.#tellSaved();
     addEventListener('beforeunload', warn);
     addEventListener('offline', look);
@@ -123,6 +123,7 @@ export class BoardSession {
       onSynced: () => this.#hearSynced(),
       onSent: () => this.#hear({ kind: 'sent' }),
       onKept: (messages) => this.#hear({ kind: 'kept', messages }),
+      onHeld: () => this.#hear({ kind: 'held' }),
       onNews: (news) => staleAfter(this.#parts.queries, news),
       onClosed: () => this.#hearClosed(),
       onRefused: (error) => this.#hearRefused(error),

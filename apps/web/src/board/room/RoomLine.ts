@@ -26,6 +26,8 @@ export type RoomLineParts = {
   readonly onSynced: () => void;
   readonly onSent: () => void;
   readonly onKept: (messages: number) => void;
+  /** Nothing that changes the document is taken on this connection any more. */
+  readonly onHeld: () => void;
   readonly onNews: (news: readonly News[]) => void;
   readonly onClosed: () => void;
   /** No pass is given any more; coming back is of no use. */
@@ -100,7 +102,7 @@ export class RoomLine {
   }
 
   #makeProvider(url: string, room: string): WebsocketProvider {
-    const { doc, awareness, onOpen, onSynced, onSent, onKept, onNews, onClosed } = this.#parts;
+    const { doc, awareness, onOpen, onSynced, onSent, onKept, onHeld, onNews, onClosed } = this.#parts;
     const provider = new WebsocketProvider(socketAddress(url), room, doc, {
       connect: false,
       awareness,
@@ -109,6 +111,7 @@ export class RoomLine {
       shouldReconnect: () => false,
     });
     provider.messageHandlers[messageTypes.saved] = (_, decoder) => onKept(readSaved(decoder).messages);
+    provider.messageHandlers[messageTypes.refused] = () => onHeld();
     provider.messageHandlers[messageTypes.news] = (_, decoder) => {
       const { news } = JSON.parse(readVarString(decoder)) as { readonly news: readonly News[] };
       if (news.length > 0) onNews(news);

@@ -4,9 +4,11 @@ import { countSaved, nothingSent, type SavedCount, type SavedNews, savedState } 
 const stateOf = (count: SavedCount, waiting = 0, isReachable = true) =>
   savedState(count, { waiting, isReachable });
 const after = (...news: readonly SavedNews[]) => news.reduce(countSaved, nothingSent);
-const [opened, changed, sent, closed] = (['opened', 'changed', 'sent', 'closed'] as const).map((kind) => ({
-  kind,
-})) as [SavedNews, SavedNews, SavedNews, SavedNews];
+const [opened, changed, sent, held, closed] = (['opened', 'changed', 'sent', 'held', 'closed'] as const).map(
+  (kind) => ({
+    kind,
+  }),
+) as [SavedNews, SavedNews, SavedNews, SavedNews, SavedNews];
 const kept = (messages: number): SavedNews => ({ kind: 'kept', messages });
 
 it('says saved only when the last message sent is kept', () => {
@@ -20,6 +22,12 @@ it('is still saving while the API has not answered', () => {
 
 it('counts what waits while there is no connection', () => {
   expect(stateOf(after(opened, closed, changed, changed), 1)).toEqual({ kind: 'offline', waiting: 3 });
+});
+
+it('says so when the server takes no more, until the next connection', () => {
+  expect(stateOf(after(opened, sent, held, sent, kept(1)))).toEqual({ kind: 'held' });
+  expect(stateOf(after(opened, sent, held, sent, kept(1), closed))).toEqual({ kind: 'offline', waiting: 1 });
+  expect(stateOf(after(opened, sent, held, closed, opened, sent))).toEqual({ kind: 'saving' });
 });
 
 it('takes what a lost connection had not kept for waiting, until the next one keeps all', () => {

@@ -11,6 +11,8 @@ export type SavedCount = {
   readonly kept: number;
   /** Changes made without a connection, or lost with the one before; the next one carries them all. */
   readonly unsent: number;
+  /** No more of them are taken on this connection. */
+  readonly isHeld: boolean;
 };
 
 export type SavedNews =
@@ -18,14 +20,15 @@ export type SavedNews =
   | { readonly kind: 'changed' }
   | { readonly kind: 'sent' }
   | { readonly kind: 'kept'; readonly messages: number }
+  | { readonly kind: 'held' }
   | { readonly kind: 'closed' };
 
-export const nothingSent: SavedCount = { isOpen: false, sent: 0, kept: 0, unsent: 0 };
+export const nothingSent: SavedCount = { isOpen: false, sent: 0, kept: 0, unsent: 0, isHeld: false };
 
 export function countSaved(count: SavedCount, news: SavedNews): SavedCount {
   switch (news.kind) {
     case 'opened':
-      return { ...count, isOpen: true, sent: 0, kept: 0 };
+      return { ...count, isOpen: true, sent: 0, kept: 0, isHeld: false };
     case 'changed':
       // With a connection the message itself is counted.
       return count.isOpen ? count : { ...count, unsent: count.unsent + 1 };
@@ -33,8 +36,10 @@ export function countSaved(count: SavedCount, news: SavedNews): SavedCount {
       return { ...count, sent: count.sent + 1 };
     case 'kept':
       return { ...count, kept: news.messages, unsent: news.messages >= count.sent ? 0 : count.unsent };
+    case 'held':
+      return { ...count, isHeld: true };
     case 'closed':
-      return { isOpen: false, sent: 0, kept: 0, unsent: count.unsent + count.sent - count.kept };
+      return { ...nothingSent, unsent: count.unsent + count.sent - count.kept };
   }
 }
 
@@ -50,8 +55,9 @@ export type Waits = {
 };
 
 export function savedState(count: SavedCount, { waiting, isReachable }: Waits): SavedState {
-  const { isOpen, unsent, sent, kept } = count;
+  const { isOpen, unsent, sent, kept, isHeld } = count;
   // A cut line is noticed late by its socket, early by whatever is asked meanwhile.
   if (!isOpen || !isReachable) return { kind: 'offline', waiting: unsent + sent - kept + waiting };
+  if (isHeld) return { kind: 'held' };
   return isAllKept(count) && waiting === 0 ? { kind: 'saved' } : { kind: 'saving' };
 }

@@ -59,6 +59,8 @@ export type Compare = {
 export type SavedState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
+  /** The server takes no changes for now; they stay here until it does. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'offline'; readonly waiting: number };
 
 export type Peer = {
