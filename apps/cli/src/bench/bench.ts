@@ -15,6 +15,7 @@ const programs: Readonly<Record<string, string>> = {
   web: 'e2e/bench/benchWeb.ts',
   select: 'e2e/bench/benchSelect.ts',
   sync: 'e2e/bench/benchSync.ts',
+  simulate: 'e2e/bench/benchSimulate.ts',
   heal: 'packages/engines/src/bench/benchHeal.ts',
   figures: 'packages/engines/src/bench/benchFigures.ts',
   engines: 'packages/engines/src/bench/benchEngines.ts',

@@ -13,8 +13,14 @@ export class Gaps {
     return this.#waiting === null;
   }
 
-  /** Applies a change together with what waits for it. @returns false when more waits than may. */
-  apply(doc: Y.Doc, update: Uint8Array): boolean {
+  /**
+   * Applies a change together with what waits for it.
+   *
+   * @param isWhole it is all that the sender has: what has no beginning in it, the sender can't use either, and whoever
+   * has the beginning has the rest as well
+   * @returns false when more waits than may
+   */
+  apply(doc: Y.Doc, update: Uint8Array, isWhole: boolean): boolean {
     Y.applyUpdate(doc, update);
     const left = takeLeftover(doc);
     const all = this.#waiting ? [this.#waiting, ...left] : left;
@@ -22,7 +28,7 @@ export class Gaps {
     if (all.length > 0) {
       Y.applyUpdateV2(doc, all.length === 1 && all[0] ? all[0] : Y.mergeUpdatesV2(all));
       const still = takeLeftover(doc);
-      this.#waiting = still.length > 0 ? Y.mergeUpdatesV2(still) : null;
+      this.#waiting = still.length > 0 && !isWhole ? Y.mergeUpdatesV2(still) : null;
     }
     this.#messages = this.#waiting ? this.#messages + 1 : 0;
     return this.#messages <= roomLimits.gapMessages && (this.#waiting?.length ?? 0) <= roomLimits.gapBytes;

@@ -309,6 +309,22 @@ it('takes changes that came before what they build on, once that has come', asyn
   expect(readBoard(opened.store.load()).stickies.size).toBe(5);
 });
 
+it('is content with who holds a piece whose beginning nobody has any more', async () => {
+  const scheduler = new Scheduler(1);
+  const opened = openTestRoom(scheduler);
+  const gone = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  gone.on('update', (update: Uint8Array) => updates.push(update));
+  for (const id of ['lost', 'piece']) setSticky(gone, id, sticky);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, updates[1] ?? new Uint8Array());
+  const client = new TestClient(scheduler, opened, { name: 'a', doc });
+  for (let n = 0; n < 50; n += 1) setSticky(doc, `${n}`, sticky);
+  await scheduler.settle();
+  expect([client.closedFor, client.saved]).toEqual([null, client.sent]);
+  expect(readBoard(opened.store.load()).stickies.size).toBe(50);
+});
+
 function party(scheduler: Scheduler) {
   const opened = openTestRoom(scheduler);
   const clients = ['a', 'b', 'c'].map((name) => new TestClient(scheduler, opened, { name }));

@@ -24,7 +24,12 @@ export type RoomParts = {
   readonly onTorn: (error: unknown) => void;
 };
 
-type Change = { readonly member: RoomMember; readonly update: Uint8Array };
+type Change = {
+  readonly member: RoomMember;
+  readonly update: Uint8Array;
+  /** It is an answer to what the room has asked: all that the member has, and the room has not. */
+  readonly isWhole: boolean;
+};
 /** Of the document; `from` is null where it is the server's own. */
 type Untold = { readonly update: Uint8Array; readonly from: RoomMember | null };
 
@@ -74,10 +79,10 @@ export class Room {
   }
 
   /** Takes what a member sent; the member is told when it has been applied. */
-  change(member: RoomMember, update: Uint8Array): void {
-    this.#bytes += update.length;
-    this.#gatheredBytes += update.length;
-    this.#changes.push({ member, update });
+  change(change: Change): void {
+    this.#bytes += change.update.length;
+    this.#gatheredBytes += change.update.length;
+    this.#changes.push(change);
     this.#changesTick.ask();
   }
 
@@ -174,8 +179,8 @@ export class Room {
     const tooMany: RoomMember[] = [];
     try {
       Y.transact(this.doc, () => {
-        for (const { member, update } of changes)
-          if (!member.gaps.apply(this.doc, update)) tooMany.push(member);
+        for (const { member, update, isWhole } of changes)
+          if (!member.gaps.apply(this.doc, update, isWhole)) tooMany.push(member);
       });
     } catch (error) {
       this.close('serverFault');

@@ -1,6 +1,6 @@
 import { messageTypes, refusedMessage, savedMessage } from '@pinpaint/board';
 import { createDecoder, type Decoder, readVarUint, readVarUint8Array } from 'lib0/decoding';
-import { messageYjsSyncStep1 } from 'y-protocols/sync';
+import { messageYjsSyncStep1, messageYjsSyncStep2 } from 'y-protocols/sync';
 import { decodeUpdate } from 'yjs';
 import type { CloseReason } from '../sockets/closeCodes.ts';
 import { Packet } from '../sockets/Packet.ts';
@@ -122,10 +122,9 @@ export class RoomMember {
 
   #sync(decoder: Decoder): CloseReason | null {
     if (!this.#mayChange()) return 'tooManyMessages';
-    // Step 2 and an update are the same to us: changes.
-    const isQuestion = readVarUint(decoder) === messageYjsSyncStep1;
+    const step = readVarUint(decoder);
     const body = readVarUint8Array(decoder);
-    if (isQuestion) {
+    if (step === messageYjsSyncStep1) {
       this.send(this.#room.step2(body));
       return null;
     }
@@ -137,7 +136,7 @@ export class RoomMember {
     if (!this.#room.hasRoomFor(body.length)) return 'documentFull';
     // Throws on what can't be decoded, before the document has seen any of it.
     decodeUpdate(body);
-    this.#room.change(this, body);
+    this.#room.change({ member: this, update: body, isWhole: step === messageYjsSyncStep2 });
     return null;
   }
 
