@@ -47,6 +47,7 @@ export async function openPlain({ room, config, log }: PlainOptions): Promise<Pl
   const rooms = serveRooms({
     db,
     feed,
+    url: null,
     door: async (request) => {
       const name = nameIn(request);
       const isHere = name === room || name.startsWith(`${room}/`);
@@ -56,6 +57,7 @@ export async function openPlain({ room, config, log }: PlainOptions): Promise<Pl
   });
   const server = createServer((_, response) => response.writeHead(404).end());
   server.on('upgrade', rooms.upgrade);
+  await rooms.ready;
   server.listen(config.port, host);
   await once(server, 'listening');
   return {

@@ -6,7 +6,7 @@ import { createDb, type Db } from '@pinpaint/db';
 import { attachSockets, openNewsFeed, passDoor, serveNews, serveRooms } from '@pinpaint/rooms';
 
 export type SyncOptions = {
-  readonly config: Pick<Config, 'host' | 'port' | 'publicUrl'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'publicUrl' | 'rooms'>;
   readonly databaseUrl: string;
   readonly log: Log;
 };
@@ -17,9 +17,12 @@ export type Sync = {
   stop(): Promise<void>;
 };
 
+/** A connection that was cut without a word is given up after this, and what it was asked is tried on another. */
+const answerMs = 10_000;
+
 /** The room server as a process of its own. Returns when it listens. */
 export async function openSync({ config, databaseUrl, log }: SyncOptions): Promise<Sync> {
-  const db = createDb(databaseUrl);
+  const db = createDb(databaseUrl, { answerMs });
   const feed = openNewsFeed(databaseUrl);
   const ctx = { db, now: () => new Date() };
   const news = serveNews({
@@ -31,6 +34,7 @@ export async function openSync({ config, databaseUrl, log }: SyncOptions): Promi
   const rooms = serveRooms({
     db,
     feed,
+    url: config.rooms.url,
     door: passDoor((secret, boardId) => admitToRoom(ctx, { secret, boardId })),
     onError: (err) => log.error({ err }, 'room failed'),
   });
@@ -42,7 +46,7 @@ export async function openSync({ config, databaseUrl, log }: SyncOptions): Promi
     else answer(response, 404, 'not here');
   });
   attachSockets(server, { news, rooms });
-  await feed.ready;
+  await Promise.all([feed.ready, rooms.ready]);
   server.listen(config.port, config.host);
   await once(server, 'listening');
   return {

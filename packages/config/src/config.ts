@@ -27,7 +27,17 @@ export type Config = {
   readonly maxUploadBytes: number;
   readonly maxMegapixels: number;
   readonly logLevel: LogLevel;
+  readonly rooms: RoomsConfig;
   readonly worker: WorkerConfig;
+};
+
+export type RoomsConfig = {
+  /** Where browsers reach this process's rooms: `wss://…`, or a path of PUBLIC_URL; null: PUBLIC_URL itself. */
+  readonly url: string | null;
+  /** Whether the web process serves rooms; where it does not, processes of their own do. */
+  readonly areHere: boolean;
+  /** What pages may open sockets to besides where they come from, as `wss://*.rooms.example.com`. */
+  readonly origins: readonly string[];
 };
 
 export type DemoTour = {

@@ -5,6 +5,7 @@ export {
   type LogLevel,
   type MailConfig,
   type OidcConfig,
+  type RoomsConfig,
   type S3Config,
   type WorkerConfig,
   type WorkerRole,

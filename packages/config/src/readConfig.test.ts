@@ -22,6 +22,7 @@ it('serves on loopback port 3000 with everything embedded when nothing is said',
       maxUploadBytes: 209_715_200,
       maxMegapixels: 120,
       logLevel: 'info',
+      rooms: { url: null, areHere: true, origins: [] },
       worker: {
         apiUrl: 'http://127.0.0.1:3000',
         token: null,
@@ -64,6 +65,9 @@ it('takes every part from the environment', () => {
     MAX_UPLOAD_BYTES: '1000',
     MAX_MEGAPIXELS: '40',
     LOG_LEVEL: 'debug',
+    ROOMS_URL: 'https://sync-1.studio.example/',
+    ROOMS_HERE: 'no',
+    ROOM_ORIGINS: 'wss://sync-1.studio.example  wss://*.rooms.example:8443',
     WORKER_TOKEN: 'sixteen-or-longer',
     WORKER_NAME: 'gpu 1',
     WORKER_ROLES: 'engine',
@@ -121,6 +125,11 @@ it('takes every part from the environment', () => {
       maxUploadBytes: 1000,
       maxMegapixels: 40,
       logLevel: 'debug',
+      rooms: {
+        url: 'wss://sync-1.studio.example',
+        areHere: false,
+        origins: ['wss://sync-1.studio.example', 'wss://*.rooms.example:8443'],
+      },
       worker: {
         apiUrl: 'http://127.0.0.1:8080',
         token: 'sixteen-or-longer',
@@ -162,7 +171,22 @@ it('takes a variable set to nothing as not set', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(readConfig({}));
 });
 
+it('takes a path for where its rooms are', () => {
+  expect(readConfig({ ROOMS_URL: '/sync/1/' })).toMatchObject({ value: { rooms: { url: '/sync/1' } } });
+});
+
 it.each([
+  ['ROOMS_HERE', 'maybe', 'ROOMS_HERE must be yes or no, not "maybe".'],
+  [
+    'ROOMS_URL',
+    '//evil.example',
+    'ROOMS_URL must be an address that begins with wss://, ws://, https:// or http://, or a path that begins with /, not "//evil.example".',
+  ],
+  [
+    'ROOM_ORIGINS',
+    "wss://a.example 'unsafe-inline'",
+    'ROOM_ORIGINS must be origins with spaces between, as wss://*.example.com, not "wss://a.example \'unsafe-inline\'".',
+  ],
   ['PORT', 'abc', 'PORT must be a whole number from 1 to 65535, not "abc".'],
   ['PORT', '0', 'PORT must be a whole number from 1 to 65535, not "0".'],
   ['PORT', '1e3', 'PORT must be a whole number from 1 to 65535, not "1e3".'],

@@ -46,6 +46,7 @@ export function readConfig(env: Environment): Result<Config, ConfigError> {
     maxUploadBytes: read.MAX_UPLOAD_BYTES,
     maxMegapixels: read.MAX_MEGAPIXELS,
     logLevel: read.LOG_LEVEL,
+    rooms: { url: read.ROOMS_URL ?? null, areHere: read.ROOMS_HERE === 'yes', origins: read.ROOM_ORIGINS },
     worker: {
       apiUrl: read.API_URL ?? `http://${reachableHost(read.HOST)}:${read.PORT}`,
       token: read.WORKER_TOKEN ?? null,
@@ -151,6 +152,10 @@ const together = {
   OIDC_ISSUER: ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'AUTH_SECRET'],
 } as const;
 
+const roomsPath = /^(\/[\w.~-]+)+\/?$/;
+/** A host's first part may be a star. */
+const roomOrigin = /^wss?:\/\/(\*\.)?[\w.-]+(:\d{1,5})?$/;
+
 const variables = z
   .object({
     HOST: matching(/^[A-Za-z0-9.:_-]+$/, 'must be an address or a host name, as 127.0.0.1').default(
@@ -183,6 +188,13 @@ const variables = z
     // The upper end keeps width × height × 4 channels × 2 bytes inside what one allocation can hold.
     MAX_MEGAPIXELS: wholeNumber(1, 500).default(120),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+    ROOMS_URL: roomsAddress().optional(),
+    ROOMS_HERE: z.enum(['yes', 'no'], 'must be yes or no').default('yes'),
+    ROOM_ORIGINS: z
+      .string()
+      .transform((text) => text.trim().split(/\s+/))
+      .pipe(z.array(matching(roomOrigin, 'must be origins with spaces between, as wss://*.example.com')))
+      .default([]),
     API_URL: webAddress().optional(),
     WORKER_TOKEN: matching(/^\S{16,}$/, 'must have 16 characters or more and no spaces').optional(),
     WORKER_NAME: matching(/^.{1,80}$/, 'must have 1 to 80 characters').optional(),
@@ -298,6 +310,16 @@ function webAddress() {
     .string()
     .refine(isWebUrl, 'must be an address that begins with http:// or https:// and holds no password')
     .transform((text) => text.replace(/\/+$/, ''));
+}
+
+function roomsAddress() {
+  return z
+    .string()
+    .refine(
+      (text) => (text.startsWith('/') ? roomsPath.test(text) : isWebUrl(text.replace(/^ws/, 'http'))),
+      'must be an address that begins with wss://, ws://, https:// or http://, or a path that begins with /',
+    )
+    .transform((text) => text.replace(/\/+$/, '').replace(/^http/, 'ws'));
 }
 
 function isWebUrl(text: string): boolean {

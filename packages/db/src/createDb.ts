@@ -9,8 +9,18 @@ export type Json = Prisma.InputJsonValue;
 /** Connections a process may hold: two cores want few, and Postgres allows 100 in all. */
 const poolSize = 12;
 
+export type DbOptions = {
+  /** A connection that does not answer for so long is given up; without it, as long as TCP takes it for alive. */
+  readonly answerMs?: number;
+};
+
 /** @param url a postgres:// address with its database. Connects on first use; end with `$disconnect`. */
-export function createDb(url: string): Db {
-  const adapter = new PrismaPg({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000 });
+export function createDb(url: string, { answerMs }: DbOptions = {}): Db {
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+    ...(answerMs && { query_timeout: answerMs }),
+  });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } });
 }

@@ -80,6 +80,7 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
       const cookies = request.headers.cookie ?? '';
       preparePage(request, response, {
         publicUrl,
+        roomOrigins: config.rooms.origins,
         [waysHeader]: ways,
         [tourHeader]: JSON.stringify(tourFor(request, { demoTour, host, port, publicUrl })),
         ...pageFacts({ cookies, path, publicUrl }),
@@ -95,13 +96,17 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
     publicOrigin: new URL(publicUrl).origin,
     onError: (err) => log.error({ err }, 'news'),
   });
-  const rooms = serveRooms({
-    db,
-    feed,
-    door: passDoor((secret, boardId) => admitToRoom(ctx, { secret, boardId })),
-    onError: (err) => log.error({ err }, 'rooms'),
-  });
-  attachSockets(server, { news, rooms });
+  const rooms = config.rooms.areHere
+    ? serveRooms({
+        db,
+        feed,
+        url: config.rooms.url,
+        door: passDoor((secret, boardId) => admitToRoom(ctx, { secret, boardId })),
+        onError: (err) => log.error({ err }, 'rooms'),
+      })
+    : null;
+  attachSockets(server, rooms ? { news, rooms } : { news });
+  await rooms?.ready;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -110,7 +115,7 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
     server,
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      await Promise.all([news.stop(), rooms.stop(), workCalls.stop()]);
+      await Promise.all([news.stop(), rooms?.stop(), workCalls.stop()]);
       await feed.stop();
       server.closeIdleConnections();
       const cut = setTimeout(() => server.closeAllConnections(), drainMs);

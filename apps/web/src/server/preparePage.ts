@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+type PageFacts = {
+  readonly publicUrl: string;
+  /** Where rooms are besides, as a policy names them. */
+  readonly roomOrigins: readonly string[];
+  readonly [header: `x-pinpaint-${string}`]: string;
+};
+
 /**
  * What a browser may do with a page of ours: run the scripts that carry this answer's nonce and those they
  * load, and talk to us. React writes style attributes into its HTML, which no nonce can be put on.
@@ -8,7 +15,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export function preparePage(
   request: IncomingMessage,
   response: ServerResponse,
-  { publicUrl, ...told }: { readonly publicUrl: string; readonly [header: `x-pinpaint-${string}`]: string },
+  { publicUrl, roomOrigins, ...told }: PageFacts,
 ): void {
   const nonce = randomBytes(16).toString('base64');
   const policy = [
@@ -18,7 +25,7 @@ export function preparePage(
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "font-src 'self'",
-    `connect-src 'self' ${socketOrigins(request, publicUrl)}`,
+    ["connect-src 'self'", socketOrigins(request, publicUrl), ...roomOrigins].join(' '),
     "worker-src 'self' blob:",
     "frame-src 'self'",
     "manifest-src 'self'",

@@ -4,13 +4,17 @@ import type { AdmitCtx } from '../access/admit.ts';
 import { hashSecret, kindOfSecret, newSecret } from '../access/secrets.ts';
 import { findBoard } from '../boards/findBoard.ts';
 import { type Problem, problem } from '../problem.ts';
+import { chooseNode } from './chooseNode.ts';
 import { type RoomAccess, roomAccess } from './roomAccess.ts';
+import { roomNodes } from './roomNodes.sql.ts';
 
 /** Long enough to connect, short enough that one found in a log opens nothing. */
 const passMs = 60_000;
 
 export type RoomDoor = {
   readonly room: string;
+  /** Where the room is kept: an address, or a path of the pages' own; null: the pages' own. */
+  readonly at: string | null;
   /** A pass: lets this person into this room until it expires; who is in by then stays. */
   readonly token: string;
   readonly expiresAt: string;
@@ -48,8 +52,10 @@ export async function openRoom(
       expiresAt,
     },
   });
+  const node = chooseNode(await roomNodes(ctx.db, { studioId: actor.studioId, boardId }), boardId);
   return ok({
     room: `board/${boardId}`,
+    at: node?.url ?? null,
     token: pass.secret,
     expiresAt: expiresAt.toISOString(),
     access: access.value,

@@ -5,22 +5,26 @@ import type { Room } from './Room.ts';
 /** Long enough for a page that is loaded anew to find its room warm. */
 const idleMs = 30_000;
 
-type Held = { readonly open: Promise<OpenRoom>; visits: number; idle: NodeJS.Timeout | null };
+type Held = { readonly open: Promise<OpenRoom | null>; visits: number; idle: NodeJS.Timeout | null };
+
+export type Visit = { readonly room: Room; readonly leave: () => void };
 
 /** The rooms of a process: each is opened by the first who comes and closed some time after the last has gone. */
 export class RoomKeeper {
   readonly #deps: RoomDeps;
   readonly #held = new Map<string, Held>();
   readonly #closing = new Map<string, Promise<void>>();
+  #isStopping = false;
 
   constructor(deps: RoomDeps) {
     this.#deps = deps;
   }
 
-  /** @returns the room, and what to call when done with it (twice does no harm). */
-  async visit(at: BoardAt): Promise<{ readonly room: Room; readonly leave: () => void }> {
+  /** @returns the room, and what to call when done with it (twice does no harm); null: it is another node's */
+  async visit(at: BoardAt): Promise<Visit | null> {
     // A room must have written all it had before the next one reads.
     for (let one = this.#closing.get(at.boardId); one; one = this.#closing.get(at.boardId)) await one;
+    if (this.#isStopping) return null;
     const held = this.#held.get(at.boardId) ?? this.#open(at);
     held.visits += 1;
     if (held.idle) clearTimeout(held.idle);
@@ -34,23 +38,32 @@ export class RoomKeeper {
       held.idle.unref();
     };
     try {
-      return { room: (await held.open).room, leave };
+      const open = await held.open;
+      if (!open) this.#forget(at.boardId, held);
+      return open && { room: open.room, leave };
     } catch (error) {
       this.#forget(at.boardId, held);
       throw error;
     }
   }
 
-  /** Everybody is told to come back elsewhere, and everything is written. */
+  /** Everybody is sent elsewhere, everything is written, and each room given back; nobody is let in any more. */
   async stop(): Promise<void> {
+    this.#isStopping = true;
     const rooms = [...this.#held];
     await Promise.all(
       rooms.map(async ([boardId, held]) => {
-        (await held.open.catch(() => null))?.room.close('goingAway');
+        (await held.open.catch(() => null))?.room.close('elsewhere');
         await this.#close(boardId, held);
       }),
     );
     await Promise.all(this.#closing.values());
+  }
+
+  /** Others may have the rooms by now: everybody is sent there, and nothing more is written here. */
+  abandonAll(): void {
+    for (const { open } of [...this.#held.values()])
+      open.then((room) => room?.abandon()).catch(() => undefined);
   }
 
   #open(at: BoardAt): Held {
@@ -65,7 +78,7 @@ export class RoomKeeper {
   async #close(boardId: string, held: Held): Promise<void> {
     if (!this.#forget(boardId, held)) return;
     const closing = held.open
-      .then((open) => open.close())
+      .then((open) => open?.close())
       .catch(this.#deps.onError)
       .finally(() => this.#closing.delete(boardId));
     this.#closing.set(boardId, closing);

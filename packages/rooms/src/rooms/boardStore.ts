@@ -1,6 +1,9 @@
 import type { Db } from '@pinpaint/db';
 import type { BoardId, StudioId } from '@pinpaint/domain';
 import * as Y from 'yjs';
+import { appendUpdate } from '../nodes/appendUpdate.sql.ts';
+import { holdLease } from '../nodes/lease.sql.ts';
+import type { Lease } from '../nodes/SyncNode.ts';
 import { LostLog } from './LostLog.ts';
 import type { LogStore } from './UpdateLog.ts';
 
@@ -38,27 +41,27 @@ export async function loadBoard(db: Db, { studioId, boardId }: BoardAt): Promise
   };
 }
 
-export function boardStore(db: Db, { studioId, boardId }: BoardAt): LogStore {
+export type StoreOptions = BoardAt & { readonly lease: Lease };
+
+export function boardStore(db: Db, { studioId, boardId, lease }: StoreOptions): LogStore {
   const where = { studioId, boardId };
+  const held = { ...where, nodeId: lease.nodeId, epoch: lease.epoch };
   return {
     async append(seq, update) {
-      const data = [{ ...where, seq, update: Uint8Array.from(update) }];
-      const { count } = await db.boardUpdate.createMany({ data, skipDuplicates: true });
-      if (count === 1) return;
-      const there = await db.boardUpdate.findUnique({ where: { studioId_boardId_seq: { ...where, seq } } });
-      if (!there || Buffer.compare(there.update, update) !== 0)
-        throw new LostLog(`Somebody else has written update ${seq} of board ${boardId}`);
+      if (!lease.holds()) throw new LostLog(`The lease of board ${boardId} could not be renewed in time`);
+      await appendUpdate(db, held, { seq, update });
     },
     async compact(upto, state) {
       const data = { upto, state: Uint8Array.from(state), createdAt: new Date() };
-      await db.$transaction([
-        db.boardSnapshot.upsert({
+      await db.$transaction(async (tx) => {
+        await holdLease(tx, held);
+        await tx.boardSnapshot.upsert({
           where: { studioId_boardId: where },
           create: { ...where, ...data },
           update: data,
-        }),
-        db.boardUpdate.deleteMany({ where: { ...where, seq: { lte: upto } } }),
-      ]);
+        });
+        await tx.boardUpdate.deleteMany({ where: { ...where, seq: { lte: upto } } });
+      });
     },
   };
 }

@@ -1,9 +1,12 @@
 import type { Db } from '@pinpaint/db';
 import * as Y from 'yjs';
 import type { NewsFeed } from '../news/newsFeed.ts';
+import type { Lease, SyncNode } from '../nodes/SyncNode.ts';
+import type { CloseReason } from '../sockets/closeCodes.ts';
 import { Backlog } from './Backlog.ts';
 import { type BoardAt, boardStore, loadBoard } from './boardStore.ts';
-import { createClock } from './Clock.ts';
+import type { Clock } from './Clock.ts';
+import { LostLog } from './LostLog.ts';
 import { putPinRegions } from './pinRegions.ts';
 import { Room } from './Room.ts';
 import { UpdateLog } from './UpdateLog.ts';
@@ -11,6 +14,8 @@ import { UpdateLog } from './UpdateLog.ts';
 export type RoomDeps = {
   readonly db: Db;
   readonly feed: NewsFeed;
+  readonly node: SyncNode;
+  readonly clock: Clock;
   readonly onError: (error: unknown) => void;
 };
 
@@ -18,6 +23,8 @@ export type OpenRoom = {
   readonly room: Room;
   /** Writes what there is to write; nobody may be in the room any more. */
   close(): Promise<void>;
+  /** Sends everybody elsewhere and writes nothing more: others may have the room by now. */
+  abandon(): void;
 };
 
 type RoomEnds = {
@@ -30,14 +37,29 @@ type RoomEnds = {
 /** How long new pins go unnoticed when the feed's wake-up was lost. */
 const lookMs = 30_000;
 
-/** One each for all rooms of a process. */
-const clock = createClock();
+/** One for all rooms of a process. */
 const backlog = new Backlog();
 
-/** Loads a board's document and keeps it in step with the pins placed on it. */
-export async function openRoom(
-  { db, feed, onError }: RoomDeps,
-  { onLost, onTorn, ...at }: BoardAt & RoomEnds,
+/**
+ * Takes the room, loads the board's document and keeps it in step with the pins placed on it.
+ *
+ * @returns null: the room is another node's
+ */
+export async function openRoom(deps: RoomDeps, wish: BoardAt & RoomEnds): Promise<OpenRoom | null> {
+  // Before anything is read: nothing is appended under an older epoch from here on.
+  const lease = await deps.node.take(wish);
+  if (!lease) return null;
+  try {
+    return await openTaken(deps, { ...wish, lease });
+  } catch (error) {
+    await lease.release();
+    throw error;
+  }
+}
+
+async function openTaken(
+  { db, feed, clock, onError }: RoomDeps,
+  { onLost, onTorn, lease, ...at }: BoardAt & RoomEnds & { readonly lease: Lease },
 ): Promise<OpenRoom> {
   const mark = feed.mark();
   const { doc, seq, loose, bytes } = await loadBoard(db, at);
@@ -45,15 +67,12 @@ export async function openRoom(
   let isLost = false;
   let isTorn = false;
   const log = new UpdateLog({
-    store: boardStore(db, at),
+    store: boardStore(db, { ...at, lease }),
     seq,
     loose,
     state: () => (isTorn ? null : Y.encodeStateAsUpdate(doc)),
     onLost: (error) => {
-      isLost = true;
-      ended.abort();
-      onLost();
-      room.close('serverFault');
+      lose(error instanceof LostLog ? 'elsewhere' : 'serverFault');
       onError(error);
     },
     onError,
@@ -84,9 +103,19 @@ export async function openRoom(
       if (!isTorn) room.settle();
       // Of a lost log nothing can be written any more; whoever has it reads what is kept.
       if (!isLost) await log.close();
+      await lease.release();
       doc.destroy();
     },
+    abandon: () => lose('elsewhere'),
   };
+
+  function lose(reason: CloseReason): void {
+    isLost = true;
+    lease.giveUp();
+    ended.abort();
+    onLost();
+    room.close(reason);
+  }
 
   async function watchPins(from: number): Promise<void> {
     let after = from;

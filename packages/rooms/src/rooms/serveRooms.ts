@@ -5,11 +5,13 @@ import type { BoardId, Failure, Result, StudioId } from '@pinpaint/domain';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type FeedReader, follow } from '../news/follow.ts';
 import { newsMessage } from '../news/wire.ts';
+import { SyncNode } from '../nodes/SyncNode.ts';
 import { roomsPath } from '../sockets/attachSockets.ts';
 import { type CloseReason, closeCodes } from '../sockets/closeCodes.ts';
 import { countOpen } from '../sockets/countOpen.ts';
 import { offeredToken } from '../sockets/offeredToken.ts';
 import { Packet } from '../sockets/Packet.ts';
+import { createClock } from './Clock.ts';
 import { roomLimits } from './limits.ts';
 import type { RoomDeps } from './openRoom.ts';
 import { presenceMessage } from './presence.ts';
@@ -27,7 +29,11 @@ export interface RoomReader extends FeedReader {
 /** Who comes with a request; null: nobody who may. */
 export type Door = (request: IncomingMessage) => Promise<RoomReader | null>;
 
-export type RoomsOptions = RoomDeps & { readonly door: Door };
+export type RoomsOptions = Pick<RoomDeps, 'db' | 'feed' | 'onError'> & {
+  readonly door: Door;
+  /** Where browsers reach these rooms: an address, or a path of the pages' own; null: the pages' own. */
+  readonly url: string | null;
+};
 
 /** For the room that a request's path names, by the pass that it offers as a sub-protocol. */
 export function passDoor(
@@ -42,7 +48,10 @@ export function passDoor(
 }
 
 export type RoomsServer = {
+  /** Resolves once people can be sent here, however long the database takes to be there. */
+  readonly ready: Promise<void>;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Everything is written and given back, and everybody sent elsewhere, over some moments. */
   stop(): Promise<void>;
 };
 
@@ -61,16 +70,30 @@ const sharedDeflate = {
 };
 /** How long a closed socket may take to hang up. */
 const hangUpMs = 2_000;
+/** A room's people are sent elsewhere one after another: each asks for a new pass. */
+const spread = { eachMs: 2, longestMs: 3_000 } as const;
+/** What can't be written and given back by then is left to whoever takes it. */
+const stopMs = 6_000;
 
 /** A websocket per screen and board, for standard y-websocket clients. */
-export function serveRooms({ door, ...deps }: RoomsOptions): RoomsServer {
+export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: roomLimits.messageBytes,
     perMessageDeflate: sharedDeflate,
     handleProtocols: (offered) => (offered.has(roomProtocol) ? roomProtocol : false),
   });
+  const clock = createClock();
+  const node = new SyncNode({
+    ...parts,
+    clock,
+    url,
+    load: () => Math.max(clock.load(), server.clients.size / maxSockets),
+    onPast: () => keeper.abandonAll(),
+  });
+  const deps = { ...parts, clock, node };
   const keeper = new RoomKeeper(deps);
+  const leaving = new Set<WebSocket>();
   const screens = countOpen();
   const living = new Set<WebSocket>();
   const pings = setInterval(() => {
@@ -84,6 +107,7 @@ export function serveRooms({ door, ...deps }: RoomsOptions): RoomsServer {
   pings.unref();
 
   return {
+    ready: node.start(),
     upgrade(request, stream, head) {
       server.handleUpgrade(request, stream, head, (raw) => {
         // What comes before the room is open waits in the socket, not in our memory.
@@ -100,14 +124,28 @@ export function serveRooms({ door, ...deps }: RoomsOptions): RoomsServer {
     },
     async stop() {
       clearInterval(pings);
-      for (const raw of server.clients) closeLine(raw, 'goingAway');
-      await keeper.stop();
+      await node.leave();
+      await Promise.race([keeper.stop(), new Promise((resolve) => clock.later(stopMs, () => resolve(null)))]);
+      for (const raw of server.clients) sendElsewhere(raw);
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      await node.end();
     },
   };
 
+  /** What it still says waits unread and unacknowledged, so it will say it again where it goes. */
+  function sendElsewhere(raw: WebSocket): void {
+    if (leaving.has(raw)) return;
+    leaving.add(raw);
+    raw.on('close', () => leaving.delete(raw));
+    raw.pause();
+    const withinMs = Math.min(spread.longestMs, server.clients.size * spread.eachMs);
+    clock.later(Math.random() * withinMs, () => closeLine(raw, 'elsewhere'));
+  }
+
   async function letIn(raw: WebSocket, stream: Duplex, request: IncomingMessage): Promise<void> {
-    const line = lineOf(raw, stream);
+    const line = lineOf(raw, stream, (reason) =>
+      reason === 'elsewhere' ? sendElsewhere(raw) : closeLine(raw, reason),
+    );
     if (server.clients.size > maxSockets) return line.close('full');
     const reader = await door(request);
     if (!reader) return line.close('notAdmitted');
@@ -118,7 +156,9 @@ export function serveRooms({ door, ...deps }: RoomsOptions): RoomsServer {
     if (!leaveCount) return line.close('tooManySockets');
     raw.on('close', leaveCount);
 
-    const { room, leave } = await keeper.visit(reader);
+    const visit = await keeper.visit(reader);
+    if (!visit) return closeLine(raw, 'elsewhere');
+    const { room, leave } = visit;
     raw.on('close', leave);
     if (raw.readyState !== raw.OPEN) return leave();
     const mayWrite = access.value === 'write';
@@ -160,7 +200,7 @@ function boardOf(url: string): string | null {
 }
 
 /** Frames go to the socket itself, for the library would make each anew for everybody. */
-function lineOf(raw: WebSocket, stream: Duplex): Line {
+function lineOf(raw: WebSocket, stream: Duplex, close: Line['close']): Line {
   const takesDeflate =
     raw.extensions.startsWith('permessage-deflate') && !raw.extensions.includes('server_max');
   return {
@@ -173,7 +213,7 @@ function lineOf(raw: WebSocket, stream: Duplex): Line {
     get bufferedBytes() {
       return stream.writableLength;
     },
-    close: (reason) => closeLine(raw, reason),
+    close,
   };
 }
 

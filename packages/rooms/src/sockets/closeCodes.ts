@@ -7,6 +7,7 @@ export const closeCodes = {
   slowReader: [4408, 'News came faster than they were read.'],
   rightsChanged: [4409, 'What you may do here has changed; ask for a new token.'],
   documentFull: [4413, 'The board holds as much as it can.'],
+  elsewhere: [4421, 'The room is kept elsewhere now; ask for a new token.'],
   tooManyGaps: [4422, 'Changes came without what they build on.'],
   tooManyMessages: [4429, 'Too many messages.'],
   tooManySockets: [4430, 'You have too many screens open at once.'],

@@ -11,7 +11,7 @@ const roomSchema = z
   .object({
     url: z.string().openapi({
       description:
-        'The server’s address, for y-websocket; relative to this answer’s own where it is the same server',
+        'The address of the server that keeps the room, for y-websocket; relative to this answer’s own where people reach it under the same',
     }),
     room: z.string().openapi({ description: 'The room’s name, for y-websocket' }),
     token: z
@@ -28,7 +28,7 @@ const open = createRoute({
   tags: ['Boards'],
   summary: 'Where a board’s living document is, and a pass to it',
   description:
-    'It speaks the y-websocket protocol. Those who make pictures write, viewers look. When the socket closes with a code from 4400 to 4499, ask again before coming back.',
+    'It speaks the y-websocket protocol. Those who make pictures write, viewers look. When the socket closes with a code from 4400 to 4499, ask again before coming back: with 4421 the room is kept by another server now.',
   request: { params: boardParam },
   responses: answers(200, roomSchema, 'The room, and a pass for a minute'),
 });
@@ -36,9 +36,9 @@ const open = createRoute({
 export const roomRoutes: Routes = (ctx) =>
   routes().openapi(open, async (c) => {
     const wish = { ...c.req.valid('param'), secret: c.get('secret') };
-    const door = unwrap(await openRoom(ctx, c.get('actor'), wish));
+    const { at, ...door } = unwrap(await openRoom(ctx, c.get('actor'), wish));
     c.set('shownOnce', ['token']);
     // Whoever came by another name than PUBLIC_URL (a phone on the same network) goes on by it.
-    const value = { ...door, url: roomsPath };
+    const value = { ...door, url: `${at ?? ''}${roomsPath}` };
     return send(c, 200, { schema: roomSchema, value });
   });

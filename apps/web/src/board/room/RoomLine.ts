@@ -97,6 +97,8 @@ export class RoomLine {
 
   #open({ url, room, token }: RoomPass): void {
     this.#provider ??= this.#makeProvider(url, room);
+    // The room may have moved to another server.
+    this.#provider.serverUrl = socketAddress(url);
     this.#provider.protocols = [roomProtocol, token];
     this.#provider.connect();
   }
@@ -134,7 +136,8 @@ export class RoomLine {
 
   #later(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#connect(), this.#waitMs);
+    // Those whom one server has sent away don't come to the next all at once.
+    this.#timer = setTimeout(() => void this.#connect(), this.#waitMs * (0.5 + Math.random() / 2));
     this.#waitMs = Math.min(longestWaitMs, this.#waitMs * 2);
   }
 }

@@ -66,10 +66,10 @@ class World {
     ];
     const total = deeds.reduce((sum, [weight]) => sum + weight, 0);
     let at = this.#scheduler.random(total);
-    for (const [weight, deed] of deeds) {
-      if (at < weight) return deed();
+    deeds.find(([weight]) => {
       at -= weight;
-    }
+      return at < 0;
+    })?.[1]();
   }
 
   hear(): void {
