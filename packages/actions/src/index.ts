@@ -57,7 +57,7 @@ export { layersUnder, loadPreparation, type Preparation } from './edits/loadPrep
 export { loadPublication, type Publication } from './edits/loadPublication.ts';
 export { type MadeCandidate, proposeCandidates } from './edits/proposeCandidates.ts';
 export { seedLimit } from './edits/queueEdit.ts';
-export { findPermittedAlpha, readEdit } from './edits/readEdit.ts';
+export { findPermittedAlpha, readEdit, readPreview } from './edits/readEdit.ts';
 export { type RetryEdit, retryEdit } from './edits/retryEdit.ts';
 export { type MadeCrop, savePreparation } from './edits/savePreparation.ts';
 export { type StartEdit, startEdit } from './edits/startEdit.ts';
@@ -247,6 +247,7 @@ export { drainWorker } from './workers/drainWorker.ts';
 export { type FailRun, failRun } from './workers/failRun.ts';
 export { findRequest } from './workers/findRequest.ts';
 export { keepHouse } from './workers/keepHouse.ts';
+export { expectPreview, type KeepPreview, keepPreview } from './workers/keepPreview.ts';
 export { beatMs, type Lease, leaseMs } from './workers/lease.ts';
 export { listenForWork } from './workers/listenForWork.ts';
 export { listWorkers, type WorkerView } from './workers/listWorkers.ts';

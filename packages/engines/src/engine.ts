@@ -74,8 +74,14 @@ export type ReportProgress = (fraction: number, seen?: SeenMeanwhile) => void;
 export type SeenMeanwhile = {
   /** How many are served before this run begins. */
   readonly ahead?: number;
-  /** What it looks like so far. */
-  readonly preview?: { readonly mediaType: string; readonly bytes: Uint8Array };
+  readonly preview?: RunPreview;
+};
+
+/** What one variant looks like so far, over the whole crop: a picture file as the service sent it, not to be believed. */
+export type RunPreview = {
+  /** From 0. */
+  readonly variant: number;
+  readonly bytes: Uint8Array;
 };
 
 /**

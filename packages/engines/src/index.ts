@@ -12,6 +12,8 @@ export {
   type ReferenceSample,
   type ReportProgress,
   type RgbCrop,
+  type RunPreview,
+  type SeenMeanwhile,
 } from './engine.ts';
 export { createFill } from './fill/createFill.ts';
 export { createFlux } from './flux/createFlux.ts';

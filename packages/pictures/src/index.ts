@@ -43,3 +43,4 @@ export type { PngError } from './wire/checkPng.ts';
 export { decodeWebPicture } from './wire/decodeWebPicture.ts';
 export { decodeAlpha, encodeAlpha } from './wire/encodeAlpha.ts';
 export { decodePatch, encodePatch } from './wire/encodePatch.ts';
+export { previewBytes, smallPreview } from './wire/smallPreview.ts';

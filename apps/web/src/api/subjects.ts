@@ -38,6 +38,7 @@ import { workerTokenRoutes } from './tokens/workerTokens.route.ts';
 import { evidenceRoutes } from './versions/evidence.route.ts';
 import { versionRoutes } from './versions/versions.route.ts';
 import { answerRoutes } from './workers/answer.route.ts';
+import { previewRoutes } from './workers/preview.route.ts';
 import { selectionWorkRoutes } from './workers/selections.route.ts';
 import { workerProtocolRoutes } from './workers/worker.route.ts';
 import { workerRoutes } from './workers/workers.route.ts';
@@ -46,7 +47,12 @@ import { workerRoutes } from './workers/workers.route.ts';
 export const openSubjects: readonly Routes[] = [lookRoutes, codeRoutes, enterRoutes];
 
 /** For engine workers, under /worker. */
-export const workerSubjects: readonly Routes[] = [workerProtocolRoutes, answerRoutes, selectionWorkRoutes];
+export const workerSubjects: readonly Routes[] = [
+  workerProtocolRoutes,
+  answerRoutes,
+  previewRoutes,
+  selectionWorkRoutes,
+];
 
 /** For people and guests, in the order of the document. */
 export const subjects: readonly Routes[] = [

@@ -1,4 +1,4 @@
-import type { EnginePlace, SegmentWish } from '@pinpaint/engines';
+import type { EnginePlace, ReportProgress, SegmentWish } from '@pinpaint/engines';
 import { type EngineHost, startProcess, startThread } from './engineHost.ts';
 import type { EngineSources } from './engineRegistry.ts';
 import type { AskMessage, EndMessage, RunMessage, UnfitEngine } from './engineThread.ts';
@@ -14,8 +14,7 @@ export type RunWish = {
   /** Without a sign of life for so long the run has failed. */
   readonly limitMs: number;
   readonly signal: AbortSignal;
-  /** @param ahead how many come before it in a queue elsewhere; null: it doesn't wait in one */
-  readonly progress: (fraction: number, ahead: number | null) => void;
+  readonly progress: ReportProgress;
 };
 
 /**
@@ -38,9 +37,9 @@ export class EngineRunner {
     const asked = this.#ask(
       (run) => ({ kind: 'run', run, ...message }),
       signal,
-      (fraction, ahead) => {
-        watch.note(fraction, ahead);
-        progress(fraction, ahead);
+      (fraction, seen) => {
+        watch.note(fraction, seen?.ahead ?? null);
+        progress(fraction, seen);
       },
     );
     const watch = watchRun(limitMs, () => asked.end(outOfTime(limitMs)));
@@ -91,7 +90,7 @@ export class EngineRunner {
     const stopListening = host.listen({
       hear: ({ run: of, ...said }) => {
         if (of !== run) return;
-        if (said.kind === 'progress') progress(said.fraction, said.ahead);
+        if (said.kind === 'progress') progress(said.fraction, said.seen);
         else end(said);
       },
       fail: (error) => crash(error.message),

@@ -1,4 +1,5 @@
 import type { EditId, EngineFacts, SelectionId, WorkerId } from '@pinpaint/domain';
+import type { RunPreview } from '@pinpaint/engines';
 import { z } from 'zod';
 
 type Lease = { readonly editId: EditId; readonly epoch: number };
@@ -10,6 +11,8 @@ export type WorkerApi = {
   claim(waitSeconds: number, signal: AbortSignal): Promise<Claim | null>;
   request(lease: Lease, signal: AbortSignal): Promise<Uint8Array>;
   beat(lease: Lease, at: RunPlace): Promise<{ readonly stop: boolean }>;
+  /** What the run looks like so far, as `smallPreview` made it. */
+  preview(lease: Lease, preview: RunPreview): Promise<void>;
   answer(lease: Lease, answer: RunAnswer): Promise<void>;
   failure(lease: Lease, failure: RunFailure): Promise<void>;
   release(lease: Lease): Promise<void>;
@@ -150,6 +153,17 @@ export function connectApi({ apiUrl, token, workerId }: ApiOptions): WorkerApi {
     async beat({ editId, epoch }, at) {
       const answer = await post(`/edits/${editId}/heartbeat`, { epoch, ...at });
       return beatSchema.parse(await answer.json());
+    },
+    async preview(lease, { variant, bytes }) {
+      await ask(
+        `/edits/${lease.editId}/preview?${query(lease)}&variant=${variant}`,
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/octet-stream' },
+          body: new Uint8Array(bytes),
+        },
+        answerMs,
+      );
     },
     async answer(lease, { parcel, engineMs, usd }) {
       const billed = usd === undefined ? '' : `&usd=${usd}`;

@@ -4,6 +4,7 @@ import {
   type EngineCandidate,
   EngineError,
   type ReportProgress,
+  type SeenMeanwhile,
   type Segment,
   type SegmentWish,
 } from '@pinpaint/engines';
@@ -37,7 +38,7 @@ export type RunMessage = {
 };
 
 type ThreadMessage =
-  | { readonly kind: 'progress'; readonly fraction: number; readonly ahead: number | null }
+  | { readonly kind: 'progress'; readonly fraction: number; readonly seen?: SeenMeanwhile | undefined }
   | EndMessage;
 
 export type EndMessage =
@@ -83,7 +84,7 @@ async function hear(message: AskMessage): Promise<void> {
   const giveUp = new AbortController();
   running.set(id, giveUp);
   const done = await run(asked, giveUp.signal, (fraction, seen) =>
-    say({ kind: 'progress', fraction, ahead: seen?.ahead ?? null, run: id }),
+    say({ kind: 'progress', fraction, seen, run: id }),
   );
   running.delete(id);
   say({ ...done, run: id }, done.kind === 'answer' ? [done.parcel.buffer] : []);

@@ -1,10 +1,12 @@
 import type { Log } from '@pinpaint/config';
+import type { ReportProgress } from '@pinpaint/engines';
+import { sendPreviews } from './sendPreviews.ts';
 import { type Claim, type WorkerApi, WorkerApiError } from './WorkerApi.ts';
 
 export type KeptLease = {
   /** Aborts when the edit was cancelled, or is no longer this worker's. */
   readonly lost: AbortSignal;
-  readonly progress: (fraction: number, ahead: number | null) => void;
+  readonly progress: ReportProgress;
   stop(): void;
 };
 
@@ -18,6 +20,7 @@ export function keepLease(api: WorkerApi, claim: Claim, log: Log): KeptLease {
   let ahead: number | null = null;
   let lastSaid = 0;
   let pending = false;
+  const previews = sendPreviews((preview) => api.preview(claim, preview));
 
   async function beat(): Promise<void> {
     if (pending || lost.signal.aborted) return;
@@ -37,11 +40,15 @@ export function keepLease(api: WorkerApi, claim: Claim, log: Log): KeptLease {
   const timer = setInterval(() => void beat(), claim.beatMs);
   return {
     lost: lost.signal,
-    progress: (fraction, before) => {
+    progress: (fraction, seen) => {
       progress = Math.min(1, Math.max(0, fraction));
-      ahead = before;
+      ahead = seen?.ahead ?? null;
+      if (seen?.preview) previews.show(seen.preview);
       if (Date.now() - lastSaid >= progressEveryMs) void beat();
     },
-    stop: () => clearInterval(timer),
+    stop() {
+      clearInterval(timer);
+      previews.stop();
+    },
   };
 }

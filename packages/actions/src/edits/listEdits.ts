@@ -5,6 +5,7 @@ import { afterId, newestPage, onePage, type Page, type PageWish, toPage } from '
 import type { Ctx } from '../ctx.ts';
 import { type FramesOf, findFrames } from '../frames/findFrames.ts';
 import type { Problem } from '../problem.ts';
+import { rateWaits } from '../workers/rateWaits.ts';
 import { type Edit, toEdit } from './toEdit.ts';
 
 export type ListEdits = PageWish & {
@@ -34,9 +35,13 @@ export async function listEdits(
     orderBy: page.orderBy,
     take: page.take,
   });
-  const names = await namesOf(
-    ctx.db,
-    rows.map(({ createdBy }) => createdBy),
-  );
-  return ok(toPage(rows, wish, (row) => toEdit(row, names)));
+  const { studioId } = actor;
+  const [names, waits] = await Promise.all([
+    namesOf(
+      ctx.db,
+      rows.map(({ createdBy }) => createdBy),
+    ),
+    rateWaits(ctx.db, { studioId, rows, now: ctx.now() }),
+  ]);
+  return ok(toPage(rows, wish, (row) => toEdit(row, names, waits)));
 }

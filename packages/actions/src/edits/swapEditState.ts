@@ -2,6 +2,7 @@ import type { Prisma, Writing } from '@pinpaint/db';
 import { type EditEvent, type EditState, moveEdit, ok, type Result } from '@pinpaint/domain';
 import type { FrameAt } from '../frames/findFrame.ts';
 import { type Problem, problem } from '../problem.ts';
+import { dropPreview } from './dropPreview.ts';
 
 type Swap = {
   readonly edit: {
@@ -26,11 +27,13 @@ export async function swapEditState(
   const moved = moveEdit(edit.state, event);
   if (!moved.ok) return problem('edit.illegal-move', { from: edit.state, event });
   const to = moved.value;
-  const { count } = await tx.edit.updateMany({
+  const [swapped] = await tx.edit.updateManyAndReturn({
     where: { id: edit.id, studioId: edit.studioId, state: edit.state, leaseEpoch: edit.leaseEpoch },
     data: { ...data, state: to },
+    select: { id: true, previewAt: true },
   });
-  if (count === 0) return problem('edit.changed-meanwhile', { editId: edit.id });
+  if (!swapped) return problem('edit.changed-meanwhile', { editId: edit.id });
+  if (edit.state === 'running') await dropPreview(tx, swapped);
   record({
     topic: event === 'claim' ? 'edit.started' : 'edit.moved',
     subject: { kind: 'edit', id: edit.id },

@@ -14,6 +14,7 @@ import {
   type VersionId,
 } from '@pinpaint/domain';
 import { type Names, namesOf } from '../access/names.ts';
+import type { RateWaits } from '../workers/rateWaits.ts';
 import type { AreaEstimate } from './estimateArea.ts';
 
 export type Edit = {
@@ -39,6 +40,10 @@ export type Edit = {
   readonly progress: number;
   /** How many are served before it where it waits in a service's queue; null: it doesn't. */
   readonly ahead: number | null;
+  /** It is ready, but its service may not be called again before about then; null: it waits for no rate. */
+  readonly waitsForRate: { readonly service: string; readonly until: string } | null;
+  /** What its run looks like so far, for those who ask for it; null: it doesn't run, or nothing has come yet. */
+  readonly preview: PreviewFacts | null;
   /** How often a worker began it. */
   readonly attempts: number;
   readonly estimate: AreaEstimate;
@@ -67,6 +72,13 @@ export type Edit = {
   readonly byPolicy: boolean;
 };
 
+export type PreviewFacts = {
+  /** Each is another picture. */
+  readonly at: string;
+  /** Of those that run together, from 0. */
+  readonly variant: number;
+};
+
 /** The facts for a screen, and the same as text for everywhere else. */
 export type SaidChoice = Choice & { readonly text: string };
 
@@ -74,12 +86,13 @@ export function sayChoice(choice: Choice): SaidChoice {
   return { ...choice, text: choiceText(choice) };
 }
 
-/** An edit with who is behind it by name. */
-export async function viewEdit(db: Db | Tx, row: Prisma.EditModel): Promise<Edit> {
-  return toEdit(row, await namesOf(db, [row.createdBy]));
+/** An edit with who is behind it by name. Just moved, it waits for no rate yet, or no longer. */
+export async function viewEdit(db: Db | Tx, row: Prisma.EditModel, waits?: RateWaits): Promise<Edit> {
+  return toEdit(row, await namesOf(db, [row.createdBy]), waits);
 }
 
-export function toEdit(row: Prisma.EditModel, names: Names): Edit {
+export function toEdit(row: Prisma.EditModel, names: Names, waits?: RateWaits): Edit {
+  const wait = waits?.get(row.id);
   return {
     id: row.id as EditId,
     frameId: row.frameId as FrameId,
@@ -99,6 +112,8 @@ export function toEdit(row: Prisma.EditModel, names: Names): Edit {
     featherPx: row.featherPx,
     progress: row.progress,
     ahead: row.state === 'running' ? row.ahead : null,
+    waitsForRate: wait ? { service: wait.service, until: wait.until.toISOString() } : null,
+    preview: previewOf(row),
     attempts: row.attempts,
     estimate: withSpread(row.estimate as KeptEstimate),
     choice: row.choice ? sayChoice(row.choice as Choice) : null,
@@ -118,6 +133,13 @@ export function toEdit(row: Prisma.EditModel, names: Names): Edit {
     createdByName: names.get(row.createdBy) || null,
     byPolicy: row.byPolicy,
   };
+}
+
+/** Once the engine has answered, what it showed meanwhile is gone. */
+export function previewOf(row: Prisma.EditModel): PreviewFacts | null {
+  const { state, answeredAt, previewAt, previewVariant } = row;
+  if (state !== 'running' || answeredAt || !previewAt) return null;
+  return { at: previewAt.toISOString(), variant: previewVariant ?? 0 };
 }
 
 /** What was kept before runs were learnt from has no spread. */

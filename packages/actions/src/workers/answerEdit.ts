@@ -3,6 +3,7 @@ import { type Cost, ok, type PixelSize, type Result } from '@pinpaint/domain';
 import type { WorkerActor } from '../access/actor.ts';
 import { type KeptBlob, keepBlobs } from '../blobs/keepBlobs.ts';
 import type { Ctx } from '../ctx.ts';
+import { dropPreview } from '../edits/dropPreview.ts';
 import { type Problem, problem } from '../problem.ts';
 import { findRunning, type Lease, type LeasedEdit, stillRunning } from './lease.ts';
 
@@ -55,12 +56,14 @@ export async function answerEdit(
       usd: usd ?? edit.estimate.region.usd,
     };
     const kept: KeptAnswer = { parcel: answer.digest };
-    const { count } = await tx.edit.updateMany({
+    const [answered] = await tx.edit.updateManyAndReturn({
       where: stillRunning(lease),
       // The work is done; what is left is the renderer's, so the lease no longer runs.
       data: { answer: kept, answeredAt: ctx.now(), engineMs, cost, leaseUntil: null },
+      select: { id: true, previewAt: true },
     });
-    if (count === 0) return problem('lease.lost', { editId: lease.editId });
+    if (!answered) return problem('lease.lost', { editId: lease.editId });
+    await dropPreview(tx, answered);
     await keepBlobs(tx, studioId, [answer]);
     await ctx.queue.enqueue(tx, 'edit.publish', { studioId, editId: lease.editId });
     return ok(null);

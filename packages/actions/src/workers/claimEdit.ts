@@ -144,6 +144,8 @@ async function take(
         attempts: edit.attempts + 1,
         progress: 0,
         ahead: null,
+        previewAt: null,
+        previewVariant: null,
         startedAt: now,
       },
       payload: { workerId, epoch },

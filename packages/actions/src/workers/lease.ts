@@ -28,6 +28,7 @@ export type LeasedEdit = {
   readonly planes: PreparedPlanes;
   readonly estimate: AreaEstimate;
   readonly variants: number;
+  readonly previewAt: Date | null;
 };
 
 /** The edit under this lease; `lease.lost` also for an edit of another studio, so that ids tell nothing. */
@@ -52,6 +53,7 @@ export async function findLeased(
       planes: true,
       estimate: true,
       variants: true,
+      previewAt: true,
     },
   });
   return edit ? ok(edit as unknown as LeasedEdit) : problem('lease.lost', { editId });

@@ -1,10 +1,11 @@
 import { createTestDatabase } from '@pinpaint/db/testing';
-import { type EngineFacts, newId, type TokenId, type WorkerId } from '@pinpaint/domain';
+import { type EngineFacts, newId, type StudioId, type TokenId, type WorkerId } from '@pinpaint/domain';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { aBoard, aCandidate, aReadyFrame, aStudio, openTestCtx, valueFrom } from '../testing/index.ts';
 import { makeOperatorToken } from '../tokens/makeOperatorToken.ts';
 import { announceWorker } from './announceWorker.ts';
 import { claimEdit } from './claimEdit.ts';
+import { rateWaits } from './rateWaits.ts';
 
 const opened = await openTestCtx((await createTestDatabase()).url);
 afterAll(() => opened.stop());
@@ -115,4 +116,31 @@ it('what is computed here waits for no service’s turn', async () => {
   const got: string[] = [];
   for (let next = await claim(first); next; next = await claim(first)) got.push(next);
   expect(got.toSorted()).toEqual(['flash', 'flash', 'flash', 'flash', 'grade', 'grade', 'grade']);
+});
+
+it('who waits for a rate is told until about when, and nobody else', async () => {
+  await queue('flash', 6);
+  await queue('grade', 1);
+  const waits = async () => {
+    const studioId = template.studioId as StudioId;
+    const rows = await ctx.db.edit.findMany({ where: { studioId, state: 'queued' }, orderBy: { id: 'asc' } });
+    const found = await rateWaits(ctx.db, { studioId, rows, now: ctx.now() });
+    return rows.map(({ id, engine }) => {
+      const wait = found.get(id);
+      return [engine, wait ? `${wait.service} ${wait.until.getTime() - clock}` : null];
+    });
+  };
+  const begun = [await claim(first), await claim(second), await claim(first), await claim(second)];
+  expect(begun).toEqual(['flash', 'flash', 'flash', 'flash']);
+  expect(await waits()).toEqual([
+    ['flash', 'gemini 65000'],
+    ['flash', 'gemini 65000'],
+    ['grade', null],
+  ]);
+  clock += 66_000;
+  expect(await claim(first)).toBe('flash');
+  expect(await waits()).toEqual([
+    ['flash', null],
+    ['grade', null],
+  ]);
 });

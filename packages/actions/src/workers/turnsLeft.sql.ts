@@ -30,11 +30,12 @@ export async function turnsLeft(
   return Promise.all(
     engines.map(async ({ name, rate }) => {
       if (!rate) return { engine: name, room: anyNumber };
-      const used = await callsBegun(db, {
+      const begun = await callsBegun(db, {
         ...alike(workers, rate.service),
         perMinute: rate.callsPerMinute,
         now,
       });
+      const used = begun.reduce((sum, { calls }) => sum + calls, 0);
       return { engine: name, room: used === 0 ? anyNumber : rate.callsPerMinute - used };
     }),
   );
@@ -42,18 +43,21 @@ export async function turnsLeft(
 
 type Announced = { readonly id: string; readonly engines: readonly EngineFacts[] };
 
-async function workersOf(db: Db | Tx, studioId: string | null): Promise<readonly Announced[]> {
+export async function workersOf(db: Db | Tx, studioId: string | null): Promise<readonly Announced[]> {
   const rows = await db.worker.findMany({ where: { studioId }, select: { id: true, engines: true } });
   return rows as unknown as readonly Announced[];
 }
 
 /** Who calls this service, and by which engines: one key is behind all of them. */
-function alike(workers: readonly Announced[], service: string) {
+export function alike(workers: readonly Announced[], service: string) {
   const isOfService = ({ rate }: EngineFacts) => rate?.service === service;
   const calling = workers.filter(({ engines }) => engines.some(isOfService));
   const names = calling.flatMap(({ engines }) => engines.filter(isOfService).map(({ name }) => name));
   return { workerIds: calling.map(({ id }) => id), names: [...new Set(names)] };
 }
+
+/** Calls that one edit has begun, or will: how many, and until when they count against the rate. */
+export type CountedCalls = { readonly calls: number; readonly until: Date };
 
 type Begun = {
   readonly workerIds: readonly string[];
@@ -62,13 +66,24 @@ type Begun = {
   readonly now: Date;
 };
 
-async function callsBegun(db: Db | Tx, { workerIds, names, perMinute, now }: Begun): Promise<number> {
-  const [begun] = await db.$queryRaw<{ calls: number }[]>`
-    SELECT coalesce(sum(variants), 0)::int AS calls FROM edit
-    WHERE worker_id = ANY(${[...workerIds]}::uuid[]) AND engine = ANY(${[...names]})
-      AND started_at > ${now}::timestamptz
-        - (ceil(variants::float8 / ${perMinute}::float8) * ${minuteMs}::float8 + ${slackMs}::float8) * interval '1 millisecond'`;
-  return begun?.calls ?? 0;
+/** Calls that still count against the rate, and until when. */
+export async function callsBegun(
+  db: Db | Tx,
+  { workerIds, names, perMinute, now }: Begun,
+): Promise<readonly CountedCalls[]> {
+  return db.$queryRaw<CountedCalls[]>`
+    SELECT calls, until FROM (
+      SELECT variants AS calls, started_at
+        + (ceil(variants::float8 / ${perMinute}::float8) * ${minuteMs}::float8 + ${slackMs}::float8) * interval '1 millisecond' AS until
+      FROM edit
+      WHERE worker_id = ANY(${[...workerIds]}::uuid[]) AND engine = ANY(${[...names]})
+    ) AS begun
+    WHERE until > ${now}::timestamptz`;
+}
+
+/** For how long so many calls count: those of more than a minute's worth take as many minutes as they need. */
+export function countedMs(calls: number, perMinute: number): number {
+  return Math.ceil(calls / perMinute) * minuteMs + slackMs;
 }
 
 /** Workers of several studios may call by one key, and their claims wait for no common row. */

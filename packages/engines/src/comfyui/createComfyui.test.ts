@@ -122,8 +122,16 @@ describe('while it runs', () => {
     await anEngine().run(request, calm, (fraction, seen) => told.push([fraction, seen]));
     expect(told).toContainEqual([0.45, {}]);
     const preview = told.find(([, seen]) => seen?.preview)?.[1]?.preview;
-    expect(preview?.mediaType).toBe('image/jpeg');
-    expect(new TextDecoder().decode(preview?.bytes)).toBe('a jpeg');
+    expect(preview?.variant).toBe(0);
+    expect(await aCodec.decode(preview?.bytes ?? new Uint8Array(), 1e6)).toMatchObject({ channels: 3 });
+  });
+
+  test('a preview says which of the variants it is of', async () => {
+    const variants = new Set<number | undefined>();
+    await anEngine().run({ ...request, variants: 2 }, calm, (_, seen) =>
+      variants.add(seen?.preview?.variant),
+    );
+    expect([...variants]).toEqual(expect.arrayContaining([0, 1]));
   });
 
   test('a broken line ends nothing: the server is asked', async () => {

@@ -88,8 +88,8 @@ async function run(
     if (!image || !mask) throw new Error('Two pictures were sent');
     const sayOf = together(progress);
     const drawn: Drawing = { request, canvas, image, mask };
-    return await runVariants(request, { signal: ending, progress: () => undefined }, (seed) =>
-      draw(tools, drawn, { seed, signal: ending, progress: sayOf(seed) }),
+    return await runVariants(request, { signal: ending, progress: () => undefined }, (seed, variant) =>
+      draw(tools, drawn, { seed, variant, signal: ending, progress: sayOf(variant) }),
     );
   } catch (error) {
     signal.throwIfAborted();
@@ -102,15 +102,15 @@ async function run(
  * Several are drawn at once, as one run: how far the furthest is, and until one of them is drawn the place in the
  * queue of the one that comes first.
  */
-function together(progress: ReportProgress): (seed: number) => ReportProgress {
+function together(progress: ReportProgress): (variant: number) => ReportProgress {
   let furthest = 0;
   let isDrawn = false;
   const places = new Map<number, number>();
-  return (seed) =>
+  return (variant) =>
     (fraction, { ahead, preview } = {}) => {
       furthest = Math.max(furthest, fraction);
       if (ahead === undefined) isDrawn = true;
-      else places.set(seed, ahead);
+      else places.set(variant, ahead);
       progress(furthest, {
         ...(!isDrawn && { ahead: Math.min(...places.values()) }),
         ...(preview && { preview }),
@@ -128,13 +128,13 @@ type Drawing = {
 async function draw(
   tools: Tools,
   { request, canvas, image, mask }: Drawing,
-  { seed, signal, progress }: Run & { readonly seed: number },
+  { seed, variant, signal, progress }: Run & { readonly seed: number; readonly variant: number },
 ): Promise<EngineCandidate> {
   const { server, workflow, codec, usdPerRun } = tools;
   const prompt = promptOf(request);
   const strength = takesStrength(workflow) ? request.strength : 1;
   const nodes = fillWorkflow(workflow, { image, mask, prompt, seed, strength });
-  const files = await drawOnServer(tools, nodes, { signal, progress });
+  const files = await drawOnServer(tools, nodes, { variant, signal, progress });
   const file = pictureIn(files, workflow.output);
   if (!file) throw serviceError('engine.not-understood', 'The workflow saved no picture.', usdPerRun);
   const returned = await codec.decode(await server.view(file, signal), mostPixels);
@@ -154,7 +154,7 @@ async function draw(
 async function drawOnServer(
   { server, url, key, clock }: Tools,
   nodes: ReturnType<typeof fillWorkflow>,
-  { signal, progress }: Run,
+  { variant, signal, progress }: Run & { readonly variant: number },
 ): Promise<ReadonlyMap<string, readonly ServerFile[]>> {
   const clientId = randomUUID();
   const hasEnded = async (promptId: string, ending: AbortSignal) =>
@@ -172,7 +172,7 @@ async function drawOnServer(
       }
       if (message.kind === 'queue' && !runs) void sayAhead(server, promptId, { signal, progress });
       if (message.kind === 'step') progress(message.fraction * waitedShare);
-      if (message.kind === 'preview') progress(0, { preview: message });
+      if (message.kind === 'preview') progress(0, { preview: { variant, bytes: message.bytes } });
     });
     const files = await server.outputs(promptId, signal);
     if (!files) throw serviceError('engine.not-understood', 'ComfyUI keeps nothing of what it drew.');

@@ -5,7 +5,7 @@ export type ComfyMessage =
   | { readonly kind: 'queue' }
   | { readonly kind: 'started' }
   | { readonly kind: 'step'; readonly fraction: number }
-  | { readonly kind: 'preview'; readonly mediaType: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'preview'; readonly bytes: Uint8Array }
   | { readonly kind: 'done' }
   | { readonly kind: 'interrupted' }
   | { readonly kind: 'failed'; readonly says: string };
@@ -60,14 +60,13 @@ const messageSchema = z.object({
   }),
 });
 
-/** Event 1 is a picture; its second number says of which kind. Both are big-endian. */
+/** Event 1 is a picture; its second number says whether as JPEG or as PNG. Both are big-endian. */
 const previewEvent = 1;
-const mediaTypes: Readonly<Record<number, string>> = { 1: 'image/jpeg', 2: 'image/png' };
+const pictureKinds: ReadonlySet<number> = new Set([1, 2]);
 
 function readPreview(data: Uint8Array): ComfyMessage | null {
   if (data.byteLength < 8) return null;
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  const mediaType = mediaTypes[view.getUint32(4)];
-  if (view.getUint32(0) !== previewEvent || !mediaType) return null;
-  return { kind: 'preview', mediaType, bytes: data.slice(8) };
+  if (view.getUint32(0) !== previewEvent || !pictureKinds.has(view.getUint32(4))) return null;
+  return { kind: 'preview', bytes: data.slice(8) };
 }

@@ -12,12 +12,12 @@ const waitedShare = 0.9;
 export async function runVariants(
   { seed, variants }: Pick<EngineRequest, 'seed' | 'variants'>,
   { signal, progress }: Run,
-  draw: (seed: number) => Promise<EngineCandidate>,
+  draw: (seed: number, variant: number) => Promise<EngineCandidate>,
 ): Promise<readonly EngineCandidate[]> {
   let done = 0;
   const runs = Array.from({ length: variants }, async (_, i) => {
     // Services take 32 bits with a sign.
-    const candidate = await draw((seed + i) % 2 ** 31);
+    const candidate = await draw((seed + i) % 2 ** 31, i);
     done += 1;
     progress((waitedShare * done) / variants);
     return candidate;

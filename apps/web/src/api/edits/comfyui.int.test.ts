@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { createTestDatabase } from '@pinpaint/db/testing';
 import { newId } from '@pinpaint/domain';
+import { decodeWebPicture } from '@pinpaint/pictures';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openServiceStage, type ServiceStage } from '../testing/aServiceStage.ts';
 import { until } from '../testing/until.ts';
@@ -44,6 +45,26 @@ test('whoever waits reads how many the server draws before', async () => {
   await until('its place is known', async () => (await look()).ahead === 2);
   await stage.ask(`POST /edits/${id}/cancel`);
   expect(await look()).toMatchObject({ state: 'cancelled', ahead: null });
+});
+
+test('whoever waits sees what the server is drawing, until there is no more to be seen', async () => {
+  await stage.fake.behave({ kind: 'draw', stepMs: 150 });
+  const id = newId();
+  await stage.ask(`POST /pins/${await stage.aPin()}/edits`, { id });
+  const look = async () => (await stage.ask(`GET /edits/${id}`)).json;
+  const picture = () =>
+    stage.stack.api.fetch(`GET /edits/${id}/preview.webp`, { as: stage.studio.people.artist.token });
+  await until('a preview is there', async () => (await look()).preview);
+  const answer = await picture();
+  const { width, height } = (await look()).cropRect;
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const shown = await decodeWebPicture(bytes, 512 * 512);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/webp']);
+  expect((shown?.width ?? 0) / (shown?.height ?? 1)).toBeCloseTo(width / height, 1);
+  expect(bytes.length).toBeLessThanOrEqual(48 * 1024);
+  await until('it is drawn', async () => (await look()).state === 'proposed', 60_000);
+  expect([(await picture()).status, (await look()).preview]).toEqual([204, null]);
+  expect(await stage.stack.api.ctx.db.editPreview.count()).toBe(0);
 });
 
 test('cancelled, it is given up on the server too, and the next one runs', async () => {

@@ -5,6 +5,7 @@ import {
   findPermittedAlpha,
   listEdits,
   readEdit,
+  readPreview,
   retryEdit,
   seedLimit,
   startEdit,
@@ -125,6 +126,20 @@ const permitted = createRoute({
   responses: answersBytes(['image/png'], '8-bit grey'),
 });
 
+const preview = createRoute({
+  method: 'get',
+  path: '/edits/{editId}/preview.webp',
+  tags,
+  summary: 'What an edit’s run looks like so far',
+  description:
+    'The newest only, over all of `cropRect`. It is no candidate: nothing of it is kept, and with the run it is gone.',
+  request: { params: editParam },
+  responses: {
+    ...answersBytes(['image/webp'], 'At most 512 px on a side'),
+    204: { description: 'It doesn’t run, or nothing has come yet' },
+  },
+});
+
 export const editRoutes: Routes = (ctx) =>
   routes()
     .openapi(start, async (c) => {
@@ -166,4 +181,10 @@ export const editRoutes: Routes = (ctx) =>
     .openapi(permitted, async (c) => {
       const digest = unwrap(await findPermittedAlpha(ctx, c.get('actor'), c.req.valid('param').editId));
       return sendBlob(c, ctx.blobs, { digest, mediaType: 'image/png' });
+    })
+    .openapi(preview, async (c) => {
+      const picture = unwrap(await readPreview(ctx, c.get('actor'), c.req.valid('param').editId));
+      const headers = { 'cache-control': 'no-store' };
+      if (!picture) return c.body(null, 204, headers);
+      return c.body(picture, 200, { ...headers, 'content-type': 'image/webp' });
     });

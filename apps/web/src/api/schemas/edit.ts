@@ -46,6 +46,17 @@ export const editSchema = z
       .int()
       .nullable()
       .openapi({ description: 'How many are served before it in a service’s queue; null: it waits in none' }),
+    waitsForRate: z.object({ service: z.string(), until: z.iso.datetime() }).nullable().openapi({
+      description:
+        'It is ready, but its service may not be called again before about then; null: it waits for no rate',
+    }),
+    preview: z
+      .object({
+        at: z.iso.datetime().openapi({ description: 'Another time, another picture' }),
+        variant: z.number().int().openapi({ description: 'Of those that run together, from 0' }),
+      })
+      .nullable()
+      .openapi({ description: 'What its run looks like so far can be asked for; null: nothing to be seen' }),
     attempts: z.number().int(),
     estimate: estimateSchema,
     choice: choiceSchema.nullable(),

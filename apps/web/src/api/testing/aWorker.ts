@@ -28,6 +28,7 @@ export type TestWorker = {
   planes(lease: TestLease): Promise<RequestPlanes>;
   answer(lease: TestLease, parcel: Uint8Array<ArrayBuffer>, ran?: TestRun): Promise<Answer>;
   beat(lease: TestLease, progress?: number): Promise<Answer>;
+  preview(lease: TestLease, picture: Uint8Array<ArrayBuffer>, variant?: number): Promise<Answer>;
   say(path: string, json: object): Promise<Answer>;
 };
 
@@ -67,6 +68,12 @@ export function aWorker(api: TestApi, token: string): TestWorker {
         },
       );
     },
+    preview: (lease, picture, variant = 0) =>
+      api.ask(`POST /worker/edits/${lease.editId}/preview?${query(lease)}&variant=${variant}`, {
+        as: token,
+        body: picture,
+        headers: { 'content-type': 'application/octet-stream' },
+      }),
     beat: ({ editId, epoch }, progress = 0.5) => say(`edits/${editId}/heartbeat`, { epoch, progress }),
   };
 }

@@ -24,7 +24,7 @@ import { useView } from './useView.ts';
 import { ZoomControl } from './ZoomControl.tsx';
 
 const PlaceLayer = lazy(async () => ({ default: (await import('../place/PlaceLayer.tsx')).PlaceLayer }));
-const GrownLayer = optional(async () => (await import('../extend/GrownLayer.tsx')).GrownLayer);
+const PinLayers = optional(async () => (await import('./PinLayers.tsx')).PinLayers);
 const ReferenceLayer = lazy(async () => ({
   default: (await import('../match/ReferenceLayer.tsx')).ReferenceLayer,
 }));
@@ -70,7 +70,7 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
         <Marks />
         {hasPin && (
           <Suspense>
-            <GrownLayer />
+            <PinLayers />
           </Suspense>
         )}
         {isPlacing && (

@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { isTyping } from '../../ui/isTyping.ts';
 import { optional } from '../../ui/optional.ts';
 import { PinMark } from '../../ui/PinMark.tsx';
+import { Shape } from '../../ui/Shape.tsx';
 import { timeAgo } from '../../ui/timeAgo.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useSize } from '../../ui/useSize.ts';
@@ -26,11 +27,11 @@ import { FailedEdit } from './FailedEdit.tsx';
 import { ReadAs } from './ReadAs.tsx';
 import { RunForm } from './RunForm.tsx';
 import { Submitted } from './Submitted.tsx';
-import { UnderWay } from './UnderWay.tsx';
 import type { Anchors } from './useAnchors.ts';
 import { useLiveEdit } from './useLiveEdit.ts';
 import { versionWith } from './versionWith.ts';
 
+const UnderWay = optional(async () => (await import('./UnderWay.tsx')).UnderWay);
 const SelectHere = optional(async () => (await import('./SelectHere.tsx')).SelectHere);
 
 export type EditCardProps = { readonly pin: Pin; readonly anchors: Anchors };
@@ -97,7 +98,11 @@ export function EditCard({ pin, anchors }: EditCardProps) {
           </div>
         )}
         <ReadAs pin={pin} />
-        {live && <UnderWay edit={live} edits={edits} />}
+        {live && (
+          <Suspense fallback={<Shape className="m-3.5 h-24" />}>
+            <UnderWay edit={live} edits={edits} />
+          </Suspense>
+        )}
         {failed && <FailedEdit pin={pin} edit={failed} onOthers={() => setPastFailure(failed.id)} />}
         {submitted && <Submitted version={submitted} onAgain={() => setWantsAgain(true)} />}
         {canRun && mayStart && pin.region.kind === 'point' && (

@@ -8,11 +8,12 @@ import { Button } from '../../ui/Button.tsx';
 import { duration, money, seconds } from '../../ui/numbers.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { useMay } from '../state/useMay.ts';
-import { placeInQueue } from './editsOfPin.ts';
 import { engineTitle } from './engineTitle.ts';
 import { ProgressBar } from './ProgressBar.tsx';
+import { PreviewRow } from './preview/PreviewRow.tsx';
 import { detailsOf, refusalText } from './refusal.ts';
 import { useElapsed } from './useElapsed.ts';
+import { waitText } from './waitText.ts';
 
 export type UnderWayProps = { readonly edit: Edit; readonly edits: readonly Edit[] };
 
@@ -32,14 +33,11 @@ export function UnderWay({ edit, edits }: UnderWayProps) {
   return (
     <section className="grid grid-cols-1 gap-2.5 border-line border-t px-3.5 py-3">
       <div className="flex items-baseline justify-between gap-3">
-        <p className="num font-medium text-editing">
-          {isQueued
-            ? `${texts.edit.queued}: ${texts.edit.ordinal(placeInQueue(edits, edit))}`
-            : runningText(edit)}
-        </p>
+        <p className="num font-medium text-editing">{isQueued ? waitText(edits, edit) : runningText(edit)}</p>
         <p className="num text-12 text-text-3">{texts.edit.elapsed(duration(elapsed))}</p>
       </div>
       <ProgressBar value={isQueued ? 0 : edit.progress} label={texts.edit.isRunning(title)} />
+      <PreviewRow edit={edit} />
       <div className="flex items-center justify-between gap-3 text-12 text-text-2">
         <div className="min-w-0">
           <p className="num truncate">

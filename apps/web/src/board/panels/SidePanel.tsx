@@ -8,7 +8,6 @@ import { type PanelTab, panelTabs } from '../state/boardStore.ts';
 import { LayersTab } from './LayersTab.tsx';
 import { ListShape } from './ListShape.tsx';
 import { PinsTab } from './pins/PinsTab.tsx';
-import { QueueTab } from './queue/QueueTab.tsx';
 import { useTabCounts } from './useTabCounts.ts';
 import { VersionsTab } from './VersionsTab.tsx';
 
@@ -60,8 +59,10 @@ function TabTrigger({ tab, count }: { readonly tab: PanelTab; readonly count: nu
   );
 }
 
-/** Few look at it each time, and the board has enough to bring. */
+/** Few look at them each time, and the board has enough to bring. */
 const SeriesTab = lazy(async () => ({ default: (await import('../series/SeriesTab.tsx')).SeriesTab }));
+
+const QueueTab = lazy(async () => ({ default: (await import('./queue/QueueTab.tsx')).QueueTab }));
 
 const contents = {
   pins: PinsTab,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { unmoved, type Warp } from '@pinpaint/imaging';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Picture, unmoved, type Warp } from '@pinpaint/imaging';
+import sharp from 'sharp';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { aCodec } from '../../services/testing/aCodec.ts';
 import { movedTo, painted } from '../../services/testing/paintedAnswer.ts';
@@ -8,7 +10,12 @@ import type { WorkflowNode } from '../readWorkflow.ts';
 import { anObjectInfo } from './anObjectInfo.ts';
 
 type ComfyBehaviour =
-  | { readonly kind: 'draw'; readonly warp?: Warp }
+  | {
+      readonly kind: 'draw';
+      readonly warp?: Warp;
+      /** How long each of the steps takes. */
+      readonly stepMs?: number;
+    }
   | {
       readonly kind: 'error' | 'refuse' | 'hang' | 'wait' | 'line-breaks' | 'no-picture' | 'another-picture';
     };
@@ -31,6 +38,7 @@ export function fakeComfyui(): FakeComfyui {
   const sockets = new Map<string, WebSocket>();
   let running: string | null = null;
   let pending: [number, string][] = [];
+  let turn = Promise.resolve();
 
   const fake: FakeComfyui = {
     behaviour: { kind: 'draw' },
@@ -105,7 +113,21 @@ export function fakeComfyui(): FakeComfyui {
     }
     const id = randomUUID();
     sendJson(response, 200, { prompt_id: id, number: fake.prompts.length, node_errors: {} });
-    void runPrompt(id, client_id, prompt);
+    void takeTurn(id, client_id, prompt);
+  }
+
+  /** As a server does it: one prompt after the other, where they take their time. */
+  async function takeTurn(...[id, clientId, prompt]: Parameters<typeof runPrompt>): Promise<void> {
+    const { behaviour } = fake;
+    if (behaviour.kind !== 'draw' || !behaviour.stepMs) return runPrompt(id, clientId, prompt);
+    pending.push([fake.prompts.length, id]);
+    tell(clientId, 'status', { status: { exec_info: { queue_remaining: pending.length } } });
+    turn = turn.then(async () => {
+      if (!pending.some(([, other]) => other === id)) return;
+      pending = pending.filter(([, other]) => other !== id);
+      await runPrompt(id, clientId, prompt);
+    });
+    return turn;
   }
 
   async function runPrompt(
@@ -127,10 +149,14 @@ export function fakeComfyui(): FakeComfyui {
     tell(clientId, 'execution_start', { prompt_id: id, timestamp: 1 });
     tell(clientId, 'execution_cached', { nodes: [], prompt_id: id, timestamp: 1 });
     tell(clientId, 'executing', { node: '5', prompt_id: id });
-    tell(clientId, 'progress', { value: 10, max: 20, prompt_id: id, node: '5' });
-    sockets
-      .get(clientId)
-      ?.send(Buffer.concat([Buffer.from([0, 0, 0, 1, 0, 0, 0, 1]), Buffer.from('a jpeg')]));
+    const slowly = fake.behaviour.kind === 'draw' ? fake.behaviour.stepMs : undefined;
+    const small = await smallOf(prompt);
+    for (const value of slowly ? everyStep : [10]) {
+      tell(clientId, 'progress', { value, max: 20, prompt_id: id, node: '5' });
+      await sendPreview(clientId, small, value / 20);
+      await sleep(slowly ?? 0);
+      if (slowly && running !== id) return;
+    }
     if (kind === 'hang') return;
     if (kind === 'line-breaks') sockets.get(clientId)?.terminate();
     if (kind === 'error') {
@@ -152,13 +178,36 @@ export function fakeComfyui(): FakeComfyui {
     tell(clientId, 'execution_success', { prompt_id: id, timestamp: 2 });
   }
 
-  async function drawn(prompt: Record<string, WorkflowNode>): Promise<object> {
+  /** As its latent previews are: a small JPEG behind two numbers, noise that becomes the picture. */
+  async function sendPreview(clientId: string, small: Picture, done: number): Promise<void> {
+    const { width, height } = small;
+    const noisy = Uint8Array.from(small.data, (sample, i) => sample * done + ((i * 7919) % 251) * (1 - done));
+    const jpeg = await sharp(noisy, { raw: { width, height, channels: 3 } })
+      .jpeg()
+      .toBuffer();
+    sockets.get(clientId)?.send(Buffer.concat([jpegHead, jpeg]));
+  }
+
+  async function smallOf(prompt: Record<string, WorkflowNode>): Promise<Picture> {
+    const { width, height, data } = await paintedFor(prompt);
+    const small = await sharp(data, { raw: { width, height, channels: 3 } })
+      .resize({ width: 256, height: 256, fit: 'inside' })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return { ...small.info, channels: 3, depth: 8, data: new Uint8Array(small.data) };
+  }
+
+  async function paintedFor(prompt: Record<string, WorkflowNode>): Promise<Picture> {
     const fileOf = (node: string) =>
       aCodec.decode(files.get(String(prompt[node]?.inputs.image)) ?? new Uint8Array(), 1e8);
     const [picture, mask] = await Promise.all([fileOf('1'), fileOf('2')]);
     if (!picture || !mask) throw new Error('The fake finds no picture and mask');
+    return painted(picture, mask);
+  }
+
+  async function drawn(prompt: Record<string, WorkflowNode>): Promise<object> {
     const { behaviour } = fake;
-    const made = painted(picture, mask);
+    const made = await paintedFor(prompt);
     const answer =
       behaviour.kind === 'another-picture' ? { ...made, data: made.data.slice().reverse() } : made;
     const warp = behaviour.kind === 'draw' ? (behaviour.warp ?? unmoved) : unmoved;
@@ -186,6 +235,10 @@ export function fakeComfyui(): FakeComfyui {
 
   return fake;
 }
+
+/** Event 1, kind 1. */
+const jpegHead = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1]);
+const everyStep = Array.from({ length: 20 }, (_, i) => i + 1);
 
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];

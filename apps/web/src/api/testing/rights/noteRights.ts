@@ -57,6 +57,7 @@ export const noteRights: RouteRights = {
   'GET /edits/{editId}': read('edit.read'),
   'GET /frames/{frameId}/edits': read('edit.read'),
   'GET /edits/{editId}/permitted.png': read('edit.read'),
+  'GET /edits/{editId}/preview.webp': read('edit.read'),
   'GET /edits/{editId}/candidates': read('edit.read'),
   'POST /candidates/{candidateId}/accept': changing('candidate.accept', 'proposed', () => ({})),
   'POST /candidates/{candidateId}/discard': changing('candidate.discard', 'proposed'),

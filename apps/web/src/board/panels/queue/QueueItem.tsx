@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { sessionApi } from '../../../data/api.ts';
 import type { Edit } from '../../../data/types.ts';
+import { runTexts as words } from '../../../text/runTexts.ts';
 import { texts } from '../../../text/texts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -11,16 +12,18 @@ import { money, seconds } from '../../../ui/numbers.ts';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { timeAgo } from '../../../ui/timeAgo.ts';
 import { useNow } from '../../../ui/useNow.ts';
-import { isUnderWay, placeInQueue } from '../../edit/editsOfPin.ts';
+import { isUnderWay } from '../../edit/editsOfPin.ts';
 import { editTitle } from '../../edit/editTitle.ts';
 import { engineTitle } from '../../edit/engineTitle.ts';
 import { ProgressBar } from '../../edit/ProgressBar.tsx';
 import { detailsOf, failureText, refusalText } from '../../edit/refusal.ts';
 import { useLiveEdit } from '../../edit/useLiveEdit.ts';
+import { shortWaitText, waitText } from '../../edit/waitText.ts';
 import { useBoardContext } from '../../state/BoardContext.tsx';
 import { useEdits, useFrames, usePins } from '../../state/useBoardData.ts';
 import { useMay } from '../../state/useMay.ts';
 import { goToPin } from '../pins/goToPin.ts';
+import { costOf } from './queueList.ts';
 
 /** One edit: what and where, whose, how far, and what it costs or has cost. Its name leads to its pin. */
 export function QueueItem({ edit: listed }: { readonly edit: Edit }) {
@@ -67,6 +70,7 @@ export function QueueItem({ edit: listed }: { readonly edit: Edit }) {
         )}
       </div>
       {edit.state === 'running' && <ProgressBar value={edit.progress} label={title} />}
+      {edit.waitsForRate && <p className="text-12 text-text-2">{waitText([], edit)}</p>}
       {edit.state === 'failed' && <p className="text-12 text-text-2">{failureText(edit)}</p>}
       {cancel.error && (
         <ProblemNote
@@ -85,17 +89,16 @@ export function QueueItem({ edit: listed }: { readonly edit: Edit }) {
 function Outcome({ edit }: { readonly edit: Edit }) {
   const now = useNow();
   const { data: edits = [] } = useEdits();
-  const { state, cost, estimate, timings } = edit;
+  const { state, estimate, timings } = edit;
+  const usd = costOf(edit);
   const [first, second] = isUnderWay(edit)
     ? [
-        state === 'queued'
-          ? texts.edit.ordinal(placeInQueue(edits, edit))
-          : `${Math.round(edit.progress * 100)} %`,
+        state === 'queued' ? shortWaitText(edits, edit) : `${Math.round(edit.progress * 100)} %`,
         `${seconds(estimate.region.seconds)} · ${money(estimate.region.usd)}`,
       ]
     : [
         state === 'proposed' ? texts.edit.count(edit.variants) : texts.queue.outcomes[state],
-        `${timeAgo(timings.endedAt ?? timings.answeredAt ?? timings.createdAt, now)} · ${money(cost?.usd ?? 0)}`,
+        `${timeAgo(timings.endedAt ?? timings.answeredAt ?? timings.createdAt, now)} · ${usd === null ? words.costUnknown : money(usd)}`,
       ];
   return (
     <p className="num shrink-0 text-right text-12">

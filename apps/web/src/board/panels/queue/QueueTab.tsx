@@ -1,6 +1,7 @@
 'use client';
 
 import type { Edit } from '../../../data/types.ts';
+import { runTexts as words } from '../../../text/runTexts.ts';
 import { texts } from '../../../text/texts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { money } from '../../../ui/numbers.ts';
@@ -62,13 +63,14 @@ function Edits({ title, edits }: { readonly title: string; readonly edits: reado
 }
 
 function Spending({ edits }: { readonly edits: readonly Edit[] }) {
-  const { usd, unusedUsd } = spending(edits);
+  const { usd, unusedUsd, unknown } = spending(edits);
   return (
     <dl className="grid shrink-0 grid-cols-[1fr_auto] gap-y-0.5 border-line border-t px-3.5 py-2.5 text-12">
       <dt className="text-text-2">{texts.queue.spent}</dt>
       <dd className="num text-right font-semibold">{money(usd)}</dd>
       <dt className="text-text-3">{texts.queue.unused}</dt>
       <dd className="num text-right text-text-2">{money(unusedUsd)}</dd>
+      {unknown > 0 && <dd className="num col-span-2 text-text-3">{words.unknownCosts(unknown)}</dd>}
     </dl>
   );
 }

@@ -22,11 +22,25 @@ export function queueList(edits: readonly Edit[]): QueueList {
   };
 }
 
+export type Spending = {
+  readonly usd: number;
+  readonly unusedUsd: number;
+  /** How many have cost nobody knows what: it is in no sum. */
+  readonly unknown: number;
+};
+
 /** What all edits have cost, and how much of that was for nothing that was taken. */
-export function spending(edits: readonly Edit[]): { readonly usd: number; readonly unusedUsd: number } {
-  const sum = (some: readonly Edit[]) => some.reduce((usd, { cost }) => usd + (cost?.usd ?? 0), 0);
+export function spending(edits: readonly Edit[]): Spending {
+  const sum = (some: readonly Edit[]) => some.reduce((usd, edit) => usd + (costOf(edit) ?? 0), 0);
   const unused = edits.filter(({ state }) => /^(discarded|cancelled|failed)$/.test(state));
-  return { usd: sum(edits), unusedUsd: sum(unused) };
+  const unknown = edits.filter((edit) => !isUnderWay(edit) && costOf(edit) === null);
+  return { usd: sum(edits), unusedUsd: sum(unused), unknown: unknown.length };
+}
+
+/** null: a service was at it and never said what it bills. */
+export function costOf({ cost, estimate, timings }: Edit): number | null {
+  if (cost) return cost.usd;
+  return timings.startedAt && estimate.region.usd > 0 ? null : 0;
 }
 
 function isRunning({ state }: Edit): boolean {
