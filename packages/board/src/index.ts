@@ -1,5 +1,8 @@
+export { applyCounting, type BoardChanges } from './document/applyCounting.ts';
 export {
+  type BoardPart,
   type BoardPoint,
+  boardParts,
   type Drawing,
   type FramePlace,
   type Group,
@@ -23,7 +26,8 @@ export {
   setPinRegionOnce,
   setSticky,
 } from './document/changeBoard.ts';
-export { readBoard } from './document/readBoard.ts';
+export { type BoardView, readBoard } from './document/readBoard.ts';
+export { restoreBoard } from './document/restoreBoard.ts';
 export {
   messageTypes,
   readSaved,

@@ -41,6 +41,17 @@ export type BoardParts = {
   readonly drawings: Drawing;
 };
 
+export type BoardPart = keyof BoardParts;
+
+export const boardParts = [
+  'frames',
+  'groups',
+  'regions',
+  'strokes',
+  'stickies',
+  'drawings',
+] as const satisfies readonly BoardPart[];
+
 /** The only place that knows the document's keys. */
 export function partOf<P extends keyof BoardParts>(doc: Y.Doc, part: P): Y.Map<BoardParts[P]> {
   return doc.getMap(part);
