@@ -15,6 +15,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'packages/db',
     'packages/storage',
     'packages/imaging',
+    // For a board's past alone, which is read where its log is written.
+    'packages/rooms',
   ],
   'packages/rooms': ['packages/domain', 'packages/config', 'packages/board', 'packages/db'],
   'apps/web': everythingButEngines(),

@@ -79,6 +79,7 @@ function anybody({ studioId, boardId }: PlainBoard): RoomReader {
     studioId,
     boardId,
     readerId: newId(),
+    personId: newId(),
     access: async () => ok('write'),
     read: async ({ after }) => ok({ items: [], upto: after }),
     head: async () => 0,

@@ -66,7 +66,7 @@ it('loses nothing it has acknowledged when it is killed', async () => {
   expect(textsOf(viewer)).toHaveLength(100);
 });
 
-it('folds a board’s updates into one state on the way out', async () => {
+it('folds a board’s updates into one state on the way out, and keeps them as its history', async () => {
   const { id } = await aBoard(ctx, studio);
   const artist = await open(id, 'artist');
   setSticky(artist.doc, 's', sticky('the last one'));
@@ -75,7 +75,8 @@ it('folds a board’s updates into one state on the way out', async () => {
   expect(await once(server, 'exit')).toEqual([0, null]);
   const where = { studioId_boardId: { studioId: studio.studioId, boardId: id } };
   expect(await ctx.db.boardSnapshot.findUnique({ where })).toMatchObject({ upto: 1 });
-  expect(await ctx.db.boardUpdate.count({ where: { boardId: id } })).toBe(0);
+  const rows = await ctx.db.boardUpdate.findMany({ where: { boardId: id } });
+  expect(rows.map(({ personIds }) => personIds)).toEqual([[studio.people.artist.actor.personId]]);
   server = await start();
   expect(textsOf(await open(id, 'viewer'))).toEqual(['the last one']);
 });

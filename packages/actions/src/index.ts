@@ -77,6 +77,9 @@ export { type Entered, type EnterReview, enterReview } from './guests/enterRevie
 export { type LinkLook, lookAtReview } from './guests/lookAtReview.ts';
 export { type Review, readReview } from './guests/readReview.ts';
 export { codeMinutes } from './guests/reviewCode.ts';
+export { type BoardMoment, type ListBoardHistory, listBoardHistory } from './history/listBoardHistory.ts';
+export { readBoardAt } from './history/readBoardAt.ts';
+export { readBoardStorage } from './history/readBoardStorage.ts';
 export { type AddArtwork, addArtwork, mayAddArtwork } from './kit/addArtwork.ts';
 export { type AddColour, addColour } from './kit/addColour.ts';
 export { type ChangeColour, changeColour } from './kit/changeColour.ts';

@@ -21,6 +21,7 @@ export const problemCodes = [
   'board.not-found',
   'board.id-taken',
   'board.archived',
+  'moment.not-found',
   'member.not-found',
   'member.id-taken',
   'member.already',

@@ -20,12 +20,15 @@ const guest = await aGuest(ctx, link);
 const { owner } = people;
 
 const { artworkId } = await anArtwork();
+const { seq } = await ctx.db.boardUpdate.create({
+  data: { studioId: studio.studioId, boardId: board.id, seq: 1, update: Uint8Array.of(0, 0) },
+});
 
 describeRights(
   {
     api,
     routes: studioRights,
-    shared: { projectId: project.id, boardId: board.id, artworkId },
+    shared: { projectId: project.id, boardId: board.id, seq, artworkId },
     make: {
       member: async () => {
         const json = { ...newThing(), email: `${newId<PinId>()}@example.test`, role: 'viewer' };

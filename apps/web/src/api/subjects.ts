@@ -14,6 +14,7 @@ import { codeRoutes } from './guests/code.route.ts';
 import { enterRoutes } from './guests/enter.route.ts';
 import { lookRoutes } from './guests/look.route.ts';
 import { reviewRoutes } from './guests/review.route.ts';
+import { historyRoutes } from './history/history.route.ts';
 import { artworkRoutes } from './kit/artworks.route.ts';
 import { kitRoutes } from './kit/kit.route.ts';
 import { layerRoutes } from './layers/layers.route.ts';
@@ -66,6 +67,7 @@ export const subjects: readonly Routes[] = [
   artworkRoutes,
   boardRoutes,
   roomRoutes,
+  historyRoutes,
   (ctx, { uploads }) => frameRoutes(ctx, uploads),
   derivedRoutes,
   drawnRoutes,

@@ -8,6 +8,7 @@ import { type RoomAccess, roomAccess } from './roomAccess.ts';
 /** Somebody who has come into a board's room. */
 export type RoomReader = FeedReader & {
   readonly boardId: BoardId;
+  readonly personId: string;
   /** With the rights they have at this moment; fails once they are shut out. */
   access(): Promise<Result<RoomAccess, Problem>>;
 };
@@ -27,6 +28,7 @@ export async function admitToRoom(
   return ok({
     ...feedReader(ctx, actor.value, renew),
     boardId: at,
+    personId: actor.value.personId,
     async access() {
       const now = await renew();
       return now.ok ? roomAccess(ctx, now.value, at) : now;

@@ -1,3 +1,4 @@
+import { keepHistories } from '@pinpaint/rooms/history';
 import { pushStuckFindings } from '../carries/pushStuckFindings.ts';
 import type { Ctx } from '../ctx.ts';
 import { pushStuckSteps } from '../renditions/pushStuckSteps.ts';
@@ -22,4 +23,6 @@ export async function keepHouse(ctx: Pick<Ctx, 'db' | 'queue' | 'now'>): Promise
   await ctx.db.reviewCode.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
   await ctx.db.selection.deleteMany({ where: { createdAt: { lt: new Date(now - selectionKeptMs) } } });
   await ctx.db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(now - dayMs) } } });
+  // Last, since it may take its time.
+  await keepHistories(ctx.db, ctx.now());
 }

@@ -23,7 +23,7 @@ export type Jobs = {
   'carry.find': { readonly studioId: string; readonly carryId: string; readonly frameId: string };
   /** Compares what was made in another frame with what was made in the carried edit's own. */
   'carry.measure': { readonly studioId: string; readonly editId: string };
-  /** Takes back lost leases, queues again what is stuck, forgets old idempotency keys. Runs each minute. */
+  /** Takes back lost leases, queues again what is stuck, thins boards' histories, forgets old idempotency keys. Runs each minute. */
   'house.keep': Record<string, never>;
 };
 

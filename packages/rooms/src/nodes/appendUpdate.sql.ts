@@ -3,7 +3,12 @@ import type { BoardAt } from '../rooms/boardStore.ts';
 import { LostLog } from '../rooms/LostLog.ts';
 import type { Taken } from './lease.sql.ts';
 
-type Append = { readonly seq: number; readonly update: Uint8Array };
+type Append = {
+  readonly seq: number;
+  readonly update: Uint8Array;
+  /** Whose changes are in it. */
+  readonly people: readonly string[];
+};
 
 /**
  * Appends an update if the epoch is still the room's, in one statement: the lease's row is held shared until it is
@@ -12,7 +17,7 @@ type Append = { readonly seq: number; readonly update: Uint8Array };
  *
  * @throws LostLog when another has the room
  */
-export async function appendUpdate(db: Db | Tx, at: Taken, { seq, update }: Append): Promise<void> {
+export async function appendUpdate(db: Db | Tx, at: Taken, { seq, update, people }: Append): Promise<void> {
   const { studioId, boardId, nodeId, epoch } = at;
   const bytes = Uint8Array.from(update);
   const [row] = await db.$queryRaw<{ held: boolean; put: boolean }[]>`
@@ -22,8 +27,8 @@ export async function appendUpdate(db: Db | Tx, at: Taken, { seq, update }: Appe
         AND node_id = ${nodeId}::uuid AND epoch = ${epoch}
       FOR SHARE
     ), put AS (
-      INSERT INTO board_update (studio_id, board_id, seq, update)
-      SELECT ${studioId}::uuid, ${boardId}::uuid, ${seq}, ${bytes} FROM held
+      INSERT INTO board_update (studio_id, board_id, seq, update, person_ids)
+      SELECT ${studioId}::uuid, ${boardId}::uuid, ${seq}, ${bytes}, ${[...people]}::uuid[] FROM held
       ON CONFLICT DO NOTHING
       RETURNING 1
     )
@@ -36,7 +41,7 @@ export async function appendUpdate(db: Db | Tx, at: Taken, { seq, update }: Appe
 async function isThere(
   db: Db | Tx,
   { studioId, boardId }: BoardAt,
-  { seq, update }: Append,
+  { seq, update }: Pick<Append, 'seq' | 'update'>,
 ): Promise<boolean> {
   const where = { studioId_boardId_seq: { studioId, boardId, seq } };
   const row = await db.boardUpdate.findUnique({ where, select: { update: true } });

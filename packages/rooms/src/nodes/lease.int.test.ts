@@ -63,7 +63,7 @@ it('nothing is appended or compacted under an older epoch', async () => {
   const epoch = await taken(other);
   await expect(append(old, 2)).rejects.toThrow(LostLog);
   const store = boardStore(db, { ...at, lease: { ...held, ...old } });
-  await expect(store.append(2, bytes(2))).rejects.toThrow(LostLog);
+  await expect(store.append(2, bytes(2), [])).rejects.toThrow(LostLog);
   await expect(store.compact(1, bytes(9))).rejects.toThrow(LostLog);
   await append({ ...at, nodeId: other, epoch }, 2);
   expect(await db.boardUpdate.count({ where: at })).toBe(2);
@@ -73,13 +73,13 @@ it('nothing is appended or compacted under an older epoch', async () => {
 it('under a lease that its holder takes for over nothing is even tried', async () => {
   const epoch = await taken(one);
   const lease = { ...held, holds: () => false, nodeId: one, epoch };
-  await expect(boardStore(db, { ...at, lease }).append(1, bytes(1))).rejects.toThrow(LostLog);
+  await expect(boardStore(db, { ...at, lease }).append(1, bytes(1), [])).rejects.toThrow(LostLog);
 });
 
 it('whoever takes a room waits for an append under way, and reads it', async () => {
   const old = { ...at, nodeId: one, epoch: await taken(one) };
   await alive(one, -1);
-  const end = await begin((tx) => appendUpdate(tx, old, { seq: 1, update: bytes(0) }));
+  const end = await begin((tx) => appendUpdate(tx, old, { seq: 1, update: bytes(0), people: [] }));
   const taking = takeLease(db, { ...at, nodeId: other });
   await waitingForALock();
   expect(await Promise.race([taking, 'still waiting'])).toBe('still waiting');
@@ -114,7 +114,7 @@ it('the same update once more is fine, another one in its place is not', async (
   const mine = { ...at, nodeId: one, epoch: await taken(one) };
   await append(mine, 1);
   await append(mine, 1);
-  await expect(appendUpdate(db, mine, { seq: 1, update: bytes(7) })).rejects.toThrow(LostLog);
+  await expect(appendUpdate(db, mine, { seq: 1, update: bytes(7), people: [] })).rejects.toThrow(LostLog);
   expect(await db.boardUpdate.count({ where: at })).toBe(1);
 });
 
@@ -136,7 +136,7 @@ async function taken(nodeId: string): Promise<number> {
 }
 
 function append(held: Parameters<typeof appendUpdate>[1], seq: number): Promise<void> {
-  return appendUpdate(db, held, { seq, update: bytes(seq) });
+  return appendUpdate(db, held, { seq, update: bytes(seq), people: [] });
 }
 
 function bytes(n: number): Uint8Array {

@@ -73,7 +73,7 @@ export class Room {
     doc.on('update', (update: Uint8Array) => {
       if (this.#held) return void this.#held.push(update);
       this.#bytes += update.length;
-      this.#publish(update, null);
+      this.#publish(update, { from: null, people: [] });
       this.#changesTick.ask();
     });
   }
@@ -190,14 +190,18 @@ export class Room {
       this.#held = null;
     }
     const from = onlyOne(changes.map(({ member }) => member));
-    for (const update of held) this.#publish(update, from);
+    const people = changes.map(({ member }) => member.personId);
+    for (const update of held) this.#publish(update, { from, people });
     for (const member of tooMany) member.close('tooManyGaps');
     for (const [member, count] of countEach(changes)) member.acknowledge(count);
   }
 
-  #publish(update: Uint8Array, from: RoomMember | null): void {
+  #publish(
+    update: Uint8Array,
+    { from, people }: Pick<Untold, 'from'> & { readonly people: readonly string[] },
+  ): void {
     this.#whole = null;
-    this.#log.add(update);
+    this.#log.add(update, people);
     this.#untold.push({ update, from });
   }
 

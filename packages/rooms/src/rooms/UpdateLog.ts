@@ -7,9 +7,13 @@ import { Tick } from './Tick.ts';
 
 /** Where a board's updates are kept. What fails is tried again, unless it fails with `LostLog`. */
 export interface LogStore {
-  /** The same update with the same seq once more is fine: the answer to the first may have been lost on its way. */
-  append(seq: number, update: Uint8Array): Promise<void>;
-  /** Replaces what is kept up to `upto` by a state that holds it. Either all of it has happened, or nothing. */
+  /**
+   * The same update with the same seq once more is fine: the answer to the first may have been lost on its way.
+   *
+   * @param people whose changes are in it
+   */
+  append(seq: number, update: Uint8Array, people: readonly string[]): Promise<void>;
+  /** From now on the board is opened by this state, which holds all up to `upto`; that becomes history. */
   compact(upto: number, state: Uint8Array): Promise<void>;
 }
 
@@ -34,7 +38,12 @@ export type LogOptions = {
   readonly backlog: Backlog;
 };
 
-type Batch = { readonly updates: Uint8Array[]; readonly kept: PromiseWithResolvers<number>; bytes: number };
+type Batch = {
+  readonly updates: Uint8Array[];
+  readonly people: Set<string>;
+  readonly kept: PromiseWithResolvers<number>;
+  bytes: number;
+};
 
 /** How long what comes after a write waits, to be written together: a row costs more than what is in it. */
 const pauseMs = 25;
@@ -76,9 +85,11 @@ export class UpdateLog {
     return waiting + bytes <= roomLimits.unkeptBytes && this.#options.backlog.hasRoomFor(bytes);
   }
 
-  add(update: Uint8Array): void {
+  /** @param people whose it is; none: the server's own */
+  add(update: Uint8Array, people: Iterable<string> = []): void {
     this.#next ??= newBatch();
     this.#next.updates.push(update);
+    for (const person of people) this.#next.people.add(person);
     this.#next.bytes += update.length + besideBytes;
     this.#options.backlog.take(update.length + besideBytes);
     if (!this.#writing) this.#tick.ask();
@@ -109,7 +120,7 @@ export class UpdateLog {
     this.#writing = batch;
     const update = mergeUpdates(batch.updates);
     try {
-      await this.#append(update);
+      await this.#append(update, [...batch.people]);
     } catch (error) {
       this.#lose(error);
       return;
@@ -124,11 +135,11 @@ export class UpdateLog {
   }
 
   /** @throws LostLog, and nothing else. */
-  async #append(update: Uint8Array): Promise<void> {
+  async #append(update: Uint8Array, people: readonly string[]): Promise<void> {
     const { store, onError } = this.#options;
     for (let tries = 1; ; tries += 1) {
       try {
-        await store.append(this.#seq + 1, update);
+        await store.append(this.#seq + 1, update, people);
         return;
       } catch (error) {
         if (error instanceof LostLog) throw error;
@@ -185,5 +196,5 @@ function newBatch(): Batch {
   const kept = Promise.withResolvers<number>();
   // Nobody may be waiting when it fails; `onLost` says so then.
   kept.promise.catch(() => undefined);
-  return { updates: [], kept, bytes: 0 };
+  return { updates: [], people: new Set(), kept, bytes: 0 };
 }

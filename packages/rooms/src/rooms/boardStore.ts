@@ -1,6 +1,7 @@
 import type { Db } from '@pinpaint/db';
 import type { BoardId, StudioId } from '@pinpaint/domain';
 import * as Y from 'yjs';
+import { thinSoonMs } from '../history/historyLimits.ts';
 import { appendUpdate } from '../nodes/appendUpdate.sql.ts';
 import { holdLease } from '../nodes/lease.sql.ts';
 import type { Lease } from '../nodes/SyncNode.ts';
@@ -19,14 +20,13 @@ export type Loaded = {
 
 export async function loadBoard(db: Db, { studioId, boardId }: BoardAt): Promise<Loaded> {
   const where = { studioId, boardId };
-  // One statement's view of both, or a compaction between two reads would leave a hole.
-  const [snapshot, updates] = await db.$transaction(
-    [
-      db.boardSnapshot.findUnique({ where: { studioId_boardId: where } }),
-      db.boardUpdate.findMany({ where, orderBy: { seq: 'asc' } }),
-    ],
-    { isolationLevel: 'RepeatableRead' },
-  );
+  const snapshot = await db.boardSnapshot.findUnique({ where: { studioId_boardId: where } });
+  // What lies below it is history, thinned at any time; what lies above stays, whatever is compacted meanwhile.
+  const updates = await db.boardUpdate.findMany({
+    where: { ...where, seq: { gt: snapshot?.upto ?? 0 } },
+    select: { seq: true, update: true },
+    orderBy: { seq: 'asc' },
+  });
   const doc = new Y.Doc();
   const rows = updates.map(({ update }) => update);
   Y.transact(doc, () => {
@@ -47,9 +47,9 @@ export function boardStore(db: Db, { studioId, boardId, lease }: StoreOptions): 
   const where = { studioId, boardId };
   const held = { ...where, nodeId: lease.nodeId, epoch: lease.epoch };
   return {
-    async append(seq, update) {
+    async append(seq, update, people) {
       if (!lease.holds()) throw new LostLog(`The lease of board ${boardId} could not be renewed in time`);
-      await appendUpdate(db, held, { seq, update });
+      await appendUpdate(db, held, { seq, update, people });
     },
     async compact(upto, state) {
       const data = { upto, state: Uint8Array.from(state), createdAt: new Date() };
@@ -60,7 +60,12 @@ export function boardStore(db: Db, { studioId, boardId, lease }: StoreOptions): 
           create: { ...where, ...data },
           update: data,
         });
-        await tx.boardUpdate.deleteMany({ where: { ...where, seq: { lte: upto } } });
+        // There is more of it to thin now; whoever works on it all day does not put that off.
+        await tx.$executeRaw`
+          INSERT INTO board_history (studio_id, board_id, due_at)
+          VALUES (${studioId}::uuid, ${boardId}::uuid, ${new Date(data.createdAt.getTime() + thinSoonMs)})
+          ON CONFLICT (studio_id, board_id)
+          DO UPDATE SET due_at = least(board_history.due_at, excluded.due_at)`;
       });
     },
   };

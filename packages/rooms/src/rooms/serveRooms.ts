@@ -22,6 +22,8 @@ import { type Line, RoomMember } from './RoomMember.ts';
 export interface RoomReader extends FeedReader {
   readonly studioId: StudioId;
   readonly boardId: BoardId;
+  /** Whose changes the board's history says they are. */
+  readonly personId: string;
   /** Asks anew, each time, what they may; fails when they may not even look. */
   access(): Promise<Result<'read' | 'write', Failure>>;
 }
@@ -165,7 +167,7 @@ export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
     const member = new RoomMember({
       room,
       line,
-      personId: reader.readerId,
+      personId: reader.personId,
       mayWrite,
       nowMs: () => performance.now(),
     });

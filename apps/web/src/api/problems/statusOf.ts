@@ -22,6 +22,7 @@ export const problemTable = {
   'board.not-found': [404, 'There is no such board.'],
   'board.id-taken': [409, 'Another board has this id.'],
   'board.archived': [409, 'The board is archived; take it out of the archive first.'],
+  'moment.not-found': [404, 'The board’s history has no such moment, or keeps it no longer.'],
   'member.not-found': [404, 'There is no such member.'],
   'member.id-taken': [409, 'Another member has this id.'],
   'member.already': [409, 'This person has a role there already; change that one.'],

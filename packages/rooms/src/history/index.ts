@@ -1,0 +1,6 @@
+export { type MomentKind, momentKinds } from './gatherMoments.ts';
+export { historyLimits } from './historyLimits.ts';
+export { keepHistories } from './keepHistories.ts';
+export { listMoments, type Moment, type MomentsPage, type MomentsWish } from './listMoments.ts';
+export { stateAt } from './stateAt.ts';
+export { type BoardStorage, storageOf } from './storageOf.ts';
