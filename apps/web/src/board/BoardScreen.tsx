@@ -1,8 +1,6 @@
 'use client';
 
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { TourBar } from '../tour/TourBar.tsx';
-import { TourPhone } from '../tour/TourPhone.tsx';
 import { useTourSteps } from '../tour/useTourSteps.ts';
 import { classes } from '../ui/classes.ts';
 import { optional } from '../ui/optional.ts';
@@ -22,9 +20,13 @@ import { useBoardKeys } from './tools/useBoardKeys.ts';
 
 const loadCompare = async () => ({ default: (await import('./compare/CompareView.tsx')).CompareView });
 const CompareView = lazy(loadCompare);
+const TourBar = optional(async () => (await import('../tour/TourBar.tsx')).TourBar);
+const TourPhone = optional(async () => (await import('../tour/TourPhone.tsx')).TourPhone);
 const KeysHelp = optional(async () => (await import('./tools/KeysHelp.tsx')).KeysHelp);
 const DrawingDialog = optional(async () => (await import('./drawings/DrawingDialog.tsx')).DrawingDialog);
 const KitDialog = lazy(async () => ({ default: (await import('./kit/KitDialog.tsx')).KitDialog }));
+/** Keeps its place, so that nothing jumps. */
+const barToCome = <div className="col-span-full row-start-2 min-h-11 border-line border-b bg-raised" />;
 /** Nobody compares before the pictures are there; later, the line may be gone. */
 const loadCompareAfterMs = 4_000;
 
@@ -64,9 +66,15 @@ export function BoardScreen() {
       >
         <TopBar showsPanel={showsPanel} onPanel={() => setShowsPanel(!showsPanel)} />
         {tour && (
-          <TourBar progress={tour} showsPhone={showsPhone} onPhone={() => setWantsPhone(!showsPhone)} />
+          <Suspense fallback={barToCome}>
+            <TourBar progress={tour} showsPhone={showsPhone} onPhone={() => setWantsPhone(!showsPhone)} />
+          </Suspense>
         )}
-        {tour && showsPhone && <TourPhone tour={tour.tour} />}
+        {tour && showsPhone && (
+          <Suspense>
+            <TourPhone tour={tour.tour} />
+          </Suspense>
+        )}
         <ToolRail onHelp={() => setShowsKeys(true)} />
         <main className="row-start-3 grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] md:col-start-3">
           <CanvasArea>
