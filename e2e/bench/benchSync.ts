@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureDurability } from './sync/durability.ts';
 import type { JoinFigures } from './sync/joins.ts';
 import type { LoadFigures } from './sync/load.ts';
+import type { PairFigures } from './sync/pairs.ts';
 import { type Counted, runLoad } from './sync/runLoad.ts';
 import { type BenchServer, type ServerName, startServer } from './sync/servers.ts';
 
@@ -53,6 +54,7 @@ await cursors('crowd1000', ['pinpaint'], { clients: 1000, writers: 2 });
 await edits();
 await joins();
 await idle();
+await pairs();
 const durability = isWanted('kills') ? await measureDurability(Number(values.kills), say) : null;
 const figures = { runs, ratios: ratios(), durability };
 const text = `${JSON.stringify(figures, null, 2)}\n`;
@@ -110,6 +112,16 @@ async function idle(): Promise<void> {
       roomKib,
       roomHeldKib,
     };
+  });
+}
+
+async function pairs(): Promise<void> {
+  const rooms = 200;
+  await each('pairs200', all, async (server) => {
+    const run = await runLoad<PairFigures>('pairs', server, { rooms, cursorHz: 20, editHz: 1, seconds });
+    const { framesPerClientPerSecond, bytesPerClientPerSecond } = run;
+    const counted = { framesPerClientPerSecond, bytesPerClientPerSecond };
+    return { clients: rooms * 2, ...usedIn(run), latencyMs: noSpread, undelivered: 0, ...counted };
   });
 }
 

@@ -12,7 +12,7 @@ export type Counted<Figures> = Figures & {
 
 /** A program of this folder in a process of its own; what the server takes is counted between its two marks. */
 export async function runLoad<Figures extends object>(
-  program: 'load' | 'joins' | 'idle',
+  program: 'load' | 'joins' | 'idle' | 'pairs',
   server: BenchServer,
   wish: object,
 ): Promise<Counted<Figures>> {

@@ -16,6 +16,7 @@ const programs: Readonly<Record<string, string>> = {
   select: 'e2e/bench/benchSelect.ts',
   sync: 'e2e/bench/benchSync.ts',
   simulate: 'e2e/bench/benchSimulate.ts',
+  scale: 'e2e/bench/benchScale.ts',
   heal: 'packages/engines/src/bench/benchHeal.ts',
   figures: 'packages/engines/src/bench/benchFigures.ts',
   engines: 'packages/engines/src/bench/benchEngines.ts',
