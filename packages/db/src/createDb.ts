@@ -10,7 +10,10 @@ export type Json = Prisma.InputJsonValue;
 const poolSize = 12;
 
 export type DbOptions = {
-  /** A connection that does not answer for so long is given up; without it, as long as TCP takes it for alive. */
+  /**
+   * A connection that does not answer for so long is given up, and a transaction of ours whose next statement does
+   * not come lets go of its locks; without it, when TCP has noticed, which may take a quarter of an hour.
+   */
   readonly answerMs?: number;
 };
 
@@ -20,7 +23,7 @@ export function createDb(url: string, { answerMs }: DbOptions = {}): Db {
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
-    ...(answerMs && { query_timeout: answerMs }),
+    ...(answerMs && { query_timeout: answerMs, idle_in_transaction_session_timeout: answerMs }),
   });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } });
 }

@@ -4,10 +4,15 @@ import { join } from 'node:path';
 
 export type SyncEnv = Readonly<Record<string, string>>;
 
-/** The room server as a process of its own. Whoever starts one ends it. */
-export function startSync(env: SyncEnv): ChildProcess {
+/**
+ * The room server as a process of its own. Whoever starts one ends it.
+ *
+ * @param within a command that runs another one, in some surroundings
+ */
+export function startSync(env: SyncEnv, within: readonly string[] = []): ChildProcess {
   const { PATH = '', NODE_ENV = 'test' } = process.env;
-  return spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], {
+  const [command = '', ...args] = [...within, process.execPath, join(import.meta.dirname, '../main.ts')];
+  return spawn(command, args, {
     env: { PATH, NODE_ENV, ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

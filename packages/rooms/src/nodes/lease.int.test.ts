@@ -1,21 +1,22 @@
 import { createDb, type Tx } from '@pinpaint/db';
 import { createTestDatabase } from '@pinpaint/db/testing';
-import { type BoardId, newId, type ProjectId, type StudioId } from '@pinpaint/domain';
+import { newId } from '@pinpaint/domain';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { boardStore, loadBoard } from '../rooms/boardStore.ts';
+import { type BoardAt, boardStore, loadBoard } from '../rooms/boardStore.ts';
 import { LostLog } from '../rooms/LostLog.ts';
 import { appendUpdate } from './appendUpdate.sql.ts';
 import { releaseLease, takeLease } from './lease.sql.ts';
 import { beat, removeNode } from './node.sql.ts';
+import { aBoard } from './testing/aBoard.ts';
 
 const { url } = await createTestDatabase();
 const db = createDb(url);
 const [one, other] = [newId() as string, newId() as string];
 const patience = { timeout: 30_000 };
 const held = { holds: () => true, giveUp: () => undefined, release: async () => undefined };
-let at: { studioId: StudioId; boardId: BoardId };
+let at: BoardAt;
 beforeEach(async () => {
-  at = await aBoard();
+  at = await aBoard(db);
   await alive(one);
   await alive(other);
 });
@@ -163,12 +164,4 @@ async function begin(work: (tx: Tx) => Promise<unknown>) {
     ending.resolve(how);
     await transaction.catch(() => undefined);
   };
-}
-
-async function aBoard() {
-  const [studioId, boardId, projectId] = [newId<StudioId>(), newId<BoardId>(), newId<ProjectId>()];
-  await db.studio.create({ data: { id: studioId, name: 'Ours' } });
-  await db.project.create({ data: { id: projectId, studioId, name: 'P', policy: {} } });
-  await db.board.create({ data: { id: boardId, studioId, projectId, name: 'B' } });
-  return { studioId, boardId };
 }

@@ -54,7 +54,6 @@ export function boardStore(db: Db, { studioId, boardId, lease }: StoreOptions): 
     async compact(upto, state) {
       const data = { upto, state: Uint8Array.from(state), createdAt: new Date() };
       await db.$transaction(async (tx) => {
-        await holdLease(tx, held);
         await tx.boardSnapshot.upsert({
           where: { studioId_boardId: where },
           create: { ...where, ...data },
@@ -66,6 +65,8 @@ export function boardStore(db: Db, { studioId, boardId, lease }: StoreOptions): 
           VALUES (${studioId}::uuid, ${boardId}::uuid, ${new Date(data.createdAt.getTime() + thinSoonMs)})
           ON CONFLICT (studio_id, board_id)
           DO UPDATE SET due_at = least(board_history.due_at, excluded.due_at)`;
+        // Last, so that whoever takes the room waits for no more than the commit.
+        await holdLease(tx, held);
       });
     },
   };

@@ -91,7 +91,10 @@ export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
     clock,
     url,
     load: () => Math.max(clock.load(), server.clients.size / maxSockets),
-    onPast: () => keeper.abandonAll(),
+    onPast() {
+      keeper.abandonAll();
+      for (const raw of server.clients) sendElsewhere(raw);
+    },
   });
   const deps = { ...parts, clock, node };
   const keeper = new RoomKeeper(deps);
@@ -149,6 +152,8 @@ export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
       reason === 'elsewhere' ? sendElsewhere(raw) : closeLine(raw, reason),
     );
     if (server.clients.size > maxSockets) return line.close('full');
+    // It could not even ask who comes.
+    if (!node.isAlive) return closeLine(raw, 'elsewhere');
     const reader = await door(request);
     if (!reader) return line.close('notAdmitted');
     const access = await reader.access();

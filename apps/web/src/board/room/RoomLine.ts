@@ -35,7 +35,9 @@ export type RoomLineParts = {
 };
 
 const firstWaitMs = 300;
-const longestWaitMs = 8_000;
+const longestWaitMs = 4_000;
+/** A server that takes no notice for so long is given up. */
+const openMs = 5_000;
 
 /** The connection to a board's room. Each time it is opened it asks for a new pass, since one is good for a minute. */
 export class RoomLine {
@@ -101,6 +103,8 @@ export class RoomLine {
     this.#provider.serverUrl = socketAddress(url);
     this.#provider.protocols = [roomProtocol, token];
     this.#provider.connect();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.isOpen || this.#provider?.disconnect(), openMs);
   }
 
   #makeProvider(url: string, room: string): WebsocketProvider {
