@@ -23,7 +23,7 @@ test('the linter of compose files finds nothing in it, and would', async () => {
 });
 
 test('it has a service for each part of an installation', () => {
-  expect(names).toEqual(['migrate', 'postgres', 'sync', 'web', 'worker-engine', 'worker-render']);
+  expect(names).toEqual(['migrate', 'postgres', 'sync', 'sync-2', 'web', 'worker-engine', 'worker-render']);
 });
 
 test.each(names)('%s is pinned, hardened and nobody special', (name) => {
@@ -74,6 +74,12 @@ test('an engine worker gets neither the database nor the blobs', () => {
   });
   expect(services['worker-engine']?.volumes).toBeUndefined();
   expect(readFileSync(join(root, 'infra/engine.env.example'), 'utf8')).not.toMatch(/DATABASE|POSTGRES/);
+});
+
+test('web lets pages reach each node that has rooms, and each has an address of its own', () => {
+  const urls = ['sync', 'sync-2'].map((name) => services[name]?.environment?.ROOMS_URL);
+  expect(new Set(urls).size).toBe(2);
+  expect(services.web?.environment).toMatchObject({ ROOMS_HERE: 'no', ROOM_ORIGINS: urls.join(' ') });
 });
 
 test('ports open on loopback alone, and every volume is declared', () => {

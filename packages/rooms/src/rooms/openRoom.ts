@@ -2,11 +2,9 @@ import type { Db } from '@pinpaint/db';
 import * as Y from 'yjs';
 import type { NewsFeed } from '../news/newsFeed.ts';
 import type { Lease, SyncNode } from '../nodes/SyncNode.ts';
-import type { CloseReason } from '../sockets/closeCodes.ts';
 import { Backlog } from './Backlog.ts';
 import { type BoardAt, boardStore, loadBoard } from './boardStore.ts';
 import type { Clock } from './Clock.ts';
-import { LostLog } from './LostLog.ts';
 import { putPinRegions } from './pinRegions.ts';
 import { Room } from './Room.ts';
 import { UpdateLog } from './UpdateLog.ts';
@@ -72,7 +70,7 @@ async function openTaken(
     loose,
     state: () => (isTorn ? null : Y.encodeStateAsUpdate(doc)),
     onLost: (error) => {
-      lose(error instanceof LostLog ? 'elsewhere' : 'serverFault');
+      lose();
       onError(error);
     },
     onError,
@@ -106,15 +104,15 @@ async function openTaken(
       await lease.release();
       doc.destroy();
     },
-    abandon: () => lose('elsewhere'),
+    abandon: lose,
   };
 
-  function lose(reason: CloseReason): void {
+  function lose(): void {
     isLost = true;
     lease.giveUp();
     ended.abort();
     onLost();
-    room.close(reason);
+    room.close('elsewhere');
   }
 
   async function watchPins(from: number): Promise<void> {
