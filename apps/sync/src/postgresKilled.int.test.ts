@@ -23,7 +23,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-it('when the database is killed nobody loses what was acknowledged, nor what was not', async () => {
+it('when the database is killed nothing is lost, acknowledged or not', async () => {
   await Promise.all([nodes.start(), nodes.start()]);
   const { all, boardId } = await aFullRoom();
   await keepWriting(all);

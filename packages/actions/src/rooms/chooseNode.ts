@@ -10,6 +10,8 @@ export type RoomNode = {
 
 /** Even a node that is full is worth a try where there is no other. */
 const leastWeight = 0.02;
+/** Loads are told anew every moment; only great differences count, so that those who come at once choose alike. */
+const steps = 4;
 
 /**
  * Whom a room's people are sent to: its owner while that one stays; else one by rendezvous hash, in which a node's
@@ -33,7 +35,7 @@ function higher<T extends { readonly score: number }>(best: T | null, one: T): T
 
 /** Schindelhauer and Schomaker's logarithmic method: of many boards each node gets its weight's share. */
 function scoreOf({ id, load }: RoomNode, boardId: string): number {
-  const weight = Math.max(leastWeight, 1 - load);
+  const weight = Math.max(leastWeight, 1 - Math.round(load * steps) / steps);
   return -weight / Math.log(unitHash(`${id}/${boardId}`));
 }
 
