@@ -37,6 +37,7 @@ export {
 } from './reader/createReader.ts';
 
 export {
+  checkSegmenter,
   createSegmenter,
   type Segment,
   type Segmenter,

@@ -4,7 +4,6 @@ export const enRuns = {
   previewLead: 'How far it has come. No candidate yet: nothing of it is kept.',
   previewOf: (engine: string) => `Preview of what ${engine} is drawing`,
   waitsForRate: (service: string, time: string) => `Waits for ${service}’s rate until about ${time}`,
-  waitsUntil: (time: string) => `about ${time}`,
   services: { gemini: 'Gemini', flux: 'FLUX', comfyui: 'ComfyUI', veo: 'Veo' } as Readonly<
     Record<string, string>
   >,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -118,6 +118,24 @@ describe('models, whose code is native', () => {
       ['no-folder', 'engine.model-unreadable'],
     ]);
     for (const { says } of unfit) expect(says).not.toContain(dir);
+  });
+
+  test.each([
+    ['that is not there', 'no-sam', 'engine.model-unreadable'],
+    ['of which one half fits no other', 'half-sam', 'engine.model-unfit'],
+  ])('a segmenter %s is known too', async (_, folder, code) => {
+    await mkdir(join(dir, 'half-sam'), { recursive: true });
+    await copyFile(join(dir, 'sam', 'encoder.onnx'), join(dir, 'half-sam', 'encoder.onnx'));
+    await copyFile(join(dir, 'lama.onnx'), join(dir, 'half-sam', 'decoder.onnx'));
+    const file = join(dir, `${folder}.json`);
+    await writeFile(file, JSON.stringify({ models: [{ kind: 'segment', path: join(dir, folder) }] }));
+    const read = readModels(file);
+    const sources = { models: read.ok ? read.value : noModels, services: noServices };
+    const unfit = new EngineRunner({ sources, place: 'process' });
+    expect(await unfit.look(calm)).toEqual([
+      { name: 'onnx-segment', code, says: expect.not.stringContaining(dir) },
+    ]);
+    await unfit.stop();
   });
 
   test('a run that gives no sign of life within its limit says so by its own code, and the next finds a process', async () => {

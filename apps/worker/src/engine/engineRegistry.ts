@@ -1,5 +1,6 @@
 import type { ModelConfig, ModelsConfig, SegmentConfig, ServicesConfig } from '@pinpaint/config';
 import {
+  checkSegmenter,
   createDiffusion,
   createFill,
   createGrade,
@@ -21,7 +22,14 @@ export type OpenedEngines = {
   /** By the name they announce. */
   readonly engines: ReadonlyMap<string, Engine>;
   /** null: no model here selects. */
-  readonly segmenter: Segmenter | null;
+  readonly segmenter: OpenedSegmenter | null;
+};
+
+type OpenedSegmenter = {
+  readonly name: string;
+  readonly segment: Segmenter;
+  /** Rejects with an EngineError when its files are gone or don't fit. */
+  check(): Promise<void>;
 };
 
 /** All that this worker has; its models share one budget of memory. */
@@ -37,13 +45,17 @@ export function openEngines({ models, services }: EngineSources): OpenedEngines 
   const segments = segmentModel(models);
   return {
     engines: new Map(engines.map((engine) => [engine.facts.name, engine])),
-    segmenter: segments && createSegmenter(segments.path, shelf),
+    segmenter: segments && openSegmenter(segments, shelf),
   };
 }
 
 /** The model that selects, where there is one. */
 export function segmentModel({ models }: ModelsConfig): SegmentConfig | null {
   return models.find((model) => model.kind === 'segment') ?? null;
+}
+
+function openSegmenter({ name, path }: SegmentConfig, shelf: ModelShelf): OpenedSegmenter {
+  return { name, segment: createSegmenter(path, shelf), check: () => checkSegmenter(path, shelf) };
 }
 
 function modelEngine(model: ModelConfig, shelf: ModelShelf): Engine | null {

@@ -118,8 +118,9 @@ async function run(
 /** Opens every model once: what can't be used is not to be promised. */
 async function look(): Promise<readonly UnfitEngine[]> {
   const unfit: UnfitEngine[] = [];
-  for (const [name, engine] of engines)
-    await engine.check?.().catch((error: unknown) => unfit.push({ name, ...failureOf(error) }));
+  const checked = [...engines].map(([name, engine]) => ({ name, check: () => engine.check?.() }));
+  for (const { name, check } of segmenter ? [...checked, segmenter] : checked)
+    await check()?.catch((error: unknown) => unfit.push({ name, ...failureOf(error) }));
   return unfit;
 }
 
@@ -132,7 +133,7 @@ function failureOf(error: unknown): Omit<Extract<EndMessage, { kind: 'failure' }
 async function select(wish: SegmentWish): Promise<EndMessage> {
   if (!segmenter) return { kind: 'failure', code: 'engine.unknown', says: 'No model here selects.' };
   try {
-    return { kind: 'mask', segment: await segmenter(wish) };
+    return { kind: 'mask', segment: await segmenter.segment(wish) };
   } catch (error) {
     const says = error instanceof Error ? error.message : String(error);
     // Nothing that ends this process: an edit may be running in it, and whoever points can look for edges.

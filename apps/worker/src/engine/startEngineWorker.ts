@@ -13,6 +13,12 @@ export type EngineWorker = {
   stop(): Promise<void>;
 };
 
+type Usable = {
+  readonly engines: readonly EngineFacts[];
+  /** null: no model here selects, or it can't be used. */
+  readonly segmenter: string | null;
+};
+
 /** Less than what proxies allow a silent request. */
 const waitSeconds = 25;
 const backoffMs = { first: 250, most: 10_000 } as const;
@@ -36,12 +42,12 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
   const hurry = new AbortController();
   const hosted = new Set(all.filter(({ runsIn }) => runsIn === 'elsewhere').map(({ facts }) => facts.name));
   const outside = new Set<Promise<void>>();
-  const segmenter = segmentModel(config.models)?.name ?? null;
   const workerLog = log.child({ workerId });
-  const known = Promise.withResolvers<void>();
+  /** With what it announced. */
+  const known = Promise.withResolvers<Usable | null>();
 
   async function work(): Promise<void> {
-    const engines = await usable();
+    const { engines, segmenter } = await usable();
     let failures = 0;
     let announced = false;
     while (!draining.signal.aborted) {
@@ -49,7 +55,7 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
         if (!announced) {
           await api.announce({ name: config.name, engines, segmenter });
           announced = true;
-          known.resolve();
+          known.resolve({ engines, segmenter });
           workerLog.info({ engines: engines.map(({ name }) => name), segmenter }, 'engine worker ready');
         }
         const claim = await api.claim(waitSeconds, draining.signal);
@@ -69,13 +75,18 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
   }
 
   /** What is announced is promised: a model that can't be opened is not, and the operator reads why. */
-  async function usable(): Promise<readonly EngineFacts[]> {
+  async function usable(): Promise<Usable> {
     const unfit = await lookAtModels();
     for (const { name, code, says } of unfit) {
       const path = config.models.models.find((model) => model.name === name)?.path;
       workerLog.error({ engine: name, path, code, says }, 'this model can’t be used and is left out');
     }
-    return all.map(({ facts }) => facts).filter(({ name }) => !unfit.some((one) => one.name === name));
+    const isFit = (name: string) => !unfit.some((one) => one.name === name);
+    const selects = segmentModel(config.models)?.name ?? null;
+    return {
+      engines: all.map(({ facts }) => facts).filter(({ name }) => isFit(name)),
+      segmenter: selects !== null && isFit(selects) ? selects : null,
+    };
   }
 
   async function lookAtModels(): Promise<readonly UnfitEngine[]> {
@@ -101,7 +112,8 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
 
   async function select(): Promise<void> {
     if (!selecting) return;
-    await known.promise;
+    const announced = await known.promise;
+    if (!announced?.segmenter) return;
     await answerSelections({ api, runner: selecting, log: workerLog, draining: draining.signal });
   }
 
@@ -109,7 +121,7 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
   return {
     async stop() {
       draining.abort();
-      known.resolve();
+      known.resolve(null);
       const late = setTimeout(() => hurry.abort(new Error('the worker has to go')), drainMs);
       await sayDraining(api);
       await working;

@@ -1,6 +1,7 @@
 import type { Db } from '@pinpaint/db';
 import type { EngineFacts, StudioId } from '@pinpaint/domain';
 import { isConnected } from './connectedEngines.ts';
+import { inTurn, personOf, type Turns, type Waiting } from './inTurn.ts';
 import { alike, callsBegun, workersOf } from './turnsLeft.sql.ts';
 import { turnTimes } from './turnTimes.ts';
 
@@ -74,12 +75,30 @@ async function waitsOfKey(db: Db, { studioId, rate }: Key, now: Date): Promise<R
       },
       orderBy: { id: 'asc' },
       take: mostWaiting,
-      select: { id: true, variants: true },
+      select: { id: true, studioId: true, createdBy: true, variants: true },
     }),
   ]);
-  const queue = waiting.map(({ id, variants }) => ({ id, calls: variants }));
+  const order = inTurn(waiting, await lastTurns(db, waiting));
+  const queue = order.map(({ id, variants }) => ({ id, calls: variants }));
   const times = turnTimes({ begun, waiting: queue, perMinute, now });
   return new Map([...times].map(([id, until]) => [id, { service, until }]));
+}
+
+/** Whatever they were: a turn is a start of any edit. */
+async function lastTurns(db: Db, waiting: readonly Waiting[]): Promise<Turns> {
+  const begun = await db.edit.groupBy({
+    by: ['studioId', 'createdBy'],
+    where: { studioId: { in: [...new Set(waiting.map(({ studioId }) => studioId))] } },
+    _max: { startedAt: true },
+  });
+  const studios = new Map<string, number>();
+  const people = new Map<string, number>();
+  for (const { _max, ...who } of begun) {
+    const at = _max.startedAt?.getTime() ?? 0;
+    people.set(personOf(who), at);
+    studios.set(who.studioId, Math.max(studios.get(who.studioId) ?? 0, at));
+  }
+  return { studios, people };
 }
 
 /** By several keys: whichever has room first. */

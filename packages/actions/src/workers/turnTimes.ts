@@ -2,15 +2,15 @@ import { type CountedCalls, countedMs } from './turnsLeft.sql.ts';
 
 type Queue = {
   readonly begun: readonly CountedCalls[];
-  /** In the order in which they wait. */
+  /** In the order of their turns. */
   readonly waiting: readonly { readonly id: string; readonly calls: number }[];
   readonly perMinute: number;
   readonly now: Date;
 };
 
 /**
- * When a rate has room for each of those that wait for it, one after the other. People and studios take turns, so it is
- * an expectation.
+ * When a rate has room for each of those that wait for it, one after the other. Others may come and take their turns, so
+ * it is an expectation.
  */
 export function turnTimes({ begun, waiting, perMinute, now }: Queue): ReadonlyMap<string, Date> {
   const counted = [...begun];

@@ -66,6 +66,14 @@ export function createSegmenter(folder: string, shelf: ModelShelf): Segmenter {
   };
 }
 
+/** @throws EngineError when its files are gone or don't fit. */
+export async function checkSegmenter(folder: string, shelf: ModelShelf): Promise<void> {
+  const { encoder, decoder } = await segmentFiles(folder);
+  await shelf.with(encoder, (reader) =>
+    shelf.with(decoder, async (answerer) => void segmentKind(reader, answerer)),
+  );
+}
+
 async function readPicture(reader: Model, crop: RgbCrop, kind: SegmentKind): Promise<ReadPicture> {
   const feeds = { [reader.inputs[0]?.name ?? '']: pictureOf(crop, kind) };
   const { width, height } = crop;

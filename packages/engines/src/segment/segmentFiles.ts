@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EngineError } from '../engine.ts';
+import { nameOfFile } from '../onnx/nameOfFile.ts';
 
 export type SegmentFiles = { readonly encoder: string; readonly decoder: string };
 
@@ -18,6 +19,6 @@ export async function segmentFiles(folder: string): Promise<SegmentFiles> {
   if (files) return files;
   throw new EngineError(
     'engine.model-unreadable',
-    `${folder} has not both an encoder and a decoder, as in mobile_sam.encoder.onnx and mobile_sam.decoder.onnx.`,
+    `${nameOfFile(folder)} has not both an encoder and a decoder, as in mobile_sam.encoder.onnx and mobile_sam.decoder.onnx.`,
   );
 }

@@ -3,6 +3,8 @@ import { runTexts } from '../../text/runTexts.ts';
 import { texts } from '../../text/texts.ts';
 import { placeInQueue } from './editsOfPin.ts';
 
+const minuteMs = 60_000;
+
 /** What a queued edit waits for: its turn, or its service's rate. */
 export function waitText(edits: readonly Edit[], edit: Edit): string {
   const { waitsForRate: wait } = edit;
@@ -10,14 +12,9 @@ export function waitText(edits: readonly Edit[], edit: Edit): string {
   return runTexts.waitsForRate(runTexts.services[wait.service] ?? wait.service, clockTime(wait.until));
 }
 
-/** The same in few words. */
-export function shortWaitText(edits: readonly Edit[], edit: Edit): string {
-  const { waitsForRate: wait } = edit;
-  return wait ? runTexts.waitsUntil(clockTime(wait.until)) : texts.edit.ordinal(placeInQueue(edits, edit));
-}
-
-/** 14:05 */
+/** 14:05: the minute in which it is over, so that nobody looks too early. */
 function clockTime(iso: string): string {
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Date(iso).toLocaleTimeString(texts.language, time);
+  const minute = Math.ceil(Date.parse(iso) / minuteMs) * minuteMs;
+  return new Date(minute).toLocaleTimeString(texts.language, time);
 }

@@ -49,7 +49,7 @@ function Preview({ edit, url, rect, crop }: PreviewProps) {
           src={url}
           alt=""
           draggable={false}
-          className="absolute max-w-none animate-breathe"
+          className="absolute max-w-none"
           style={{
             left: `${(100 * (crop.x - rect.x)) / rect.width}%`,
             top: `${(100 * (crop.y - rect.y)) / rect.height}%`,

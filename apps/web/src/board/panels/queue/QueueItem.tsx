@@ -12,13 +12,13 @@ import { money, seconds } from '../../../ui/numbers.ts';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { timeAgo } from '../../../ui/timeAgo.ts';
 import { useNow } from '../../../ui/useNow.ts';
-import { isUnderWay } from '../../edit/editsOfPin.ts';
+import { isUnderWay, placeInQueue } from '../../edit/editsOfPin.ts';
 import { editTitle } from '../../edit/editTitle.ts';
 import { engineTitle } from '../../edit/engineTitle.ts';
 import { ProgressBar } from '../../edit/ProgressBar.tsx';
 import { detailsOf, failureText, refusalText } from '../../edit/refusal.ts';
 import { useLiveEdit } from '../../edit/useLiveEdit.ts';
-import { shortWaitText, waitText } from '../../edit/waitText.ts';
+import { waitText } from '../../edit/waitText.ts';
 import { useBoardContext } from '../../state/BoardContext.tsx';
 import { useEdits, useFrames, usePins } from '../../state/useBoardData.ts';
 import { useMay } from '../../state/useMay.ts';
@@ -39,7 +39,7 @@ export function QueueItem({ edit: listed }: { readonly edit: Edit }) {
       client.invalidateQueries({ predicate: ({ queryKey: [word] }) => word === 'edits' || word === 'pins' }),
   });
   return (
-    <li className="grid gap-1 px-3.5 py-2">
+    <li className="grid grid-cols-1 gap-1 px-3.5 py-2">
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
           <button
@@ -93,7 +93,7 @@ function Outcome({ edit }: { readonly edit: Edit }) {
   const usd = costOf(edit);
   const [first, second] = isUnderWay(edit)
     ? [
-        state === 'queued' ? shortWaitText(edits, edit) : `${Math.round(edit.progress * 100)} %`,
+        state === 'running' ? `${Math.round(edit.progress * 100)} %` : placeText(edits, edit),
         `${seconds(estimate.region.seconds)} · ${money(estimate.region.usd)}`,
       ]
     : [
@@ -106,6 +106,11 @@ function Outcome({ edit }: { readonly edit: Edit }) {
       <span className="block text-11 text-text-3">{second}</span>
     </p>
   );
+}
+
+/** Of one that waits for a rate a line of its own says more. */
+function placeText(edits: readonly Edit[], edit: Edit): string {
+  return edit.waitsForRate ? texts.queue.outcomes.queued : texts.edit.ordinal(placeInQueue(edits, edit));
 }
 
 function useWhere({ frameId, pinId }: Edit) {
