@@ -38,6 +38,7 @@ export { type CarryReport, readCarryReport } from './carries/readCarryReport.ts'
 export { type RunCarry, runCarry } from './carries/runCarry.ts';
 export type { Carry, FoundPlace } from './carries/toCarry.ts';
 export { beginCharge } from './charges/beginCharge.sql.ts';
+export { type Charge, listCharges } from './charges/listCharges.ts';
 export type { Ctx, LockTest, MaskFiles, MaskRequest, Pixels, StoredAlpha, WorkCalls } from './ctx.ts';
 export { type Hosted, hostedBy, nothingHosted } from './ctx.ts';
 export { type Decide, decideVersion } from './decisions/decideVersion.ts';

@@ -1,6 +1,7 @@
 import { boardRoutes } from './boards/boards.route.ts';
 import { candidateRoutes } from './candidates/candidates.route.ts';
 import { carryRoutes } from './carries/carries.route.ts';
+import { chargeRoutes } from './charges/charges.route.ts';
 import { editRoutes } from './edits/edits.route.ts';
 import { estimateRoutes } from './edits/estimates.route.ts';
 import type { Routes } from './env.ts';
@@ -81,6 +82,7 @@ export const subjects: readonly Routes[] = [
   selectionRoutes,
   estimateRoutes,
   editRoutes,
+  chargeRoutes,
   carryRoutes,
   candidateRoutes,
   versionRoutes,

@@ -2,6 +2,7 @@ import type { CandidateId, CarryId, EditId, FrameId, LockId, PinId, VersionId } 
 import type { z } from 'zod';
 import type { figuresSchema } from '../api/masks/masks.route.ts';
 import type { carryReportSchema, carrySchema } from '../api/schemas/carry.ts';
+import type { chargeSchema } from '../api/schemas/charge.ts';
 import type { acceptedSchema, candidateSchema, editSchema, pinEstimateSchema } from '../api/schemas/edit.ts';
 import type { frameSchema, lockSchema, tileGridSchema } from '../api/schemas/frame.ts';
 import type { artworkSchema, kitColourSchema, kitSchema } from '../api/schemas/kit.ts';
@@ -26,6 +27,7 @@ type Of<T, Ids> = Omit<T, keyof Ids> & Ids;
 export type Me = z.output<typeof meSchema>;
 export type StudioSpending = z.output<typeof spendingSchema>;
 export type Project = z.output<typeof projectSchema>;
+export type Charge = z.output<typeof chargeSchema>;
 export type Artwork = z.output<typeof artworkSchema>;
 export type KitColour = z.output<typeof kitColourSchema>;
 export type Kit = z.output<typeof kitSchema>;

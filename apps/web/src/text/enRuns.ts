@@ -7,6 +7,8 @@ export const enRuns = {
   services: { gemini: 'Gemini', flux: 'FLUX', comfyui: 'ComfyUI', veo: 'Veo' } as Readonly<
     Record<string, string>
   >,
+  charges: 'Films and readings',
+  chargeKinds: { film: 'Film', reading: 'A note read by a model' },
   costUnknown: 'cost not known',
   unknownCosts: (n: number) => (n === 1 ? '1 cost not known' : `${n} costs not known`),
 };

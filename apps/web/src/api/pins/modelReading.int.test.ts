@@ -68,6 +68,11 @@ test('a note is there at once as its words were read, then as the model reads it
     readByModel: model,
   });
   expect(await usdOf(pinId)).toBeCloseTo((700 * 0.3 + 60 * 2.5) / 1e6, 9);
+  const { items } = (await ask(`GET /boards/${place.boardId}/charges`)).json;
+  const { frameId } = place;
+  expect(items).toEqual([
+    expect.objectContaining({ kind: 'reading', pinId, frameId, usd: await usdOf(pinId) }),
+  ]);
   const { limits } = (await ask(`GET /pins/${pinId}/estimate`)).json;
   expect(limits).toEqual([]);
 });

@@ -89,6 +89,8 @@ test('a film of an approved version is made of it by a service, which says that 
     provenance: { engine: 'veo', model, seconds: 8, generated: true, exactFrames: 0 },
   });
   expect(await charged(asked.id)).toEqual([2]);
+  const { items } = (await ask(`GET /boards/${house.board.id}/charges`)).json;
+  expect(items).toEqual([expect.objectContaining({ kind: 'film', pinId: null, usd: 2 })]);
   const { json: theirs } = await ask(`GET /renditions/${asked.id}`, undefined, house.guest.token);
   expect(theirs).toMatchObject({ state: 'ready', provenance: null, step: { prompt: '' } });
   const events = await house.api.ctx.db.ledgerEvent.findMany({

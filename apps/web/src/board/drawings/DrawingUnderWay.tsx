@@ -9,6 +9,7 @@ import { money, seconds } from '../../ui/numbers.ts';
 import { engineTitle } from '../edit/engineTitle.ts';
 import { ProgressBar } from '../edit/ProgressBar.tsx';
 import { refusalText } from '../edit/refusal.ts';
+import { waitText } from '../edit/waitText.ts';
 
 export type DrawingUnderWayProps = {
   readonly drawing: NonNullable<Frame['drawing']>;
@@ -38,7 +39,7 @@ export function DrawingUnderWay({ drawing, onClose }: DrawingUnderWayProps) {
       <p className="num text-text-2">
         {[engineTitle(drawing.engine), seconds(takes), money(usd)].join(' · ')}
       </p>
-      <p className="text-12 text-text-3">{edit?.state === 'queued' ? words.waits : words.mayBeBilled}</p>
+      <p className="text-12 text-text-3">{waitsFor(edit)}</p>
       {giveUp.error && (
         <p role="alert" className="text-12 text-danger">
           {refusalText(giveUp.error)}
@@ -51,4 +52,9 @@ export function DrawingUnderWay({ drawing, onClose }: DrawingUnderWayProps) {
       </div>
     </div>
   );
+}
+
+function waitsFor(edit: Edit | undefined): string {
+  if (edit?.waitsForRate) return waitText([], edit);
+  return edit?.state === 'queued' ? words.waits : words.mayBeBilled;
 }

@@ -56,6 +56,7 @@ export const noteRights: RouteRights = {
   'POST /edits/{editId}/discard': changing('candidate.discard', 'proposed'),
   'GET /edits/{editId}': read('edit.read'),
   'GET /frames/{frameId}/edits': read('edit.read'),
+  'GET /boards/{boardId}/charges': read('edit.read'),
   'GET /edits/{editId}/permitted.png': read('edit.read'),
   'GET /edits/{editId}/preview.webp': read('edit.read'),
   'GET /edits/{editId}/candidates': read('edit.read'),
