@@ -17,6 +17,7 @@ const programs: Readonly<Record<string, string>> = {
   sync: 'e2e/bench/benchSync.ts',
   simulate: 'e2e/bench/benchSimulate.ts',
   scale: 'e2e/bench/benchScale.ts',
+  fuzz: 'e2e/bench/benchFuzz.ts',
   heal: 'packages/engines/src/bench/benchHeal.ts',
   figures: 'packages/engines/src/bench/benchFigures.ts',
   engines: 'packages/engines/src/bench/benchEngines.ts',

@@ -9,11 +9,11 @@ import {
 } from '@pinpaint/board';
 import { type FrameId, newId } from '@pinpaint/domain';
 import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding';
-import { encode, writeVarUint } from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { roomLimits } from './limits.ts';
 import { type PresenceEntry, presenceMessage, readPresence } from './presence.ts';
+import { deepNest } from './testing/absurd.ts';
 import { openTestRoom, Scheduler, TestClient } from './testing/openTestRoom.ts';
 
 const seeds = Array.from({ length: 40 }, (_, seed) => [seed + 1] as const);
@@ -87,12 +87,14 @@ it('closes for everybody when another server has written', async () => {
 
 it('gives up a document that a change has torn, and keeps what it was before', async () => {
   const scheduler = new Scheduler(1);
-  const opened = openTestRoom(scheduler);
+  const { store } = openTestRoom(scheduler);
+  const { nest, itsEnd } = deepNest();
+  // As it could be written once.
+  store.updates.set(1, nest);
+  const opened = openTestRoom(scheduler, store);
   const good = new TestClient(scheduler, opened, { name: 'good' });
   const bad = new TestClient(scheduler, opened, { name: 'bad' });
   setSticky(good.doc, 's', sticky);
-  const { nest, itsEnd } = deepNest();
-  bad.sendUpdate(nest);
   await scheduler.settle();
   bad.sendUpdate(itsEnd);
   await scheduler.settle();
@@ -381,21 +383,4 @@ function copyOf(doc: Y.Doc): Y.Doc {
   const copy = new Y.Doc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
   return copy;
-}
-
-/** Types inside of types, too many for the stack when the outermost is deleted: it throws in the middle of that. */
-function deepNest(): { readonly nest: Uint8Array; readonly itsEnd: Uint8Array } {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    let at: Y.Map<unknown> = doc.getMap('nest');
-    for (let depth = 0; depth < 30_000; depth += 1) {
-      const inner = new Y.Map<unknown>();
-      at.set('in', inner);
-      at = inner;
-    }
-  });
-  const itsEnd = encode((encoder) => {
-    for (const n of [0, 1, doc.clientID, 1, 0, 1]) writeVarUint(encoder, n);
-  });
-  return { nest: Y.encodeStateAsUpdate(doc), itsEnd };
 }

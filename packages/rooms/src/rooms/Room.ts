@@ -6,11 +6,13 @@ import type { CloseReason } from '../sockets/closeCodes.ts';
 import { Packet } from '../sockets/Packet.ts';
 import type { Clock } from './Clock.ts';
 import { roomLimits } from './limits.ts';
+import { nestsWithinBounds, type Struct } from './nesting.ts';
 import { onlyOne } from './onlyOne.ts';
 import { changesPauseMs, presencePause } from './pauses.ts';
 import type { RawPresence } from './presence.ts';
 import type { RoomMember } from './RoomMember.ts';
 import { RoomPresence } from './RoomPresence.ts';
+import type { UpdateScan } from './scanUpdate.ts';
 import { Tick } from './Tick.ts';
 import type { UpdateLog } from './UpdateLog.ts';
 
@@ -29,6 +31,8 @@ type Change = {
   readonly update: Uint8Array;
   /** It is an answer to what the room has asked: all that the member has, and the room has not. */
   readonly isWhole: boolean;
+  /** What it is made of, if there are shared types inside of others. */
+  readonly nested: readonly Struct[] | null;
 };
 /** Of the document; `from` is null where it is the server's own. */
 type Untold = { readonly update: Uint8Array; readonly from: RoomMember | null };
@@ -50,6 +54,8 @@ export class Room {
   readonly #changesTick: Tick;
   readonly #onTorn: (error: unknown) => void;
   #bytes: number;
+  /** No fewer than there are. */
+  #structs: number;
   #closedFor: CloseReason | null = null;
   #changes: Change[] = [];
   #gatheredBytes = 0;
@@ -63,6 +69,7 @@ export class Room {
     this.doc = doc;
     this.#log = log;
     this.#bytes = bytes;
+    this.#structs = countStructs(doc);
     this.#onTorn = onTorn;
     this.#presenceTick = new Tick({
       clock,
@@ -124,8 +131,14 @@ export class Room {
     return this.#whole;
   }
 
-  hasRoomFor(bytes: number): boolean {
-    return this.#bytes + bytes <= roomLimits.documentBytes;
+  hasRoomFor(bytes: number, { structs, clients }: UpdateScan): boolean {
+    const { store } = this.doc;
+    if (this.#bytes + bytes > roomLimits.documentBytes) return false;
+    if (store.clients.size + clients > roomLimits.documentClients) return false;
+    this.#structs += structs;
+    // Many have been merged since they came.
+    if (this.#structs > roomLimits.documentStructs) this.#structs = structs + countStructs(this.doc);
+    return this.#structs <= roomLimits.documentStructs;
   }
 
   /** Whether so much more could be kept; not while the database is away and much is waiting for it. */
@@ -177,10 +190,12 @@ export class Room {
     const held: Uint8Array[] = [];
     this.#held = held;
     const tooMany: RoomMember[] = [];
+    const tooDeep: RoomMember[] = [];
     try {
       Y.transact(this.doc, () => {
-        for (const { member, update, isWhole } of changes)
-          if (!member.gaps.apply(this.doc, update, isWhole)) tooMany.push(member);
+        for (const { member, update, isWhole, nested } of changes)
+          if (nested && !nestsWithinBounds(this.doc, nested)) tooDeep.push(member);
+          else if (!member.gaps.apply(this.doc, update, isWhole)) tooMany.push(member);
       });
     } catch (error) {
       this.close('serverFault');
@@ -193,6 +208,7 @@ export class Room {
     const people = changes.map(({ member }) => member.personId);
     for (const update of held) this.#publish(update, { from, people });
     for (const member of tooMany) member.close('tooManyGaps');
+    for (const member of tooDeep) member.close('badShape');
     for (const [member, count] of countEach(changes)) member.acknowledge(count);
   }
 
@@ -228,6 +244,12 @@ export class Room {
       writeSyncStep2(encoder, this.doc, stateVector);
     });
   }
+}
+
+function countStructs({ store }: Y.Doc): number {
+  let count = 0;
+  for (const structs of store.clients.values()) count += structs.length;
+  return count;
 }
 
 function isNothing(stateVector: Uint8Array): boolean {

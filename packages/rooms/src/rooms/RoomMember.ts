@@ -9,6 +9,7 @@ import { Gaps } from './Gaps.ts';
 import { roomLimits } from './limits.ts';
 import { findPresence, isPresenceState } from './presence.ts';
 import type { Room } from './Room.ts';
+import { scanUpdate } from './scanUpdate.ts';
 
 /** The wire to one client, whatever it is made of. */
 export interface Line {
@@ -133,10 +134,13 @@ export class RoomMember {
       void this.#refuse();
       return null;
     }
-    if (!this.#room.hasRoomFor(body.length)) return 'documentFull';
+    const scan = scanUpdate(body);
+    if (!scan) return 'badShape';
+    if (!this.#room.hasRoomFor(body.length, scan)) return 'documentFull';
     // Throws on what can't be decoded, before the document has seen any of it.
-    decodeUpdate(body);
-    this.#room.change({ member: this, update: body, isWhole: step === messageYjsSyncStep2 });
+    const { structs } = decodeUpdate(body);
+    const nested = scan.types > 0 ? structs : null;
+    this.#room.change({ member: this, update: body, isWhole: step === messageYjsSyncStep2, nested });
     return null;
   }
 

@@ -2,6 +2,19 @@
 export const roomLimits = {
   /** An afternoon's work without a connection comes in one message. */
   messageBytes: 4 * 1024 * 1024,
+  /** Somebody alone brings their own changes; who comes back to a server that has lost its disk brings everybody's. */
+  messageClients: 4_096,
+  /** Some parts of a board, and what was deleted from it; each takes some hundred bytes of memory once it is in. */
+  messageStructs: 100_000,
+  messageDeletions: 500_000,
+  documentStructs: 1_000_000,
+  /** One more for each screen that has ever changed something; those who join are told of each. */
+  documentClients: 250_000,
+  /** Yjs counts what each client has ever written; beyond 2^53 nobody could read it any more. */
+  clock: 2 ** 48,
+  /** Values within values, and shared types within shared types; ours hold six and none. */
+  valueDepth: 64,
+  typeDepth: 32,
   /** Joining takes a copy of it, so it bounds what each join costs. */
   documentBytes: 32 * 1024 * 1024,
   /** A pen tells of 240 points a second. */

@@ -9,6 +9,7 @@ export const closeCodes = {
   documentFull: [4413, 'The board holds as much as it can.'],
   elsewhere: [4421, 'The room is kept elsewhere now; ask for a new token.'],
   tooManyGaps: [4422, 'Changes came without what they build on.'],
+  badShape: [4424, 'A change was of a shape that no board has.'],
   tooManyMessages: [4429, 'Too many messages.'],
   tooManySockets: [4430, 'You have too many screens open at once.'],
   /** Changes had been refused on this connection while the database was away. */

@@ -66,10 +66,13 @@ class World {
     ];
     const total = deeds.reduce((sum, [weight]) => sum + weight, 0);
     let at = this.#scheduler.random(total);
-    deeds.find(([weight]) => {
+    for (const [weight, deed] of deeds) {
+      if (at < weight) {
+        deed();
+        return;
+      }
       at -= weight;
-      return at < 0;
-    })?.[1]();
+    }
   }
 
   hear(): void {
