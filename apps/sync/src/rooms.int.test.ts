@@ -145,6 +145,49 @@ it('sends away who signs out', async () => {
   expect(await artist.closed).toBe(closeCodes.notAdmitted[0]);
 });
 
+it('sends away whose session or token has come to its end', async () => {
+  const { actor, token } = studio.people.artist;
+  const { studioId, personId } = actor;
+  const { id } = await aBoard(ctx, studio);
+  const session = valueFrom(await openSession(ctx, { studioId, personId, userAgent: 'a browser' }));
+  for (const secret of [session.secret, token]) {
+    const screen = connect(
+      id,
+      valueFrom(await openRoom(ctx, actor, { boardId: id as BoardId, secret })).token,
+    );
+    await expect.poll(() => screen.provider.synced, patience).toBe(true);
+    screen.provider.destroy();
+    const [where, expiresAt] = [{ personId }, new Date(Date.now() + 3_000)];
+    await ctx.db.session.updateMany({ where, data: { expiresAt } });
+    await ctx.db.apiToken.updateMany({ where, data: { expiresAt } });
+    const pass = valueFrom(await openRoom(ctx, actor, { boardId: id as BoardId, secret }));
+    const again = connect(id, pass.token);
+    await expect.poll(() => again.provider.synced, patience).toBe(true);
+    expect(await again.closed).toBe(closeCodes.notAdmitted[0]);
+    expect(Date.now()).toBeGreaterThanOrEqual(expiresAt.getTime());
+    await ctx.db.apiToken.updateMany({ where, data: { expiresAt: null } });
+  }
+});
+
+it('notices what it was not woken for', async () => {
+  const mine = await aStudio(ctx);
+  const { id } = await aBoard(ctx, mine);
+  const artist = await open(id, 'artist', mine);
+  await ctx.db.member.delete({ where: { id: mine.memberIds.artist } });
+  await ctx.db.ledgerHead.update({ where: { studioId: mine.studioId }, data: { seq: { increment: 1 } } });
+  expect(await artist.closed).toBe(closeCodes.notAdmitted[0]);
+});
+
+it('shows nobody under a name that is not theirs', async () => {
+  const { id } = await aBoard(ctx, studio);
+  const [artist, viewer] = [await open(id, 'artist'), await open(id, 'viewer')];
+  artist.provider.awareness.setLocalState({ personId: 'x', name: 'Somebody else', cursor: null });
+  const { personId } = studio.people.artist.actor;
+  const { name } = await ctx.db.person.findUniqueOrThrow({ where: { id: personId } });
+  const seen = () => viewer.provider.awareness.getStates().get(artist.doc.clientID);
+  await expect.poll(seen, patience).toEqual({ personId, name, cursor: null });
+});
+
 it.each(['nonsense', `ppr_${'A'.repeat(43)}`])('does not let in by %s', async (token) => {
   const { id } = await aBoard(ctx, studio);
   expect(await connect(id, token).closed).toBe(closeCodes.notAdmitted[0]);

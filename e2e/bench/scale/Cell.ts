@@ -144,6 +144,6 @@ export class Cell {
   }
 }
 
-export function sum<T>(all: readonly T[], of: (one: T) => number): number {
+function sum<T>(all: readonly T[], of: (one: T) => number): number {
   return all.reduce((total, one) => total + of(one), 0);
 }

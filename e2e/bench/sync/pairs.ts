@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { type InRoom, openRooms, type RoomsWish } from './openRooms.ts';
 import { mark, rest, tell } from './ownProcess.ts';
 
-export type Pairs = RoomsWish & {
+type Pairs = RoomsWish & {
   readonly rooms: number;
   readonly cursorHz: number;
   /** Of one in each room. */

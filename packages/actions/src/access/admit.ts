@@ -34,6 +34,13 @@ export async function admitKnown(
   }
 }
 
+/** When it ends by itself; null: never. */
+export async function endOf({ db }: AdmitCtx, { kind, hash }: KnownBy): Promise<Date | null> {
+  const where = { where: { hash }, select: { expiresAt: true } };
+  const row = await (kind === 'session' ? db.session.findUnique(where) : db.apiToken.findUnique(where));
+  return row?.expiresAt ?? null;
+}
+
 /** Workers come in by a door of their own: their token opens nothing else, and no other token opens theirs. */
 export async function admitWorker(ctx: AdmitCtx, secret: string): Promise<Result<WorkerActor, Problem>> {
   if (kindOfSecret(secret) !== 'worker') return problem('auth.invalid');

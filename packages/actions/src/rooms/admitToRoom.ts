@@ -1,5 +1,5 @@
-import { type BoardId, ok, type Result } from '@pinpaint/domain';
-import { type AdmitCtx, admitKnown } from '../access/admit.ts';
+import { type BoardId, ok, type PersonId, type Result } from '@pinpaint/domain';
+import { type AdmitCtx, admitKnown, endOf } from '../access/admit.ts';
 import { hashSecret, kindOfSecret } from '../access/secrets.ts';
 import { type FeedReader, feedReader } from '../ledger/feedReader.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -8,7 +8,9 @@ import { type RoomAccess, roomAccess } from './roomAccess.ts';
 /** Somebody who has come into a board's room. */
 export type RoomReader = FeedReader & {
   readonly boardId: BoardId;
-  readonly personId: string;
+  readonly person: { readonly id: PersonId; readonly name: string };
+  /** When what they were known by ends by itself; null: never. */
+  readonly endsAt: Date | null;
   /** With the rights they have at this moment; fails once they are shut out. */
   access(): Promise<Result<RoomAccess, Problem>>;
 };
@@ -21,14 +23,18 @@ export async function admitToRoom(
   if (kindOfSecret(secret) !== 'room') return problem('auth.invalid');
   const pass = await ctx.db.roomPass.findUnique({ where: { hash: hashSecret(secret) } });
   if (!pass || pass.boardId !== boardId || pass.expiresAt <= ctx.now()) return problem('auth.invalid');
-  const renew = () => admitKnown(ctx, { kind: pass.byKind, hash: pass.byHash });
+  const known = { kind: pass.byKind, hash: pass.byHash };
+  const renew = () => admitKnown(ctx, known);
   const actor = await renew();
   if (!actor.ok) return actor;
   const at = pass.boardId as BoardId;
+  const { personId } = actor.value;
+  const { name } = await ctx.db.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true } });
   return ok({
     ...feedReader(ctx, actor.value, renew),
     boardId: at,
-    personId: actor.value.personId,
+    person: { id: personId, name },
+    endsAt: await endOf(ctx, known),
     async access() {
       const now = await renew();
       return now.ok ? roomAccess(ctx, now.value, at) : now;

@@ -25,7 +25,13 @@ export interface FeedReader<E extends FeedItem = FeedItem, F extends Failure = F
   head(): Promise<number>;
 }
 
-type Following = { readonly after: number; readonly limit: number; readonly signal: AbortSignal };
+type Following = {
+  readonly after: number;
+  readonly limit: number;
+  readonly signal: AbortSignal;
+  /** For how long it may be silent until the next page; `recheckMs` unless said. */
+  readonly quietMs?: () => number;
+};
 
 /**
  * For how long a silent reader's rights go unchecked. A revocation is news itself and is noticed at once;
@@ -40,7 +46,7 @@ const recheckMs = 5_000;
 export async function* follow<E extends FeedItem, F extends Failure>(
   feed: NewsFeed,
   reader: FeedReader<E, F>,
-  { after, limit, signal }: Following,
+  { after, limit, signal, quietMs = () => recheckMs }: Following,
 ): AsyncGenerator<Result<FeedPage<E>, F>, void> {
   let upto = after;
   while (!signal.aborted && !feed.stopped.aborted) {
@@ -50,6 +56,7 @@ export async function* follow<E extends FeedItem, F extends Failure>(
     if (!page.ok) return;
     const hasMoved = page.value.upto > upto;
     upto = page.value.upto;
-    if (!hasMoved) await feed.waitPast(mark, { studioId: reader.studioId, limitMs: recheckMs, signal });
+    const { studioId } = reader;
+    if (!hasMoved) await feed.waitPast(mark, { studioId, upto, limitMs: quietMs(), signal });
   }
 }

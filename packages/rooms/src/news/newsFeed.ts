@@ -8,6 +8,10 @@ export type NewsFeed = {
   mark(): number;
   /** Resolves when the studio has had news since the mark, at once if it has; or at the limit; or on abort. */
   waitPast(mark: number, wait: NewsWait): Promise<void>;
+  /** The studios that somebody waits for. */
+  awaited(): readonly string[];
+  /** Wakes those who wait for a studio and know less than this of it: the database's own wake-up may have got lost. */
+  tellHead(studioId: string, seq: number): void;
   /** Aborted by `stop`: whoever follows the feed then ends. */
   readonly stopped: AbortSignal;
   stop(): Promise<void>;
@@ -16,8 +20,12 @@ export type NewsFeed = {
 export type NewsWait = {
   readonly studioId: string;
   readonly limitMs: number;
+  /** The last event that is known, for `tellHead`. */
+  readonly upto?: number;
   readonly signal?: AbortSignal;
 };
+
+type Waiting = { readonly wake: () => void; readonly upto: number };
 
 export function openNewsFeed(databaseUrl: string): NewsFeed {
   let moment = 0;
@@ -25,27 +33,31 @@ export function openNewsFeed(databaseUrl: string): NewsFeed {
   let lastForAll = 0;
   const stopping = new AbortController();
   const lastOf = new Map<string, number>();
-  const waiting = new Map<string, Set<() => void>>();
+  const waiting = new Map<string, Set<Waiting>>();
 
   const listening = listen(databaseUrl, [newsChannel], (channel, studioId) => {
     moment += 1;
     if (channel === null) wakeAll();
     else {
       lastOf.set(studioId, moment);
-      for (const wake of [...(waiting.get(studioId) ?? [])]) wake();
+      for (const { wake } of [...(waiting.get(studioId) ?? [])]) wake();
     }
   });
 
   function wakeAll(): void {
     lastForAll = moment;
-    for (const wakes of [...waiting.values()]) for (const wake of [...wakes]) wake();
+    for (const wakes of [...waiting.values()]) for (const { wake } of [...wakes]) wake();
   }
 
   return {
     ready: listening.ready,
     stopped: stopping.signal,
     mark: () => moment,
-    waitPast(mark, { studioId, limitMs, signal }) {
+    awaited: () => [...waiting.keys()],
+    tellHead(studioId, seq) {
+      for (const { wake, upto } of [...(waiting.get(studioId) ?? [])]) if (upto < seq) wake();
+    },
+    waitPast(mark, { studioId, limitMs, signal, upto = Number.POSITIVE_INFINITY }) {
       const hasNews = Math.max(lastForAll, lastOf.get(studioId) ?? 0) > mark;
       if (hasNews || signal?.aborted) return Promise.resolve();
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -53,13 +65,14 @@ export function openNewsFeed(databaseUrl: string): NewsFeed {
       const wake = () => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', wake);
-        wakes.delete(wake);
+        wakes.delete(one);
         if (wakes.size === 0 && waiting.get(studioId) === wakes) waiting.delete(studioId);
         resolve();
       };
+      const one = { wake, upto };
       const timer = setTimeout(wake, limitMs);
       signal?.addEventListener('abort', wake, { once: true });
-      waiting.set(studioId, wakes.add(wake));
+      waiting.set(studioId, wakes.add(one));
       return promise;
     },
     async stop() {

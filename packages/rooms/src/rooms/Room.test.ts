@@ -159,6 +159,32 @@ describe('what a client may not', () => {
     expect(presenceHeard(good)).toEqual([entry(bad, 1, '{"name":"bad"}')]);
   });
 
+  it('go by another name than their own, wherever programs put one', async () => {
+    const scheduler = new Scheduler(1);
+    const opened = openTestRoom(scheduler);
+    const good = new TestClient(scheduler, opened, { name: 'good' });
+    const bad = new TestClient(scheduler, opened, { name: 'bad', person: { id: 'e', name: 'Eve' } });
+    const claims = [
+      { personId: 'a', name: 'Ann', cursor: { x: 1, y: 2 } },
+      { user: { id: 'a', name: 'Ann', colour: 'red' } },
+      { name: null, user: 'Ann' },
+      { personId: 'e', name: 'Eve', user: { name: 'Eve' } },
+      { cursor: null },
+    ];
+    for (const [n, claim] of claims.entries()) {
+      bad.send(presenceMessage([entry(bad, n, JSON.stringify(claim))]));
+      await scheduler.settle();
+    }
+    const own = { personId: 'e', name: 'Eve' };
+    expect(presenceHeard(good).map(({ state }) => JSON.parse(state))).toEqual([
+      { ...own, cursor: { x: 1, y: 2 } },
+      { ...own, user: { id: 'e', name: 'Eve', colour: 'red' } },
+      { ...own, user: { id: 'e', name: 'Eve' } },
+      { ...own, user: { name: 'Eve' } },
+      { cursor: null },
+    ]);
+  });
+
   it('show more than a cursor needs, or what other programs could not read', async () => {
     const { scheduler, good, bad } = hostile();
     for (const state of [`"${'x'.repeat(roomLimits.presenceBytes)}"`, '{', '5', '[]'])

@@ -7,7 +7,7 @@ import { Packet } from '../sockets/Packet.ts';
 import { takeFrom } from '../sockets/takeFrom.ts';
 import { Gaps } from './Gaps.ts';
 import { roomLimits } from './limits.ts';
-import { findPresence, isPresenceState } from './presence.ts';
+import { asOwnPresence, findPresence, type PresentPerson } from './presence.ts';
 import type { Room } from './Room.ts';
 import { scanUpdate } from './scanUpdate.ts';
 
@@ -23,6 +23,8 @@ export type MemberOptions = {
   readonly room: Room;
   readonly line: Line;
   readonly personId: string;
+  /** As who others see them; null: as whoever they say. */
+  readonly person: PresentPerson | null;
   readonly mayWrite: boolean;
   readonly nowMs: () => number;
 };
@@ -33,6 +35,7 @@ export class RoomMember {
   readonly mayWrite: boolean;
   readonly #room: Room;
   readonly #line: Line;
+  readonly #person: PresentPerson | null;
   readonly #mayTalk: () => boolean;
   readonly #mayChange: () => boolean;
   readonly #mayShow: () => boolean;
@@ -47,9 +50,10 @@ export class RoomMember {
   #isRefused = false;
   #isGone = false;
 
-  constructor({ room, line, personId, mayWrite, nowMs }: MemberOptions) {
+  constructor({ room, line, personId, person, mayWrite, nowMs }: MemberOptions) {
     this.#room = room;
     this.#line = line;
+    this.#person = person;
     this.personId = personId;
     this.mayWrite = mayWrite;
     this.#mayTalk = takeFrom(roomLimits.messages, nowMs);
@@ -177,8 +181,9 @@ export class RoomMember {
   #show(update: Uint8Array): void {
     const own = findPresence(update, this.#clientId);
     if (!own || !this.#mayBe(own.clientId) || !this.#mayShow()) return;
-    if (own.state.length <= roomLimits.presenceBytes && isPresenceState(own.state))
-      this.#room.setPresence(this, own);
+    if (own.state.length > roomLimits.presenceBytes) return;
+    const shown = asOwnPresence(own, this.#person);
+    if (shown) this.#room.setPresence(this, shown);
   }
 
   #mayBe(clientId: number): boolean {

@@ -48,6 +48,15 @@ it.each<[string, readonly Uint8Array[]]>([
     expect([...readBoard(doc).stickies.keys()].sort()).toEqual(['after', 'before']);
 });
 
+it('does not count on what a message says there is', async () => {
+  const scheduler = new Scheduler(1);
+  const opened = openTestRoom(scheduler);
+  const bad = new TestClient(scheduler, opened, { name: 'bad' });
+  bad.sendUpdate(valueUpdate(5, 8, [255, 255, 255, 255, 255, 255, 255, 7]));
+  await scheduler.settle();
+  expect(bad.closedFor).toBe('badMessage');
+});
+
 it('takes types within types as far as somebody may need them, and lets them be deleted', async () => {
   const scheduler = new Scheduler(1);
   const opened = openTestRoom(scheduler);

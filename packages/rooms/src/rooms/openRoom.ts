@@ -118,10 +118,15 @@ async function openTaken(
   async function watchPins(from: number): Promise<void> {
     let after = from;
     let since = mark;
+    // When the database is back, everybody who waits for news is woken.
+    const stay = (error: unknown) => {
+      onError(error);
+      return after;
+    };
     while (!ended.signal.aborted && !feed.stopped.aborted) {
       await feed.waitPast(since, { studioId: at.studioId, limitMs: lookMs, signal: ended.signal });
       since = feed.mark();
-      if (!ended.signal.aborted) after = await putPinRegions(db, doc, { ...at, after });
+      if (!ended.signal.aborted) after = await putPinRegions(db, doc, { ...at, after }).catch(stay);
     }
   }
 }

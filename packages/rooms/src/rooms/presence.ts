@@ -72,12 +72,47 @@ export function messageOfParts(parts: readonly Uint8Array[]): Uint8Array {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Whether others' programs can read it: one that is no JSON would throw in each of them. */
-export function isPresenceState(state: Uint8Array): boolean {
+/** What the server knows of who somebody is; what they say of themselves has to agree. */
+export type PresentPerson = { readonly id: string; readonly name: string };
+
+/**
+ * What somebody may show: something that others' programs can read (one that is no JSON would throw in each of them), and
+ * under no name but their own, where ours and most other programs put one. It is only written anew where it says
+ * something else.
+ *
+ * @param person null: anybody may come under any name
+ * @returns null: none of it
+ */
+export function asOwnPresence(entry: RawPresence, person: PresentPerson | null): RawPresence | null {
+  const state = parseState(entry.state);
+  if (state === undefined) return null;
+  if (state === null || !person || !claimsAnother(state, person)) return entry;
+  const own = { ...state, ...(state.user ? { user: ownUser(state.user, person) } : {}) };
+  const told = JSON.stringify({ ...own, personId: person.id, name: person.name });
+  const part = presencePart({ ...entry, state: told });
+  return { ...entry, state: new TextEncoder().encode(told), part };
+}
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** @returns undefined: nothing that others could read */
+function parseState(state: Uint8Array): Facts | null | undefined {
   try {
     const value: unknown = JSON.parse(utf8.decode(state));
-    return typeof value === 'object' && !Array.isArray(value);
+    return typeof value === 'object' && !Array.isArray(value) ? (value as Facts | null) : undefined;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+function claimsAnother({ personId, name, user }: Facts, person: PresentPerson): boolean {
+  if ((personId ?? person.id) !== person.id || (name ?? person.name) !== person.name) return true;
+  if (!user) return false;
+  if (typeof user !== 'object') return user !== person.name;
+  const { id, name: called } = user as Facts;
+  return (id ?? person.id) !== person.id || (called ?? person.name) !== person.name;
+}
+
+function ownUser(user: unknown, { id, name }: PresentPerson): Facts {
+  return { ...(typeof user === 'object' ? user : {}), id, name };
 }

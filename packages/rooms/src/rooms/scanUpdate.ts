@@ -24,6 +24,7 @@ const kinds = {
 };
 /** Of a type: those that have a name of their own. */
 const namedTypes = new Set([3, 5]);
+const endsTooEarly = 'The update ends too early';
 const hasOrigin = 0x80;
 const hasRightOrigin = 0x40;
 const hasParentSub = 0x20;
@@ -58,7 +59,7 @@ export function scanUpdate(update: Uint8Array): UpdateScan | null {
 
 /** @returns how far the client's clock moves on; null: nothing we would take */
 function passStruct(decoder: Decoder, scan: { types: number }): number | null {
-  const info = readUint8(decoder);
+  const info = readByte(decoder);
   const kind = info & 0x1f;
   if (info === kinds.skip || kind === kinds.gc) return readVarUint(decoder);
   if (info & hasOrigin) passId(decoder);
@@ -123,7 +124,7 @@ function passDeletions(decoder: Decoder): boolean {
 /** As lib0 writes any value: what it is counts down from 127. */
 function passAny(decoder: Decoder, depth: number): boolean {
   if (depth > roomLimits.valueDepth) return false;
-  switch (readUint8(decoder)) {
+  switch (readByte(decoder)) {
     case 125:
       readVarInt(decoder);
       return true;
@@ -168,6 +169,12 @@ function passId(decoder: Decoder): void {
   readVarUint(decoder);
 }
 
+/** lib0's own says nothing at the end, and a count may go on for ever. */
+function readByte(decoder: Decoder): number {
+  if (decoder.pos >= decoder.arr.length) throw new Error(endsTooEarly);
+  return readUint8(decoder);
+}
+
 /** @returns how many there were */
 function passBytes(decoder: Decoder): number {
   const length = readVarUint(decoder);
@@ -176,7 +183,7 @@ function passBytes(decoder: Decoder): number {
 }
 
 function pass(decoder: Decoder, bytes: number): true {
-  if (bytes > decoder.arr.length - decoder.pos) throw new Error('The update ends too early');
+  if (bytes > decoder.arr.length - decoder.pos) throw new Error(endsTooEarly);
   decoder.pos += bytes;
   return true;
 }

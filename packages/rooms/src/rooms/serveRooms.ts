@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { roomNewsMessage, roomProtocol } from '@pinpaint/board';
+import { isAway } from '@pinpaint/db';
 import type { BoardId, Failure, Result, StudioId } from '@pinpaint/domain';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type FeedReader, follow } from '../news/follow.ts';
+import { watchHeads } from '../news/watchHeads.ts';
 import { newsMessage } from '../news/wire.ts';
 import { SyncNode } from '../nodes/SyncNode.ts';
 import { roomsPath } from '../sockets/attachSockets.ts';
@@ -14,7 +17,7 @@ import { Packet } from '../sockets/Packet.ts';
 import { createClock } from './Clock.ts';
 import { roomLimits } from './limits.ts';
 import type { RoomDeps } from './openRoom.ts';
-import { presenceMessage } from './presence.ts';
+import { type PresentPerson, presenceMessage } from './presence.ts';
 import { RoomKeeper } from './RoomKeeper.ts';
 import { type Line, RoomMember } from './RoomMember.ts';
 
@@ -22,8 +25,10 @@ import { type Line, RoomMember } from './RoomMember.ts';
 export interface RoomReader extends FeedReader {
   readonly studioId: StudioId;
   readonly boardId: BoardId;
-  /** Whose changes the board's history says they are. */
-  readonly personId: string;
+  /** When what they came with ends by itself; null: never. */
+  readonly endsAt: Date | null;
+  /** As who others see them; null: as whoever they say. */
+  readonly person: PresentPerson | null;
   /** Asks anew, each time, what they may; fails when they may not even look. */
   access(): Promise<Result<'read' | 'write', Failure>>;
 }
@@ -70,6 +75,13 @@ const sharedDeflate = {
   clientNoContextTakeover: true,
   threshold: Number.POSITIVE_INFINITY,
 };
+/** How long rights go unlooked at while nothing happens in the studio: every loss of them is an event, or has its hour. */
+const longestQuietMs = 30_000;
+/** Whose end has come by our clock, and not by the database's, is looked at as often as this. */
+const endedAgainMs = 500;
+/** While the database is away: how often it is asked again, and how long people stay whose rights can't be looked at. */
+const lookAgainMs = 1_000;
+const unseenMs = 120_000;
 /** How long a closed socket may take to hang up. */
 const hangUpMs = 2_000;
 /** A room's people are sent elsewhere one after another: each asks for a new pass. */
@@ -99,6 +111,7 @@ export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
   const deps = { ...parts, clock, node };
   const keeper = new RoomKeeper(deps);
   const leaving = new Set<WebSocket>();
+  const stopWatching = watchHeads(deps.db, deps.feed);
   const screens = countOpen();
   const living = new Set<WebSocket>();
   const pings = setInterval(() => {
@@ -129,6 +142,7 @@ export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
     },
     async stop() {
       clearInterval(pings);
+      stopWatching();
       await node.leave();
       await Promise.race([keeper.stop(), new Promise((resolve) => clock.later(stopMs, () => resolve(null)))]);
       for (const raw of server.clients) sendElsewhere(raw);
@@ -172,7 +186,8 @@ export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
     const member = new RoomMember({
       room,
       line,
-      personId: reader.personId,
+      personId: reader.person?.id ?? reader.readerId,
+      person: reader.person,
       mayWrite,
       nowMs: () => performance.now(),
     });
@@ -184,21 +199,44 @@ export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
     await tellNews(member, { raw, reader, mayWrite });
   }
 
-  /** Until the socket closes. Each page, and each silence, is a look at the rights as well. */
+  /**
+   * Until the socket closes. Each page is a look at the rights as well; so is the moment their end has come, of which
+   * there are no news. While the database is away nobody can lose a right, so people stay, for a while.
+   */
   async function tellNews(
     member: RoomMember,
     { raw, reader, mayWrite }: { raw: WebSocket; reader: RoomReader; mayWrite: boolean },
   ): Promise<void> {
     const closed = new AbortController();
     raw.on('close', () => closed.abort());
-    const following = { after: await reader.head(), limit: 200, signal: closed.signal };
-    for await (const page of follow(deps.feed, reader, following)) {
-      const access = page.ok ? await reader.access() : page;
-      if (!page.ok || !access.ok) return member.close('notAdmitted');
-      if ((access.value === 'write') !== mayWrite) return member.close('rightsChanged');
-      if (page.value.items.length > 0) member.send(new Packet(roomNewsMessage(newsMessage(page.value))));
+    const { signal } = closed;
+    const seen = { after: await reader.head(), atMs: performance.now() };
+    const quietMs = () => quietFor(reader);
+    while (!signal.aborted && !deps.feed.stopped.aborted) {
+      try {
+        for await (const page of follow(deps.feed, reader, {
+          after: seen.after,
+          limit: 200,
+          signal,
+          quietMs,
+        })) {
+          const access = page.ok ? await reader.access() : page;
+          if (!page.ok || !access.ok) return member.close('notAdmitted');
+          if ((access.value === 'write') !== mayWrite) return member.close('rightsChanged');
+          Object.assign(seen, { after: page.value.upto, atMs: performance.now() });
+          if (page.value.items.length > 0) member.send(new Packet(roomNewsMessage(newsMessage(page.value))));
+        }
+      } catch (error) {
+        if (!isAway(error) || performance.now() - seen.atMs > unseenMs) throw error;
+        await pause(lookAgainMs, null, { signal, ref: false }).catch(() => undefined);
+      }
     }
   }
+}
+
+function quietFor({ endsAt }: RoomReader): number {
+  const leftMs = endsAt ? endsAt.getTime() - Date.now() : longestQuietMs;
+  return Math.min(longestQuietMs, Math.max(endedAgainMs, leftMs));
 }
 
 function boardOf(url: string): string | null {
