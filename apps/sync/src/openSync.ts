@@ -18,7 +18,7 @@ export type Sync = {
 };
 
 /** A connection that was cut without a word is given up after this, and what it was asked is tried on another. */
-const answerMs = 5_000;
+const answerMs = 10_000;
 
 /** The room server as a process of its own. Returns when it listens. */
 export async function openSync({ config, databaseUrl, log }: SyncOptions): Promise<Sync> {
