@@ -41,7 +41,7 @@ export class SyncNode {
   /** When the last beat that counts was asked for. */
   #saidAtMs = Number.NEGATIVE_INFINITY;
   #saying: Promise<void> = Promise.resolve();
-  #isSilent = false;
+  #hasTold = false;
   #isWatching = false;
   #isLeaving = false;
   #hasEnded = false;
@@ -111,7 +111,7 @@ export class SyncNode {
     // Before it is asked: the database counts from a later moment.
     const askedAt = clock.nowMs();
     const others = await beat(db, { id: this.id, url, load: load(), leaseMs });
-    this.#isSilent = false;
+    this.#hasTold = false;
     // One that was under way for long tells of a time that is over.
     if (askedAt < this.#saidAtMs || clock.nowMs() > askedAt + leaseMs) return;
     this.#saidAtMs = askedAt;
@@ -142,8 +142,8 @@ export class SyncNode {
   /** What fails or takes too long is told of once, until it goes well again. */
   async #inTime(asking: Promise<void>): Promise<void> {
     const asked = asking.catch((error: unknown) => {
-      if (!this.#isSilent && !this.#hasEnded) this.#parts.onError(error);
-      this.#isSilent = true;
+      if (!this.#hasTold && !this.#hasEnded) this.#parts.onError(error);
+      this.#hasTold = true;
     });
     await Promise.race([asked, this.#pause(answerMs)]);
   }

@@ -9,6 +9,7 @@ import { type FeedReader, follow } from '../news/follow.ts';
 import { watchHeads } from '../news/watchHeads.ts';
 import { newsMessage } from '../news/wire.ts';
 import { SyncNode } from '../nodes/SyncNode.ts';
+import { createSendAway } from '../nodes/sendAway.ts';
 import { roomsPath } from '../sockets/attachSockets.ts';
 import { type CloseReason, closeCodes } from '../sockets/closeCodes.ts';
 import { countOpen } from '../sockets/countOpen.ts';
@@ -84,8 +85,6 @@ const lookAgainMs = 1_000;
 const unseenMs = 120_000;
 /** How long a closed socket may take to hang up. */
 const hangUpMs = 2_000;
-/** A room's people are sent elsewhere one after another: each asks for a new pass. */
-const spread = { eachMs: 2, longestMs: 3_000 } as const;
 /** What can't be written and given back by then is left to whoever takes it. */
 const stopMs = 6_000;
 
@@ -105,12 +104,16 @@ export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
     load: () => Math.max(clock.load(), server.clients.size / maxSockets),
     onPast() {
       keeper.abandonAll();
-      for (const raw of server.clients) sendElsewhere(raw);
+      for (const raw of server.clients) sendAway(raw);
     },
   });
   const deps = { ...parts, clock, node };
   const keeper = new RoomKeeper(deps);
-  const leaving = new Set<WebSocket>();
+  const sendAway = createSendAway<WebSocket>({
+    clock,
+    count: () => server.clients.size,
+    close: (raw) => closeLine(raw, 'elsewhere'),
+  });
   const stopWatching = watchHeads(deps.db, deps.feed);
   const screens = countOpen();
   const living = new Set<WebSocket>();
@@ -145,25 +148,15 @@ export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
       stopWatching();
       await node.leave();
       await Promise.race([keeper.stop(), new Promise((resolve) => clock.later(stopMs, () => resolve(null)))]);
-      for (const raw of server.clients) sendElsewhere(raw);
+      for (const raw of server.clients) sendAway(raw);
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await node.end();
     },
   };
 
-  /** What it still says waits unread and unacknowledged, so it will say it again where it goes. */
-  function sendElsewhere(raw: WebSocket): void {
-    if (leaving.has(raw)) return;
-    leaving.add(raw);
-    raw.on('close', () => leaving.delete(raw));
-    raw.pause();
-    const withinMs = Math.min(spread.longestMs, server.clients.size * spread.eachMs);
-    clock.later(Math.random() * withinMs, () => closeLine(raw, 'elsewhere'));
-  }
-
   async function letIn(raw: WebSocket, stream: Duplex, request: IncomingMessage): Promise<void> {
     const line = lineOf(raw, stream, (reason) =>
-      reason === 'elsewhere' ? sendElsewhere(raw) : closeLine(raw, reason),
+      reason === 'elsewhere' ? sendAway(raw) : closeLine(raw, reason),
     );
     if (server.clients.size > maxSockets) return line.close('full');
     // It could not even ask who comes.
