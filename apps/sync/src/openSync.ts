@@ -19,6 +19,8 @@ export type Sync = {
 
 /** A connection that was cut without a word is given up after this, and what it was asked is tried on another. */
 const answerMs = 10_000;
+/** Who asks takes milliseconds; who lets it drip means no good. */
+const slow = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
 /** The room server as a process of its own. Returns when it listens. */
 export async function openSync({ config, databaseUrl, log }: SyncOptions): Promise<Sync> {
@@ -39,7 +41,7 @@ export async function openSync({ config, databaseUrl, log }: SyncOptions): Promi
     onError: (err) => log.error({ err }, 'room failed'),
   });
   let isStopping = false;
-  const server = createServer((request, response) => {
+  const server = createServer(slow, (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0];
     if (path === '/healthz') answer(response, 200, 'ok');
     else if (path === '/readyz') void answerReadiness(response, isStopping ? null : db);

@@ -18,6 +18,7 @@ const programs: Readonly<Record<string, string>> = {
   simulate: 'e2e/bench/benchSimulate.ts',
   scale: 'e2e/bench/benchScale.ts',
   fuzz: 'e2e/bench/benchFuzz.ts',
+  soak: 'e2e/bench/benchSoak.ts',
   heal: 'packages/engines/src/bench/benchHeal.ts',
   figures: 'packages/engines/src/bench/benchFigures.ts',
   engines: 'packages/engines/src/bench/benchEngines.ts',

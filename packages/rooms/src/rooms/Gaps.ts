@@ -1,6 +1,12 @@
 import * as Y from 'yjs';
 import { roomLimits } from './limits.ts';
 
+type Update = {
+  readonly update: Uint8Array;
+  /** It is all that the sender has: what has no beginning in it, the sender can't use either; whoever has the beginning has the rest. */
+  readonly isWhole: boolean;
+};
+
 /**
  * Changes of one connection that came before what they build on. Yjs would keep them in the document and
  * try them again with everybody's every message; kept here, they cost their sender alone, and within bounds.
@@ -16,11 +22,9 @@ export class Gaps {
   /**
    * Applies a change together with what waits for it.
    *
-   * @param isWhole it is all that the sender has: what has no beginning in it, the sender can't use either, and whoever
-   * has the beginning has the rest as well
    * @returns false when more waits than may
    */
-  apply(doc: Y.Doc, update: Uint8Array, isWhole: boolean): boolean {
+  apply(doc: Y.Doc, { update, isWhole }: Update): boolean {
     Y.applyUpdate(doc, update);
     const left = takeLeftover(doc);
     const all = this.#waiting ? [this.#waiting, ...left] : left;

@@ -48,6 +48,7 @@ const nothingYet = Y.encodeStateVector(new Y.Doc());
 export class Room {
   readonly doc: Y.Doc;
   readonly #log: UpdateLog;
+  readonly #clock: Clock;
   readonly #members = new Set<RoomMember>();
   readonly #presence = new RoomPresence<RoomMember>();
   readonly #presenceTick: Tick;
@@ -68,6 +69,7 @@ export class Room {
   constructor({ doc, log, bytes, clock, onTorn }: RoomParts) {
     this.doc = doc;
     this.#log = log;
+    this.#clock = clock;
     this.#bytes = bytes;
     this.#structs = countStructs(doc);
     this.#onTorn = onTorn;
@@ -191,11 +193,16 @@ export class Room {
     this.#held = held;
     const tooMany: RoomMember[] = [];
     const tooDeep: RoomMember[] = [];
+    const took = new Map<RoomMember, number>();
     try {
       Y.transact(this.doc, () => {
-        for (const { member, update, isWhole, nested } of changes)
-          if (nested && !nestsWithinBounds(this.doc, nested)) tooDeep.push(member);
-          else if (!member.gaps.apply(this.doc, update, isWhole)) tooMany.push(member);
+        for (const change of changes) {
+          const { member } = change;
+          const startedAt = this.#clock.nowMs();
+          if (change.nested && !nestsWithinBounds(this.doc, change.nested)) tooDeep.push(member);
+          else if (!member.gaps.apply(this.doc, change)) tooMany.push(member);
+          took.set(member, (took.get(member) ?? 0) + this.#clock.nowMs() - startedAt);
+        }
       });
     } catch (error) {
       this.close('serverFault');
@@ -209,6 +216,7 @@ export class Room {
     for (const update of held) this.#publish(update, { from, people });
     for (const member of tooMany) member.close('tooManyGaps');
     for (const member of tooDeep) member.close('badShape');
+    for (const [member, ms] of took) member.spend(ms);
     for (const [member, count] of countEach(changes)) member.acknowledge(count);
   }
 

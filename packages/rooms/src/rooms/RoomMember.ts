@@ -9,6 +9,7 @@ import { Gaps } from './Gaps.ts';
 import { roomLimits } from './limits.ts';
 import { asOwnPresence, findPresence, type PresentPerson } from './presence.ts';
 import type { Room } from './Room.ts';
+import type { Share } from './Shares.ts';
 import { scanUpdate } from './scanUpdate.ts';
 
 /** The wire to one client, whatever it is made of. */
@@ -26,6 +27,7 @@ export type MemberOptions = {
   /** As who others see them; null: as whoever they say. */
   readonly person: PresentPerson | null;
   readonly mayWrite: boolean;
+  readonly share: Share;
   readonly nowMs: () => number;
 };
 
@@ -36,6 +38,7 @@ export class RoomMember {
   readonly #room: Room;
   readonly #line: Line;
   readonly #person: PresentPerson | null;
+  readonly #share: Share;
   readonly #mayTalk: () => boolean;
   readonly #mayChange: () => boolean;
   readonly #mayShow: () => boolean;
@@ -50,12 +53,13 @@ export class RoomMember {
   #isRefused = false;
   #isGone = false;
 
-  constructor({ room, line, personId, person, mayWrite, nowMs }: MemberOptions) {
+  constructor({ room, line, personId, person, mayWrite, share, nowMs }: MemberOptions) {
     this.#room = room;
     this.#line = line;
     this.#person = person;
     this.personId = personId;
     this.mayWrite = mayWrite;
+    this.#share = share;
     this.#mayTalk = takeFrom(roomLimits.messages, nowMs);
     this.#mayChange = takeFrom(roomLimits.changes, nowMs);
     this.#mayShow = takeFrom(roomLimits.presence, nowMs);
@@ -102,7 +106,8 @@ export class RoomMember {
     try {
       // A copy of its own: lengths in a message are believed by the decoders as far as the memory under it
       // goes, and under a socket's message lie those of other people.
-      if (this.#mayTalk()) refusal = this.#understand(createDecoder(Uint8Array.from(data)));
+      if (this.#mayTalk() && this.#share.mayTalk())
+        refusal = this.#understand(createDecoder(Uint8Array.from(data)));
     } catch {
       // Every decoder throws on what it can't read.
       refusal = 'badMessage';
@@ -138,6 +143,7 @@ export class RoomMember {
       void this.#refuse();
       return null;
     }
+    if (!this.#share.mayChange(body.length)) return 'tooManyMessages';
     const scan = scanUpdate(body);
     if (!scan) return 'badShape';
     if (!this.#room.hasRoomFor(body.length, scan)) return 'documentFull';
@@ -146,6 +152,11 @@ export class RoomMember {
     const nested = scan.types > 0 ? structs : null;
     this.#room.change({ member: this, update: body, isWhole: step === messageYjsSyncStep2, nested });
     return null;
+  }
+
+  /** What applying one of its changes has taken. */
+  spend(ms: number): void {
+    if (!this.#share.spend(ms)) this.close('tooCostly');
   }
 
   /**

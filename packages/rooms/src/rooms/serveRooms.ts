@@ -21,6 +21,7 @@ import type { RoomDeps } from './openRoom.ts';
 import { type PresentPerson, presenceMessage } from './presence.ts';
 import { RoomKeeper } from './RoomKeeper.ts';
 import { type Line, RoomMember } from './RoomMember.ts';
+import { Shares } from './Shares.ts';
 
 /** Somebody who may enter a board's room; `@pinpaint/actions` makes them. */
 export interface RoomReader extends FeedReader {
@@ -116,6 +117,9 @@ export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
   });
   const stopWatching = watchHeads(deps.db, deps.feed);
   const screens = countOpen();
+  const studioSockets = countOpen(roomLimits.studioSockets);
+  const studioBoards = countOpen(roomLimits.studioRooms);
+  const shares = new Shares(() => performance.now());
   const living = new Set<WebSocket>();
   const pings = setInterval(() => {
     for (const raw of server.clients) {
@@ -169,6 +173,14 @@ export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
     const leaveCount = screens.enter(reader.readerId);
     if (!leaveCount) return line.close('tooManySockets');
     raw.on('close', leaveCount);
+    const who = { studioId: reader.studioId, personId: reader.readerId };
+    if (!shares.mayEnter(who)) return line.close('tooCostly');
+    const leaveStudio = studioSockets.enter(who.studioId);
+    if (!leaveStudio) return line.close('studioFull');
+    raw.on('close', leaveStudio);
+    const leaveBoard = studioBoards.enter(who.studioId, reader.boardId);
+    if (!leaveBoard) return line.close('studioFull');
+    raw.on('close', leaveBoard);
 
     const visit = await keeper.visit(reader);
     if (!visit) return closeLine(raw, 'elsewhere');
@@ -182,6 +194,7 @@ export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
       personId: reader.person?.id ?? reader.readerId,
       person: reader.person,
       mayWrite,
+      share: shares.of(who),
       nowMs: () => performance.now(),
     });
     raw.on('close', () => member.leave());
