@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect } from 'node:net';
 import { deflateRawSync } from 'node:zlib';
 import { openRoom } from '@pinpaint/actions';
@@ -88,7 +87,7 @@ it.each<[string, () => Promise<Buffer[]> | Buffer[]]>([
 ])('%s costs its sender the connection, and nobody else anything', async (_, said) => {
   const bad = connect(port, '127.0.0.1');
   bad.on('error', () => undefined);
-  const closed = once(bad, 'close');
+  const closed = new Promise<void>((resolve) => bad.once('close', () => resolve()));
   bad.resume();
   for (const bytes of await said()) bad.write(bytes);
   await closed;
@@ -129,7 +128,7 @@ async function aScreen() {
   provider.on('connection-close', () => {
     closes += 1;
   });
-  await expect.poll(() => provider.synced, { timeout: 30_000 }).toBe(true);
+  await new Promise<void>((resolve) => provider.once('sync', () => resolve()));
   return { doc, provider, closes: () => closes };
 }
 

@@ -43,6 +43,12 @@ export class OwnDatabase {
   async start(): Promise<void> {
     this.#running = await start(this.#dataDir, this.#port);
   }
+
+  /** Starts it if it has given up by itself. */
+  async revive(): Promise<void> {
+    const stillRuns = once(AbortSignal.timeout(100), 'abort').then(() => true);
+    if (!(await Promise.race([this.#running.ended.then(() => false), stillRuns]))) await this.start();
+  }
 }
 
 /** Those it had begun may hold on for a moment after it was killed. */

@@ -233,7 +233,9 @@ export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
           if (page.value.items.length > 0) member.send(new Packet(roomNewsMessage(newsMessage(page.value))));
         }
       } catch (error) {
-        if (!isAway(error) || performance.now() - seen.atMs > unseenMs) throw error;
+        if (performance.now() - seen.atMs > unseenMs) throw error;
+        // A database on its way down or up says so in many ways; what it is, is only told when it is strange.
+        if (!isAway(error)) deps.onError(error);
         await pause(lookAgainMs, null, { signal, ref: false }).catch(() => undefined);
       }
     }
