@@ -16,7 +16,7 @@ export type Installation = {
   readonly askAsWorker: Ask;
   readonly web: Container;
   /** One more of a service, healthy. */
-  start(service: string): Promise<Container>;
+  start(service: string, its?: Readonly<Record<string, string>>): Promise<Container>;
   /** One more web, and how its API is asked as the owner. */
   startWeb(): Promise<{ readonly url: string; readonly ask: Ask }>;
   /** Where processes keep what is theirs. */
@@ -28,11 +28,12 @@ export type Installation = {
 /**
  * docs/operating.md step by step, without Docker: migrate, web, a studio, a worker's token.
  *
- * @param blobs what names a bucket; then each process is on a machine of its own and shares no folder with others
+ * @param own what its environment says besides; where it names a bucket, each process is on a machine of its own and
+ * shares no folder with others
  */
 export async function openInstallation(
   databaseUrl: string,
-  blobs: Readonly<Record<string, string>> = {},
+  own: Readonly<Record<string, string>> = {},
 ): Promise<Installation> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pinpaint-e2e-'));
   const port = await freePort();
@@ -43,13 +44,13 @@ export async function openInstallation(
     HOST: '127.0.0.1',
     PUBLIC_URL: url,
     API_URL: url,
-    ...blobs,
+    ...own,
   };
   const started: Container[] = [];
 
-  async function start(service: string, own: Record<string, string>): Promise<Container> {
-    const disk = blobs.S3_BUCKET ? { DATA_DIR: join(dataDir, String(started.length)) } : {};
-    const container = Container.run(service, { place: { ...place, ...disk, ...own } });
+  async function start(service: string, its: Readonly<Record<string, string>>): Promise<Container> {
+    const disk = own.S3_BUCKET ? { DATA_DIR: join(dataDir, String(started.length)) } : {};
+    const container = Container.run(service, { place: { ...place, ...disk, ...its } });
     started.push(container);
     await container.becomesHealthy();
     return container;
@@ -69,7 +70,8 @@ export async function openInstallation(
     ask,
     askAsWorker: askApi(url, workerToken),
     web,
-    start: async (service) => start(service, { PORT: String(await freePort()), WORKER_TOKEN: workerToken }),
+    start: async (service, its) =>
+      start(service, { PORT: String(await freePort()), WORKER_TOKEN: workerToken, ...its }),
     async startWeb() {
       const other = await freePort();
       await start('web', { PORT: String(other) });

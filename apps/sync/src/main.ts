@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createLog, readConfig, stopWhenAsked } from '@pinpaint/config';
+import { createLog, readConfig, stopWhenAsked, watchProcess } from '@pinpaint/config';
 import { openPlain } from './openPlain.ts';
 import { openSync } from './openSync.ts';
 
@@ -18,8 +18,9 @@ if (values.open) {
 } else {
   const { databaseUrl } = config;
   if (!databaseUrl) fail('DATABASE_URL is needed: the room server has no database of its own.');
-  const sync = await openSync({ config, databaseUrl, log });
-  stopWhenAsked(sync.stop, log);
+  const watched = await watchProcess(config, { service: 'pinpaint-sync', log });
+  const sync = await openSync({ config, databaseUrl, log, metrics: watched.metrics });
+  stopWhenAsked(() => sync.stop().finally(watched.stop), log);
   log.info({ host: config.host, port: config.port }, 'listening');
 }
 

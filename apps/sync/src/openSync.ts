@@ -1,14 +1,23 @@
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { admitReader, admitToRoom } from '@pinpaint/actions';
-import type { Config, Log } from '@pinpaint/config';
+import type { Config, Log, Metrics } from '@pinpaint/config';
 import { createDb, type Db } from '@pinpaint/db';
-import { attachSockets, openNewsFeed, passDoor, serveNews, serveRooms } from '@pinpaint/rooms';
+import {
+  attachSockets,
+  openNewsFeed,
+  passDoor,
+  RoomsWatch,
+  serveNews,
+  serveRooms,
+  tellOfRooms,
+} from '@pinpaint/rooms';
 
 export type SyncOptions = {
   readonly config: Pick<Config, 'host' | 'port' | 'publicUrl' | 'rooms'>;
   readonly databaseUrl: string;
   readonly log: Log;
+  readonly metrics: Metrics;
 };
 
 export type Sync = {
@@ -23,7 +32,7 @@ const answerMs = 10_000;
 const slow = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
 /** The room server as a process of its own. Returns when it listens. */
-export async function openSync({ config, databaseUrl, log }: SyncOptions): Promise<Sync> {
+export async function openSync({ config, databaseUrl, log, metrics }: SyncOptions): Promise<Sync> {
   const db = createDb(databaseUrl, { answerMs });
   const feed = openNewsFeed(databaseUrl);
   const ctx = { db, now: () => new Date() };
@@ -33,18 +42,22 @@ export async function openSync({ config, databaseUrl, log }: SyncOptions): Promi
     publicOrigin: new URL(config.publicUrl).origin,
     onError: (err) => log.error({ err }, 'news socket failed'),
   });
+  const watch = new RoomsWatch();
+  tellOfRooms(metrics, watch);
   const rooms = serveRooms({
     db,
     feed,
     url: config.rooms.url,
+    watch,
     door: passDoor((secret, boardId) => admitToRoom(ctx, { secret, boardId })),
-    onError: (err) => log.error({ err }, 'room failed'),
+    onError: (err, at) => log.error({ err, ...at }, 'room failed'),
   });
   let isStopping = false;
   const server = createServer(slow, (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0];
     if (path === '/healthz') answer(response, 200, 'ok');
-    else if (path === '/readyz') void answerReadiness(response, isStopping ? null : db);
+    else if (path === '/readyz')
+      void answerReadiness(response, isStopping || !feed.isListening() ? null : db);
     else answer(response, 404, 'not here');
   });
   attachSockets(server, { news, rooms });
@@ -64,7 +77,7 @@ export async function openSync({ config, databaseUrl, log }: SyncOptions): Promi
   };
 }
 
-/** @param db null: on the way out. */
+/** @param db null: on the way out, or deaf. */
 async function answerReadiness(response: ServerResponse, db: Db | null): Promise<void> {
   const isReady = db !== null && (await db.$queryRaw`SELECT 1`.then(Boolean, () => false));
   answer(response, isReady ? 200 : 503, isReady ? 'ready' : 'not ready');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createLog, defaultDataDir, readConfig, stopWhenAsked } from '@pinpaint/config';
+import { createLog, defaultDataDir, readConfig, stopWhenAsked, watchProcess } from '@pinpaint/config';
 import { openWeb } from './server/openWeb.ts';
 
 const config = readConfig(process.env);
@@ -16,11 +16,13 @@ if (!databaseUrl) {
 process.env.NEXTAUTH_URL = `${config.value.publicUrl}/api/auth`;
 const checkout = join(import.meta.dirname, '../../..');
 const log = createLog({ logLevel, name: 'web' });
+const watched = await watchProcess(config.value, { service: 'pinpaint-web', log });
 const web = await openWeb({
   config: config.value,
   databaseUrl,
   dataDir: dataDir ?? defaultDataDir(checkout, process.env),
   log,
+  metrics: watched.metrics,
 });
-stopWhenAsked(web.stop, log);
+stopWhenAsked(() => web.stop().finally(watched.stop), log);
 log.info({ host: config.value.host, port: config.value.port }, 'listening');

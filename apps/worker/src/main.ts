@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createLog, defaultDataDir, readConfig, stopWhenAsked } from '@pinpaint/config';
+import { createLog, defaultDataDir, readConfig, stopWhenAsked, watchProcess } from '@pinpaint/config';
 import { ServiceSetupError } from './engine/createServices.ts';
 import { startEngineWorker } from './engine/startEngineWorker.ts';
 import { startRenderer } from './render/startRenderer.ts';
@@ -11,6 +11,7 @@ if (!config.ok) {
 }
 const { worker, databaseUrl, s3, logLevel, maxMegapixels } = config.value;
 const log = createLog({ logLevel, name: 'worker' });
+const { metrics, ...watched } = await watchProcess(config.value, { service: 'pinpaint-worker', log });
 const checkout = resolve(import.meta.dirname, '../../..');
 const dataDir = config.value.dataDir ?? defaultDataDir(checkout, process.env);
 
@@ -18,6 +19,7 @@ const parts: { stop(): Promise<void> }[] = [];
 // The engine first: what it still answers, the renderer can then publish.
 stopWhenAsked(async () => {
   for (const part of parts) await part.stop();
+  await watched.stop();
 }, log);
 
 if (worker.roles.includes('engine')) {
@@ -26,7 +28,7 @@ if (worker.roles.includes('engine')) {
     process.exit(1);
   }
   try {
-    parts.push(startEngineWorker(worker, log));
+    parts.push(startEngineWorker(worker, { log, metrics }));
   } catch (error) {
     if (!(error instanceof ServiceSetupError)) throw error;
     console.error(error.message);
@@ -39,5 +41,5 @@ if (worker.roles.includes('render')) {
     process.exit(1);
   }
   const { services } = worker;
-  parts.push(await startRenderer({ databaseUrl, dataDir, s3, log, maxMegapixels, services }));
+  parts.push(await startRenderer({ databaseUrl, dataDir, s3, log, metrics, maxMegapixels, services }));
 }

@@ -102,6 +102,7 @@ export { admitReader, type FeedReader, feedReader } from './ledger/feedReader.ts
 export type { LedgerFilter } from './ledger/ledgerScope.ts';
 export { type LedgerPage, type ListLedger, listLedger } from './ledger/listLedger.ts';
 export { type FeedPage, headOfLedger, readFeed } from './ledger/readFeed.ts';
+export { traceOf } from './ledger/traceOf.ts';
 export { type LedgerProof, verifyLedger } from './ledger/verifyLedger.ts';
 export { listLinks } from './links/listLinks.ts';
 export { type MakeLink, makeLink } from './links/makeLink.ts';

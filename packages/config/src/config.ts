@@ -28,6 +28,10 @@ export type Config = {
   readonly maxMegapixels: number;
   readonly logLevel: LogLevel;
   readonly rooms: RoomsConfig;
+  /** Where Prometheus asks; null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** Where traces are sent, without a slash at the end, and how many of all, 0…1; null: none are made. */
+  readonly traces: { readonly to: string; readonly share: number } | null;
   readonly worker: WorkerConfig;
 };
 

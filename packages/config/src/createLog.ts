@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino';
 import type { LogLevel } from './config.ts';
+import { traceIdNow } from './tracing/traced.ts';
 import { secretNames, withoutSecrets } from './withoutSecrets.ts';
 
 export type Log = Logger;
@@ -22,6 +23,10 @@ export function createLog(
     },
     // Errors of HTTP and database clients carry their requests with them.
     serializers: { err: (error: Error) => withoutSecrets({ ...stdSerializers.err(error) }) },
+    mixin: () => {
+      const traceId = traceIdNow();
+      return traceId ? { traceId } : {};
+    },
     // `formatters.log` never sees what a child logger is bound to.
     redact: [...secretNames],
   };

@@ -14,6 +14,7 @@ export {
 export { createLog, type Log } from './createLog.ts';
 export { defaultDataDir } from './defaultDataDir.ts';
 export { freePort } from './freePort.ts';
+export { createMetrics, type Metrics, type Reading } from './metrics/createMetrics.ts';
 export { networkAddresses } from './networkAddresses.ts';
 export { type ConfigError, type Environment, readConfig } from './readConfig.ts';
 export {
@@ -34,3 +35,5 @@ export {
   type VeoConfig,
 } from './services.ts';
 export { stopWhenAsked } from './stopWhenAsked.ts';
+export { type SpanFacts, traced, traceparentNow, traceSince } from './tracing/traced.ts';
+export { type Watched, watchProcess } from './watchProcess.ts';

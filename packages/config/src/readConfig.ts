@@ -47,6 +47,10 @@ export function readConfig(env: Environment): Result<Config, ConfigError> {
     maxMegapixels: read.MAX_MEGAPIXELS,
     logLevel: read.LOG_LEVEL,
     rooms: { url: read.ROOMS_URL ?? null, areHere: read.ROOMS_HERE === 'yes', origins: read.ROOM_ORIGINS },
+    metrics: read.METRICS_PORT ? { host: read.METRICS_HOST, port: read.METRICS_PORT } : null,
+    traces: read.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? { to: read.OTEL_EXPORTER_OTLP_ENDPOINT, share: read.OTEL_TRACES_SAMPLER_ARG }
+      : null,
     worker: {
       apiUrl: read.API_URL ?? `http://${reachableHost(read.HOST)}:${read.PORT}`,
       token: read.WORKER_TOKEN ?? null,
@@ -158,9 +162,7 @@ const roomOrigin = /^wss?:\/\/(\*\.)?[\w.-]+(:\d{1,5})?$/;
 
 const variables = z
   .object({
-    HOST: matching(/^[A-Za-z0-9.:_-]+$/, 'must be an address or a host name, as 127.0.0.1').default(
-      '127.0.0.1',
-    ),
+    HOST: hostName().default('127.0.0.1'),
     PORT: wholeNumber(1, 65_535).default(3000),
     PUBLIC_URL: webAddress().optional(),
     TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
@@ -195,6 +197,12 @@ const variables = z
       .transform((text) => text.trim().split(/\s+/))
       .pipe(z.array(matching(roomOrigin, 'must be origins with spaces between, as wss://*.example.com')))
       .default([]),
+    METRICS_PORT: wholeNumber(1, 65_535).optional(),
+    METRICS_HOST: hostName().default('127.0.0.1'),
+    OTEL_EXPORTER_OTLP_ENDPOINT: webAddress().optional(),
+    OTEL_TRACES_SAMPLER_ARG: matching(/^(0(\.\d+)?|1(\.0+)?)$/, 'must be a share from 0 to 1')
+      .transform(Number)
+      .default(1),
     API_URL: webAddress().optional(),
     WORKER_TOKEN: matching(/^\S{16,}$/, 'must have 16 characters or more and no spaces').optional(),
     WORKER_NAME: matching(/^.{1,80}$/, 'must have 1 to 80 characters').optional(),
@@ -278,6 +286,10 @@ function firstError(error: z.ZodError, said: Environment): ConfigError {
 
 function matching(pattern: RegExp, otherwise: string) {
   return z.string().regex(pattern, otherwise);
+}
+
+function hostName() {
+  return matching(/^[A-Za-z0-9.:_-]+$/, 'must be an address or a host name, as 127.0.0.1');
 }
 
 function idOf<I extends StudioId | BoardId | FrameId>(otherwise: string) {

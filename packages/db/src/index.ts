@@ -2,7 +2,7 @@ export { createDb, type Db, type Json, type Tx } from './createDb.ts';
 export { Prisma } from './generated/client.ts';
 export { isAway } from './isAway.ts';
 export type { Deed, DeedActor, Scope } from './ledger/deed.ts';
-export { type EventScope, readEvents, type StoredEvent } from './ledger/readEvents.ts';
+export { type EventScope, readEvents, readTracedEvents, type StoredEvent } from './ledger/readEvents.ts';
 export { type Listening, listen } from './news/listen.ts';
 export { newsChannel, workChannel } from './news/newsChannel.ts';
 export { holdPresence, isPresent, type Presence, type PresenceKind } from './presence/presence.ts';

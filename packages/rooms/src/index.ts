@@ -14,3 +14,5 @@ export {
 export { attachSockets, newsPath, roomsPath } from './sockets/attachSockets.ts';
 export { type CloseReason, closeCodes } from './sockets/closeCodes.ts';
 export { countOpen, openAtMost } from './sockets/countOpen.ts';
+export { RoomsWatch } from './watch/RoomsWatch.ts';
+export { tellOfRooms } from './watch/tellOfRooms.ts';

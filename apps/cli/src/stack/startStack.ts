@@ -62,7 +62,7 @@ export async function startStack({ config, dataDir, say, signal }: StackOptions)
     const worker = await Child.start({
       name: 'worker',
       entry: entryPoints.worker,
-      env,
+      env: { ...env, METRICS_PORT: portAfter(config.metrics) },
       logFile: join(logs, 'worker.log'),
     });
     stops.push(() => worker.stop());
@@ -107,6 +107,7 @@ function childEnv(
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
     ...s3Env(config.s3),
+    METRICS_PORT: config.metrics ? String(config.metrics.port) : '',
     // Empty counts as not set, and takes the place of whatever we were started with ourselves.
     DEMO_STUDIO: access?.studioId ?? '',
     DEMO_LINK: access?.reviewToken ?? '',
@@ -120,6 +121,11 @@ function childEnv(
     WORKER_NAME: config.worker.name,
     WORKER_ROLES: config.worker.roles.join(','),
   };
+}
+
+/** Where web's metrics are, the worker's are beside them. */
+function portAfter(metrics: Config['metrics']): string {
+  return metrics ? String(metrics.port + 1) : '';
 }
 
 /** All of it, since a stack that is thrown away may not write into whatever our own environment names. */

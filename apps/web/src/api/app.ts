@@ -9,6 +9,7 @@ import { docsPage } from './docs/docsPage.ts';
 import { jsonBodies } from './edge/jsonBodies.ts';
 import { requestIds } from './edge/requestIds.ts';
 import { securityHeaders } from './edge/securityHeaders.ts';
+import { watchRequests } from './edge/watchRequests.ts';
 import type { ApiEnv } from './env.ts';
 import { limitEntering } from './guests/limitEntering.ts';
 import { linkTokenOf } from './guests/linkTokenOf.ts';
@@ -28,7 +29,7 @@ export function createApi(ctx: Ctx, deps: ApiDeps): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>().basePath(apiPath);
   app.onError(answerProblems(deps.log));
   app.notFound(answerUnknownPath(app));
-  app.use('*', requestIds, securityHeaders, jsonBodies);
+  app.use('*', requestIds, watchRequests(deps), securityHeaders, jsonBodies);
 
   let described: ReturnType<typeof describeApi> | null = null;
   // Made when it is first asked for, since every route is there by then, and once: it takes 20 ms.

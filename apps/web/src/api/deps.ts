@@ -1,11 +1,13 @@
 import type { Log } from '@pinpaint/config';
 import type { NewsFeed } from '@pinpaint/rooms';
 import type { PostMail } from '../mail/openMail.ts';
+import type { RequestWatch } from './edge/watchRequests.ts';
 import type { UploadLimits } from './uploads/receiveUpload.ts';
 
 /** What the API needs besides what actions need. */
 export type ApiDeps = {
   readonly log: Log;
+  readonly answered?: NonNullable<RequestWatch['answered']>;
   /** The process's one feed. */
   readonly news: NewsFeed;
   /** Where people reach this installation: only its pages' cookies count. */

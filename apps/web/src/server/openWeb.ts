@@ -3,10 +3,18 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { admitReader, admitToRoom, type Ctx, hostedBy, listenForWork } from '@pinpaint/actions';
-import { type Config, type Log, networkAddresses } from '@pinpaint/config';
+import { type Config, type Log, type Metrics, networkAddresses } from '@pinpaint/config';
 import { createDb, createQueue } from '@pinpaint/db';
 import { openPixels } from '@pinpaint/pictures';
-import { attachSockets, openNewsFeed, passDoor, serveNews, serveRooms } from '@pinpaint/rooms';
+import {
+  attachSockets,
+  openNewsFeed,
+  passDoor,
+  RoomsWatch,
+  serveNews,
+  serveRooms,
+  tellOfRooms,
+} from '@pinpaint/rooms';
 import { openBlobs } from '@pinpaint/storage';
 import { createApi } from '../api/app.ts';
 import { openMail } from '../mail/openMail.ts';
@@ -18,12 +26,14 @@ import { tourHeader } from '../tour/tour.ts';
 import { tourFor } from '../tour/tourFor.ts';
 import { preparePage } from './preparePage.ts';
 import { statusRoutes } from './statusRoutes.ts';
+import { tellOfWeb } from './tellOfWeb.ts';
 
 export type WebOptions = {
   readonly config: Config;
   readonly databaseUrl: string;
   readonly dataDir: string;
   readonly log: Log;
+  readonly metrics: Metrics;
 };
 
 export type Web = {
@@ -38,7 +48,7 @@ const next: typeof import('next').default = createRequire(import.meta.url)('next
 const drainMs = 5_000;
 
 /** Pages, API and news on one port. Returns when it listens. */
-export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions): Promise<Web> {
+export async function openWeb({ config, databaseUrl, dataDir, log, metrics }: WebOptions): Promise<Web> {
   const db = createDb(databaseUrl);
   const queue = await createQueue(databaseUrl, {
     works: false,
@@ -61,8 +71,19 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
   const postMail = mail && openMail(mail);
   // Asked each time: a laptop moves from network to network.
   const linksAt = () => networkAddresses({ host, port, publicUrl })[0] ?? publicUrl;
-  const api = createApi(ctx, { log, news: feed, publicUrl, linksAt, trustedProxies, uploads, postMail });
-  const status = statusRoutes({ db, queue, blobs });
+  const answered = tellOfWeb(metrics, db);
+  const api = createApi(ctx, {
+    log,
+    answered,
+    news: feed,
+    publicUrl,
+    linksAt,
+    trustedProxies,
+    uploads,
+    postMail,
+  });
+  let isStopping = false;
+  const status = statusRoutes({ db, queue, blobs, feed, isStopping: () => isStopping });
   const doorDeps = { log, publicUrl, trustedProxies, demoStudioId, mail, postMail, oidc };
   const answerSignIn = getRequestListener(signInDoor(ctx, doorDeps).fetch);
   const answerApi = getRequestListener(api.fetch);
@@ -96,13 +117,16 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
     publicOrigin: new URL(publicUrl).origin,
     onError: (err) => log.error({ err }, 'news'),
   });
+  const watch = new RoomsWatch();
+  tellOfRooms(metrics, watch);
   const rooms = config.rooms.areHere
     ? serveRooms({
         db,
         feed,
+        watch,
         url: config.rooms.url,
         door: passDoor((secret, boardId) => admitToRoom(ctx, { secret, boardId })),
-        onError: (err) => log.error({ err }, 'rooms'),
+        onError: (err, at) => log.error({ err, ...at }, 'rooms'),
       })
     : null;
   attachSockets(server, rooms ? { news, rooms } : { news });
@@ -114,6 +138,7 @@ export async function openWeb({ config, databaseUrl, dataDir, log }: WebOptions)
   return {
     server,
     async stop() {
+      isStopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await Promise.all([news.stop(), rooms?.stop(), workCalls.stop()]);
       await feed.stop();

@@ -1,3 +1,4 @@
+import { traceparentNow } from '@pinpaint/config';
 import type { EditId, EngineFacts, SelectionId, WorkerId } from '@pinpaint/domain';
 import type { RunPreview } from '@pinpaint/engines';
 import { z } from 'zod';
@@ -61,7 +62,10 @@ export class WorkerApiError extends Error {
   }
 }
 
-export type Claim = z.infer<typeof claimSchema>;
+export type Claim = z.infer<typeof claimSchema> & {
+  /** Of the request that asked for it; null: nobody traces. */
+  readonly traceparent: string | null;
+};
 
 const claimSchema = z.object({
   editId: z.string().transform((id) => id as EditId),
@@ -114,9 +118,14 @@ export function connectApi({ apiUrl, token, workerId }: ApiOptions): WorkerApi {
     signal?: AbortSignal,
   ): Promise<Response> {
     const limit = AbortSignal.timeout(limitMs);
+    const traceparent = traceparentNow();
     const answer = await fetch(`${base}${path}`, {
       ...init,
-      headers: { ...init.headers, authorization: `Bearer ${token}` },
+      headers: {
+        ...init.headers,
+        authorization: `Bearer ${token}`,
+        ...(traceparent && { traceparent }),
+      },
       signal: signal ? AbortSignal.any([limit, signal]) : limit,
     });
     if (answer.ok) return answer;
@@ -144,7 +153,9 @@ export function connectApi({ apiUrl, token, workerId }: ApiOptions): WorkerApi {
     },
     async claim(waitSeconds, signal) {
       const answer = await post('/claim', { waitSeconds }, waitSeconds * 1000 + answerMs, signal);
-      return answer.status === 204 ? null : claimSchema.parse(await answer.json());
+      if (answer.status === 204) return null;
+      const traceparent = answer.headers.get('traceparent');
+      return { ...claimSchema.parse(await answer.json()), traceparent };
     },
     async request(lease, signal) {
       const answer = await ask(`/edits/${lease.editId}/request?${query(lease)}`, {}, transferMs, signal);

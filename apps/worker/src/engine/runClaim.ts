@@ -1,24 +1,35 @@
-import type { Log } from '@pinpaint/config';
+import { type Log, traced } from '@pinpaint/config';
 import { runLimitMs } from '@pinpaint/domain';
 import { encodeRequest } from '@pinpaint/pictures/parcel';
 import type { EngineRunner } from './EngineRunner.ts';
 import { keepLease } from './keepLease.ts';
+import type { RunTold } from './tellOfRuns.ts';
 import { type Claim, type WorkerApi, WorkerApiError } from './WorkerApi.ts';
 
 export type ClaimDeps = {
   readonly api: WorkerApi;
   readonly runnerFor: (engine: string) => EngineRunner;
   readonly log: Log;
+  readonly told: RunTold;
 };
 
 /** One claimed edit, from its planes to the answer. Ends quietly when the lease is lost or the edit cancelled. */
-export async function runClaim(
-  { api, runnerFor, log }: ClaimDeps,
-  claim: Claim,
-  hurry: AbortSignal,
-): Promise<void> {
-  const { editId, epoch, engine } = claim;
+export function runClaim(deps: ClaimDeps, claim: Claim, hurry: AbortSignal): Promise<void> {
+  const { editId, epoch, engine, traceparent } = claim;
   const ids = { editId, epoch, engine };
+  const facts = { from: traceparent, kind: 'consumer', attributes: ids } as const;
+  return traced(`run ${engine}`, facts, () => runTo(deps, claim, { ids, hurry }));
+}
+
+type Run = { readonly ids: object; readonly hurry: AbortSignal };
+
+async function runTo(
+  { api, runnerFor, log, told }: ClaimDeps,
+  claim: Claim,
+  { ids, hurry }: Run,
+): Promise<void> {
+  const { engine } = claim;
+  const since = performance.now();
   const lease = keepLease(api, claim, log);
   const signal = AbortSignal.any([lease.lost, hurry]);
   try {
@@ -30,6 +41,8 @@ export async function runClaim(
     );
     if (outcome.kind === 'answer') await api.answer(claim, outcome);
     else await api.failure(claim, { code: outcome.code, says: outcome.says.slice(0, 500), usd: outcome.usd });
+    const isAnswer = outcome.kind === 'answer';
+    told(engine, isAnswer ? 'answer' : outcome.code, (performance.now() - since) / 1000);
     const failed = outcome.kind === 'failure' && { code: outcome.code, says: outcome.says };
     log.info({ ...ids, outcome: outcome.kind, ...failed }, 'edit done');
   } catch (err) {

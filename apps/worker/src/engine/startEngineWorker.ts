@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Log, WorkerConfig } from '@pinpaint/config';
+import type { Log, Metrics, WorkerConfig } from '@pinpaint/config';
 import { type EngineFacts, newId, type WorkerId } from '@pinpaint/domain';
 import { answerSelections } from './answerSelections.ts';
 import { openEngines, segmentModel } from './engineRegistry.ts';
 import type { UnfitEngine } from './engineThread.ts';
 import { runClaim } from './runClaim.ts';
 import { startRunners } from './startRunners.ts';
+import { tellOfRuns } from './tellOfRuns.ts';
 import { type Claim, connectApi, type WorkerApi, WorkerApiError } from './WorkerApi.ts';
 
 export type EngineWorker = {
@@ -19,8 +20,8 @@ type Usable = {
   readonly segmenter: string | null;
 };
 
-/** Less than what proxies allow a silent request. */
-const waitSeconds = 25;
+/** Less than what proxies allow a silent request; and whoever asks no more is missed soon. */
+const waitSeconds = 5;
 const backoffMs = { first: 250, most: 10_000 } as const;
 /** What is longer under way is better begun anew elsewhere than waited for. */
 const drainMs = 10_000;
@@ -29,8 +30,10 @@ const lookMs = 5 * 60_000;
 /** Runs at services that one worker waits for at a time. */
 const mostOutside = 16;
 
+type EngineDeps = { readonly log: Log; readonly metrics: Metrics };
+
 /** The untrusted role: it gets crops and returns patches, over HTTP alone. */
-export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker {
+export function startEngineWorker(config: WorkerConfig, { log, metrics }: EngineDeps): EngineWorker {
   const { token } = config;
   if (!token) throw new Error('WORKER_TOKEN is needed to ask for work');
   const workerId = newId<WorkerId>();
@@ -45,6 +48,7 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
   const workerLog = log.child({ workerId });
   /** With what it announced. */
   const known = Promise.withResolvers<Usable | null>();
+  const runDeps = { api, runnerFor, log: workerLog, told: tellOfRuns(metrics) };
 
   async function work(): Promise<void> {
     const { engines, segmenter } = await usable();
@@ -60,7 +64,7 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
         }
         const claim = await api.claim(waitSeconds, draining.signal);
         if (claim && hosted.has(claim.engine)) await waitOutside(claim);
-        else if (claim) await runClaim({ api, runnerFor, log: workerLog }, claim, hurry.signal);
+        else if (claim) await runClaim(runDeps, claim, hurry.signal);
         failures = 0;
       } catch (err) {
         if (draining.signal.aborted) return;
@@ -102,7 +106,7 @@ export function startEngineWorker(config: WorkerConfig, log: Log): EngineWorker 
 
   /** A service is only waited for: what is computed here goes on meanwhile. */
   async function waitOutside(claim: Claim): Promise<void> {
-    const waiting = runClaim({ api, runnerFor, log: workerLog }, claim, hurry.signal)
+    const waiting = runClaim(runDeps, claim, hurry.signal)
       // It has been told, and the lease runs out.
       .catch(() => undefined)
       .finally(() => outside.delete(waiting));

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import type { Ctx } from '@pinpaint/actions';
 import { hostedBy, listenForWork } from '@pinpaint/actions';
-import type { Log, S3Config, ServicesConfig } from '@pinpaint/config';
-import { createDb, createQueue, holdPresence, type JobName, jobNames } from '@pinpaint/db';
+import type { Log, Metrics, S3Config, ServicesConfig } from '@pinpaint/config';
+import { createDb, createQueue, holdPresence, type JobName, jobNames, type Queue } from '@pinpaint/db';
 import { openPixels } from '@pinpaint/pictures';
 import { openBlobs } from '@pinpaint/storage';
 import { jobHandlers } from './jobHandlers.ts';
 import { openHosted } from './openHosted.ts';
 import type { RenderDeps } from './renderDeps.ts';
 import { StepRunner } from './steps/StepRunner.ts';
+import { type JobsTold, tellOfJobs } from './tellOfJobs.ts';
 
 export type RendererOptions = {
   readonly databaseUrl: string;
@@ -16,6 +17,7 @@ export type RendererOptions = {
   /** null: blobs lie in the data folder. Holds a key: never log it. */
   readonly s3: S3Config | null;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Of any picture. */
   readonly maxMegapixels: number;
   /** What else it asks services for. Holds keys: never log it. */
@@ -33,6 +35,7 @@ export async function startRenderer({
   dataDir,
   s3,
   log,
+  metrics,
   maxMegapixels,
   services,
 }: RendererOptions): Promise<Renderer> {
@@ -65,7 +68,8 @@ export async function startRenderer({
     scratchDir: join(dataDir, 'tmp', 'render'),
     maxBytes: largestBlobBytes,
   };
-  for (const name of jobNames) await register(name, deps, queue);
+  const told = tellOfJobs(metrics);
+  for (const name of jobNames) await register(name, { deps, queue, told });
   const presence = await holdPresence(databaseUrl, 'renderer');
   log.info({ jobs: jobNames.length }, 'renderer ready');
   return {
@@ -79,19 +83,20 @@ export async function startRenderer({
   };
 }
 
-async function register<N extends JobName>(
-  name: N,
-  deps: RenderDeps,
-  queue: Awaited<ReturnType<typeof createQueue>>,
-): Promise<void> {
+type Registering = { readonly deps: RenderDeps; readonly queue: Queue; readonly told: JobsTold };
+
+async function register<N extends JobName>(name: N, { deps, queue, told }: Registering): Promise<void> {
   await queue.work(name, async (job) => {
     const since = performance.now();
     try {
       await jobHandlers[name](deps, job);
     } catch (err) {
+      told.failed(name);
       deps.log.error({ err, job: name, data: job }, 'job failed; it is tried again');
       throw err;
     }
-    deps.log.debug({ job: name, data: job, ms: Math.round(performance.now() - since) }, 'job done');
+    const ms = performance.now() - since;
+    told.done(name, ms / 1000);
+    deps.log.debug({ job: name, data: job, ms: Math.round(ms) }, 'job done');
   });
 }

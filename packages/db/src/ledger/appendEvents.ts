@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { traceparentNow } from '@pinpaint/config';
 import { eventHash, type LedgerEvent, newId, type StudioId, saltedHash } from '@pinpaint/domain';
 import type { Tx } from '../createDb.ts';
 import { newsChannel } from '../news/newsChannel.ts';
@@ -18,6 +19,7 @@ export async function appendEvents(tx: Tx, { studioId, actor, head, deeds }: App
   const salts: { studioId: string; hash: string; salt: string; subjectId: string; field: string }[] = [];
   const rows = [];
   let { seq, hash } = head;
+  const traceparent = traceparentNow();
   for (const deed of deeds) {
     seq += 1;
     const hashes: Record<string, string> = {};
@@ -52,6 +54,7 @@ export async function appendEvents(tx: Tx, { studioId, actor, head, deeds }: App
       payload: event.payload as object,
       prevHash,
       hash,
+      traceparent,
     });
   }
   await tx.ledgerEvent.createMany({ data: rows });

@@ -13,16 +13,22 @@ export type EventScope = {
   readonly also?: Prisma.LedgerEventWhereInput;
 };
 
+/** An event, and which trace it belongs to; null: to none. */
+export type TracedEvent = { readonly event: StoredEvent; readonly traceparent: string | null };
+
+export type EventPage = { readonly after: number; readonly limit: number; readonly scope?: EventScope };
+
 /** Events after `after`, in the chain's order, at most `limit`. */
-export async function readEvents(
+export async function readEvents(db: Db | Tx, studioId: StudioId, page: EventPage): Promise<StoredEvent[]> {
+  return (await readTracedEvents(db, studioId, page)).map(({ event }) => event);
+}
+
+/** The same with what is not of the chain. */
+export async function readTracedEvents(
   db: Db | Tx,
   studioId: StudioId,
-  {
-    after,
-    limit,
-    scope = {},
-  }: { readonly after: number; readonly limit: number; readonly scope?: EventScope },
-): Promise<StoredEvent[]> {
+  { after, limit, scope = {} }: EventPage,
+): Promise<TracedEvent[]> {
   const rows = await db.ledgerEvent.findMany({
     where: {
       studioId,
@@ -36,10 +42,13 @@ export async function readEvents(
     orderBy: { seq: 'asc' },
     take: limit,
   });
-  return rows.map(({ at, actorKind, actorId, subjectKind, subjectId, ...row }) => ({
-    ...row,
-    at: at.toISOString(),
-    actor: { kind: actorKind, id: actorId },
-    subject: { kind: subjectKind, id: subjectId },
-  })) as unknown as StoredEvent[];
+  return rows.map(({ at, actorKind, actorId, subjectKind, subjectId, traceparent, ...row }) => ({
+    event: {
+      ...row,
+      at: at.toISOString(),
+      actor: { kind: actorKind, id: actorId },
+      subject: { kind: subjectKind, id: subjectId },
+    },
+    traceparent,
+  })) as unknown as TracedEvent[];
 }

@@ -3,6 +3,8 @@ import pg from 'pg';
 export type Listening = {
   /** Resolves once the database has confirmed the LISTEN. */
   readonly ready: Promise<void>;
+  /** Not while the connection is lost and made anew. */
+  isListening(): boolean;
   stop(): Promise<void>;
 };
 
@@ -21,6 +23,7 @@ export function listen(
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
+  let isListening = false;
   const { promise: ready, resolve: isReady } = Promise.withResolvers<void>();
 
   async function connect(): Promise<void> {
@@ -33,6 +36,7 @@ export function listen(
     try {
       await next.connect();
       for (const channel of channels) await next.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+      isListening = client === next;
       isReady();
       heard(null, '');
     } catch {
@@ -43,6 +47,7 @@ export function listen(
   function retry(lost: pg.Client): void {
     if (stopped || client !== lost || timer) return;
     client = null;
+    isListening = false;
     lost.end().catch(() => undefined);
     timer = setTimeout(connect, reconnectMs);
   }
@@ -50,6 +55,7 @@ export function listen(
   void connect();
   return {
     ready,
+    isListening: () => isListening && !stopped,
     async stop() {
       stopped = true;
       if (timer) clearTimeout(timer);

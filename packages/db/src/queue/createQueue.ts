@@ -1,3 +1,4 @@
+import { traced, traceparentNow } from '@pinpaint/config';
 import { fromPrisma, PgBoss } from 'pg-boss';
 import type { Tx } from '../createDb.ts';
 import { type JobName, type Jobs, jobNames } from './jobs.ts';
@@ -15,6 +16,9 @@ export type Queue = {
   /** Waits for running jobs up to a limit, then leaves them to be retried. */
   stop(): Promise<void>;
 };
+
+/** What a job carries beside its ids where its request was traced. */
+type Traced = { readonly traceparent?: string };
 
 /** For who asks again and again: of jobs with one key, one in this many seconds is taken. */
 type Seldom = { readonly key: string; readonly seconds: number };
@@ -75,11 +79,16 @@ export async function createQueue(url: string, { works, onError }: QueueOptions)
   return {
     async enqueue(tx, name, data, seldom) {
       const once = seldom && { singletonKey: seldom.key, singletonSeconds: seldom.seconds };
-      await boss.send(name, data, { ...once, db: fromPrisma(tx) });
+      const traceparent = traceparentNow();
+      await boss.send(name, traceparent ? { ...data, traceparent } : data, { ...once, db: fromPrisma(tx) });
     },
     async work(name, handle) {
-      await boss.work<Jobs[typeof name]>(name, everyHalfSecond, async (jobs) => {
-        for (const job of jobs) await handle(job.data, job.signal);
+      await boss.work<Jobs[typeof name] & Traced>(name, everyHalfSecond, async (jobs) => {
+        for (const { data, signal } of jobs) {
+          const { traceparent, ...ids } = data;
+          const facts = { from: traceparent ?? null, kind: 'consumer', attributes: { ...ids } } as const;
+          await traced(`job ${name}`, facts, () => handle(data, signal));
+        }
       });
     },
     async check() {

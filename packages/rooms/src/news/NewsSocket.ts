@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import { type CloseReason, closeCodes } from '../sockets/closeCodes.ts';
 import { type FeedReader, follow } from './follow.ts';
 import type { NewsFeed } from './newsFeed.ts';
+import { traceNews } from './traceNews.ts';
 import { newsMessage, parseResume } from './wire.ts';
 
 /** What may wait in our memory for one reader; about ten thousand events. */
@@ -46,6 +47,7 @@ export class NewsSocket {
       if (this.#socket.bufferedAmount > maxBufferedBytes) return this.close('slowReader');
       // The first page always, even an empty one: by it a client knows that nothing will be missed from here on.
       if (sent < 0 || page.value.items.length > 0) this.#socket.send(newsMessage(page.value));
+      traceNews(page.value, { 'pinpaint.studio': reader.studioId });
       sent = page.value.upto;
     }
   }

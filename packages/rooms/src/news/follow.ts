@@ -12,6 +12,8 @@ export type FeedPage<E> = {
   readonly items: readonly E[];
   /** Up to which event was looked: what to go on after, also when there was nothing for this reader. */
   readonly upto: number;
+  /** Of those whose request was traced. */
+  readonly traces?: readonly { readonly seq: number; readonly at: string; readonly traceparent: string }[];
 };
 
 /** One reader of a studio's events; `@pinpaint/actions` makes them. */

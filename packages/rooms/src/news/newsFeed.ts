@@ -4,6 +4,8 @@ import { listen, newsChannel } from '@pinpaint/db';
 export type NewsFeed = {
   /** Resolves once the database has confirmed the LISTEN. */
   readonly ready: Promise<void>;
+  /** Whether the database would tell us now. */
+  isListening(): boolean;
   /** A moment in the feed. Take it before reading, so that what is written while one reads is not slept through. */
   mark(): number;
   /** Resolves when the studio has had news since the mark, at once if it has; or at the limit; or on abort. */
@@ -51,6 +53,7 @@ export function openNewsFeed(databaseUrl: string): NewsFeed {
 
   return {
     ready: listening.ready,
+    isListening: listening.isListening,
     stopped: stopping.signal,
     mark: () => moment,
     awaited: () => [...waiting.keys()],

@@ -20,6 +20,10 @@ export class RoomKeeper {
     this.#deps = deps;
   }
 
+  get rooms(): number {
+    return this.#held.size;
+  }
+
   /** @returns the room, and what to call when done with it (twice does no harm); null: it is another node's */
   async visit(at: BoardAt): Promise<Visit | null> {
     // A room must have written all it had before the next one reads.

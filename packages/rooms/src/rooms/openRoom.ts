@@ -2,6 +2,7 @@ import type { Db } from '@pinpaint/db';
 import * as Y from 'yjs';
 import type { NewsFeed } from '../news/newsFeed.ts';
 import type { Lease, SyncNode } from '../nodes/SyncNode.ts';
+import type { RoomsWatch } from '../watch/RoomsWatch.ts';
 import { Backlog } from './Backlog.ts';
 import { type BoardAt, boardStore, loadBoard } from './boardStore.ts';
 import type { Clock } from './Clock.ts';
@@ -14,7 +15,8 @@ export type RoomDeps = {
   readonly feed: NewsFeed;
   readonly node: SyncNode;
   readonly clock: Clock;
-  readonly onError: (error: unknown) => void;
+  readonly watch: RoomsWatch;
+  readonly onError: (error: unknown, at?: { readonly boardId: string }) => void;
 };
 
 export type OpenRoom = {
@@ -56,16 +58,18 @@ export async function openRoom(deps: RoomDeps, wish: BoardAt & RoomEnds): Promis
 }
 
 async function openTaken(
-  { db, feed, clock, onError }: RoomDeps,
+  { db, feed, clock, watch, onError: report }: RoomDeps,
   { onLost, onTorn, lease, ...at }: BoardAt & RoomEnds & { readonly lease: Lease },
 ): Promise<OpenRoom> {
+  watch.unkeptBytes = () => backlog.bytes;
+  const onError = (error: unknown) => report(error, { boardId: at.boardId });
   const mark = feed.mark();
   const { doc, seq, loose, bytes } = await loadBoard(db, at);
   const ended = new AbortController();
   let isLost = false;
   let isTorn = false;
   const log = new UpdateLog({
-    store: boardStore(db, { ...at, lease }),
+    store: watch.store(boardStore(db, { ...at, lease })),
     seq,
     loose,
     state: () => (isTorn ? null : Y.encodeStateAsUpdate(doc)),

@@ -6,6 +6,7 @@ import { isAway } from '@pinpaint/db';
 import type { BoardId, Failure, Result, StudioId } from '@pinpaint/domain';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type FeedReader, follow } from '../news/follow.ts';
+import { traceNews } from '../news/traceNews.ts';
 import { watchHeads } from '../news/watchHeads.ts';
 import { newsMessage } from '../news/wire.ts';
 import { SyncNode } from '../nodes/SyncNode.ts';
@@ -15,6 +16,7 @@ import { type CloseReason, closeCodes } from '../sockets/closeCodes.ts';
 import { countOpen } from '../sockets/countOpen.ts';
 import { offeredToken } from '../sockets/offeredToken.ts';
 import { Packet } from '../sockets/Packet.ts';
+import { RoomsWatch } from '../watch/RoomsWatch.ts';
 import { createClock } from './Clock.ts';
 import { roomLimits } from './limits.ts';
 import type { RoomDeps } from './openRoom.ts';
@@ -42,6 +44,8 @@ export type RoomsOptions = Pick<RoomDeps, 'db' | 'feed' | 'onError'> & {
   readonly door: Door;
   /** Where browsers reach these rooms: an address, or a path of the pages' own; null: the pages' own. */
   readonly url: string | null;
+  /** Left out where nobody asks. */
+  readonly watch?: RoomsWatch;
 };
 
 /** For the room that a request's path names, by the pass that it offers as a sub-protocol. */
@@ -90,14 +94,14 @@ const hangUpMs = 2_000;
 const stopMs = 6_000;
 
 /** A websocket per screen and board, for standard y-websocket clients. */
-export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
+export function serveRooms({ door, url, watch = new RoomsWatch(), ...parts }: RoomsOptions): RoomsServer {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: roomLimits.messageBytes,
     perMessageDeflate: sharedDeflate,
     handleProtocols: (offered) => (offered.has(roomProtocol) ? roomProtocol : false),
   });
-  const clock = createClock();
+  const clock = watch.clock(createClock());
   const node = new SyncNode({
     ...parts,
     clock,
@@ -108,8 +112,9 @@ export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
       for (const raw of server.clients) sendAway(raw);
     },
   });
-  const deps = { ...parts, clock, node };
+  const deps = { ...parts, clock, node, watch };
   const keeper = new RoomKeeper(deps);
+  watch.rooms = () => keeper.rooms;
   const sendAway = createSendAway<WebSocket>({
     clock,
     count: () => server.clients.size,
@@ -138,6 +143,7 @@ export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
         // What comes before the room is open waits in the socket, not in our memory.
         raw.pause();
         living.add(raw);
+        watch.add(raw, stream);
         raw.on('pong', () => living.add(raw));
         raw.on('error', () => undefined);
         raw.on('close', () => living.delete(raw));
@@ -231,6 +237,7 @@ export function serveRooms({ door, url, ...parts }: RoomsOptions): RoomsServer {
           if ((access.value === 'write') !== mayWrite) return member.close('rightsChanged');
           Object.assign(seen, { after: page.value.upto, atMs: performance.now() });
           if (page.value.items.length > 0) member.send(new Packet(roomNewsMessage(newsMessage(page.value))));
+          traceNews(page.value, { 'pinpaint.board': reader.boardId });
         }
       } catch (error) {
         if (performance.now() - seen.atMs > unseenMs) throw error;

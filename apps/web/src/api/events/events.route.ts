@@ -38,6 +38,7 @@ export const eventRoutes: Routes = (ctx, { news }) => {
     } finally {
       leave();
     }
-    return send(c, 200, { schema: feedPageSchema, value: page });
+    const { items, upto } = page;
+    return send(c, 200, { schema: feedPageSchema, value: { items, upto } });
   });
 };

@@ -7,7 +7,9 @@ import {
   failRun,
   findRequest,
   releaseEdit,
+  traceOf,
 } from '@pinpaint/actions';
+import { traceparentNow } from '@pinpaint/config';
 import { type Routes, routes } from '../env.ts';
 import { unwrap } from '../problems/ApiProblem.ts';
 import { answers, answersBytes, answersNothing, jsonBody, send } from '../schemas/openapi.ts';
@@ -118,7 +120,10 @@ export const workerProtocolRoutes: Routes = (ctx) =>
       const { workerId, waitSeconds } = c.req.valid('json');
       const wish = { workerId, waitMs: waitSeconds * 1000, signal: c.req.raw.signal };
       const claimed = unwrap(await claimEdit(ctx, c.get('worker'), wish));
-      return claimed ? send(c, 200, { schema: claimedSchema, value: claimed }) : c.body(null, 204);
+      if (!claimed) return c.body(null, 204);
+      const trace = traceparentNow() && (await traceOf(ctx, claimed.editId));
+      if (trace) c.header('traceparent', trace);
+      return send(c, 200, { schema: claimedSchema, value: claimed });
     })
     .openapi(request, async (c) => {
       const lease = { ...c.req.valid('param'), ...c.req.valid('query') };

@@ -1,0 +1,2 @@
+export { readMetrics, type Sample } from './readMetrics.ts';
+export { type ReceivedSpan, receiveTraces, type TraceReceiver } from './receiveTraces.ts';

@@ -1,0 +1,105 @@
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import type { Clock } from '../rooms/Clock.ts';
+import type { LogStore } from '../rooms/UpdateLog.ts';
+import { closeCodes } from '../sockets/closeCodes.ts';
+
+/** A socket counts its own bytes. */
+type Counted = { readonly bytesRead?: number; readonly bytesWritten?: number };
+
+/** What a process's rooms have done since it started: plain numbers, for whoever asks. Nothing is counted that is not counted anyway. */
+export class RoomsWatch {
+  readonly #open = new Set<Duplex>();
+  readonly #closes = new Map<string, number>();
+  readonly #ended = { bytesRead: 0, bytesWritten: 0 };
+  /** How many rooms are open. */
+  rooms: () => number = () => 0;
+  /** How much has been taken from people and is not kept yet. */
+  unkeptBytes: () => number = () => 0;
+  /** Told how long each append took, when somebody wants to know. */
+  onAppend: (seconds: number) => void = () => undefined;
+  ticks = 0;
+  appending = 0;
+  appendedBytes = 0;
+  failedAppends = 0;
+  compactions = 0;
+
+  /** From the upgrade to its end. */
+  add(raw: WebSocket, stream: Duplex): void {
+    this.#open.add(stream);
+    raw.once('close', (code) => {
+      this.#open.delete(stream);
+      const { bytesRead = 0, bytesWritten = 0 } = stream as Counted;
+      this.#ended.bytesRead += bytesRead;
+      this.#ended.bytesWritten += bytesWritten;
+      const reason = reasons.get(code) ?? 'left';
+      this.#closes.set(reason, (this.#closes.get(reason) ?? 0) + 1);
+    });
+  }
+
+  get connections(): number {
+    return this.#open.size;
+  }
+
+  /** As they went over the wire, TLS aside. */
+  get bytes(): { readonly in: number; readonly out: number } {
+    let [inside, outside] = [this.#ended.bytesRead, this.#ended.bytesWritten];
+    for (const { bytesRead = 0, bytesWritten = 0 } of this.#open as Iterable<Counted>) {
+      inside += bytesRead;
+      outside += bytesWritten;
+    }
+    return { in: inside, out: outside };
+  }
+
+  /** What waits in our memory for those who read slowly. */
+  get bufferedBytes(): number {
+    let bytes = 0;
+    for (const { writableLength } of this.#open) bytes += writableLength;
+    return bytes;
+  }
+
+  /** By reason; `left` is whoever went by themselves, or whose line broke. */
+  get closes(): ReadonlyMap<string, number> {
+    return this.#closes;
+  }
+
+  /** The same clock, with what it runs counted. */
+  clock(clock: Clock): Clock {
+    return {
+      nowMs: clock.nowMs,
+      load: clock.load,
+      later: (ms, run) => {
+        this.ticks += 1;
+        clock.later(ms, run);
+      },
+    };
+  }
+
+  /** The same store, with its appends measured. */
+  store(store: LogStore): LogStore {
+    return {
+      append: async (...appended) => {
+        const since = performance.now();
+        this.appending += 1;
+        try {
+          await store.append(...appended);
+          this.appendedBytes += appended[1].length;
+          this.onAppend((performance.now() - since) / 1000);
+        } catch (error) {
+          this.failedAppends += 1;
+          throw error;
+        } finally {
+          this.appending -= 1;
+        }
+      },
+      compact: async (upto, state) => {
+        await store.compact(upto, state);
+        this.compactions += 1;
+      },
+    };
+  }
+}
+
+const reasons: ReadonlyMap<number, string> = new Map(
+  Object.entries(closeCodes).map(([reason, [code]]) => [code, reason]),
+);
