@@ -24,6 +24,7 @@ const TourBar = optional(async () => (await import('../tour/TourBar.tsx')).TourB
 const TourPhone = optional(async () => (await import('../tour/TourPhone.tsx')).TourPhone);
 const KeysHelp = optional(async () => (await import('./tools/KeysHelp.tsx')).KeysHelp);
 const DrawingDialog = optional(async () => (await import('./drawings/DrawingDialog.tsx')).DrawingDialog);
+const HistoryPanel = optional(async () => (await import('./history/HistoryPanel.tsx')).HistoryPanel);
 const KitDialog = lazy(async () => ({ default: (await import('./kit/KitDialog.tsx')).KitDialog }));
 /** Keeps its place, so that nothing jumps. */
 const barToCome = <div className="col-span-full row-start-2 min-h-11 border-line border-b bg-raised" />;
@@ -45,6 +46,7 @@ export function BoardScreen() {
   const leads = tour !== null && (tour.next === 0 || (tour.next === 1 && !isAtWork));
   const showsPhone = tour !== null && (wantsPhone ?? leads);
   const isComparing = useBoard(({ compare }) => compare !== null);
+  const showsHistory = useBoard((state) => state.showsHistory);
   const showsKit = useBoard((state) => state.showsKit);
   const showsDrawing = useBoard(({ drawing }) => drawing !== null);
   useEffect(() => {
@@ -91,12 +93,18 @@ export function BoardScreen() {
         <div
           className={classes(
             'z-30 min-h-0 overflow-hidden bg-panel lg:static lg:col-start-4 lg:row-start-3 lg:flex lg:w-auto lg:flex-col lg:shadow-none',
-            showsPanel
+            showsPanel || showsHistory
               ? 'fixed inset-x-0 bottom-0 flex h-[62dvh] flex-col rounded-t-4 shadow-3 md:inset-x-auto md:top-12 md:right-0 md:h-auto md:w-80 md:rounded-none'
               : 'hidden',
           )}
         >
-          <SidePanel />
+          {showsHistory ? (
+            <Suspense>
+              <HistoryPanel />
+            </Suspense>
+          ) : (
+            <SidePanel />
+          )}
         </div>
       </div>
       <div className="contents [--foot:84px] max-md:[--foot:124px]">

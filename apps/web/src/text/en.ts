@@ -397,6 +397,7 @@ export const en = {
     nothingToCompare: 'Nothing to compare yet: this picture has one version',
     share: 'Share',
     more: 'More',
+    history: 'History',
     kit: 'Brand kit',
     surround: 'Surround',
     surrounds: { dark: 'Dark', mid: 'Mid-grey', light: 'Light' },

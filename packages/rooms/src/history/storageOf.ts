@@ -4,7 +4,7 @@ import { historyLimits } from './historyLimits.ts';
 
 /** What a board takes, in bytes. */
 export type BoardStorage = {
-  /** How everything lies now. */
+  /** How everything lies now. Its newest rows are in the history, too. */
   readonly document: number;
   readonly history: number;
   readonly historyLimit: number;
@@ -29,7 +29,7 @@ async function logOf(db: Db, { studioId, boardId }: BoardAt): Promise<LogSizes> 
     ), log AS (
       SELECT
         coalesce(sum(octet_length("update")) FILTER (WHERE seq > head.upto), 0) AS living,
-        coalesce(sum(octet_length("update")) FILTER (WHERE seq <= head.upto), 0) AS past,
+        coalesce(sum(octet_length("update")), 0) AS bytes,
         min(created_at) AS began
       FROM board_update, head WHERE studio_id = ${studioId}::uuid AND board_id = ${boardId}::uuid
     ), kept AS (
@@ -38,7 +38,7 @@ async function logOf(db: Db, { studioId, boardId }: BoardAt): Promise<LogSizes> 
     )
     SELECT
       (head.bytes + log.living)::float8 AS document,
-      (log.past + kept.bytes)::float8 AS history,
+      (log.bytes + kept.bytes)::float8 AS history,
       log.began AS "historyFrom"
     FROM head, log, kept`;
   return sizes ?? { document: 0, history: 0, historyFrom: null };

@@ -2,79 +2,26 @@
 
 import { Ellipsis } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { useSyncExternalStore } from 'react';
+import { Suspense, useState } from 'react';
 import { texts } from '../../text/texts.ts';
-import { useTour } from '../../tour/TourContext.tsx';
-import { useRestartTour } from '../../tour/useRestartTour.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import {
-  currentSurround,
-  readSurround,
-  setSurround,
-  subscribeSurround,
-  surrounds,
-} from '../../ui/surround.ts';
-import { useBoardContext } from '../state/BoardContext.tsx';
-import { useMay } from '../state/useMay.ts';
+import { optional } from '../../ui/optional.ts';
 
-const words = texts.board;
+const BoardMenuItems = optional(async () => (await import('./BoardMenuItems.tsx')).BoardMenuItems);
 
-/** The brand's kit, and what lies around pictures; who grades switches it often. */
+/** What is in it comes when it is opened. */
 export function BoardMenu() {
-  const { store } = useBoardContext();
-  const mayReadKit = useMay('kit.read');
-  const tour = useTour();
-  const { restart } = useRestartTour();
-  const surround = useSyncExternalStore(subscribeSurround, currentSurround, () => 'dark' as const);
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root onOpenChange={setIsOpen}>
       <DropdownMenu.Trigger asChild>
-        <IconButton icon={Ellipsis} label={words.more} />
+        <IconButton icon={Ellipsis} label={texts.board.more} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={6}
-          className="z-50 min-w-44 rounded-3 bg-raised p-1 shadow-2"
-        >
-          {mayReadKit && (
-            <DropdownMenu.Item
-              onSelect={() => store.setState({ showsKit: true })}
-              className="mb-1 flex h-8 cursor-default items-center rounded-2 px-2 text-13 outline-none data-[highlighted]:bg-hover"
-            >
-              {words.kit}
-            </DropdownMenu.Item>
-          )}
-          <DropdownMenu.Label className="px-2 py-1.5 font-medium text-11 text-text-3">
-            {words.surround}
-          </DropdownMenu.Label>
-          <DropdownMenu.RadioGroup value={surround} onValueChange={(next) => setSurround(readSurround(next))}>
-            {surrounds.map((name) => (
-              <DropdownMenu.RadioItem
-                key={name}
-                value={name}
-                className="flex h-8 cursor-default items-center gap-2.5 rounded-2 px-2 text-13 outline-none data-[highlighted]:bg-hover"
-              >
-                <span
-                  aria-hidden="true"
-                  className="grid size-3.5 place-items-center rounded-full shadow-[inset_0_0_0_1.5px_var(--line-control)]"
-                >
-                  <DropdownMenu.ItemIndicator className="size-1.5 rounded-full bg-text" />
-                </span>
-                {words.surrounds[name]}
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-          {tour && (
-            <DropdownMenu.Item
-              onSelect={restart}
-              className="mt-1 flex h-8 cursor-default items-center border-line border-t px-2 text-13 outline-none data-[highlighted]:bg-hover"
-            >
-              {texts.tour.restart}
-            </DropdownMenu.Item>
-          )}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      {isOpen && (
+        <Suspense>
+          <BoardMenuItems />
+        </Suspense>
+      )}
     </DropdownMenu.Root>
   );
 }

@@ -28,6 +28,7 @@ const PinLayers = optional(async () => (await import('./PinLayers.tsx')).PinLaye
 const ReferenceLayer = lazy(async () => ({
   default: (await import('../match/ReferenceLayer.tsx')).ReferenceLayer,
 }));
+const PastBar = optional(async () => (await import('../history/PastBar.tsx')).PastBar);
 const SmartBar = optional(async () => (await import('../tools/SmartBar.tsx')).SmartBar);
 const words = texts.canvas;
 const cursors = { select: '', hand: 'cursor-grab active:cursor-grabbing' } as const;
@@ -44,6 +45,7 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
   const hasPin = useBoard(({ pinId }) => pinId !== null);
   const isPlacing = useBoard(({ placing }) => placing !== null);
   const isMatching = useBoard(({ matching }) => matching !== null);
+  const isPast = useBoard(({ past }) => past !== null);
   const hasPictures = useBoard(({ bounds }) => bounds.size > 0);
   const mask = useMask();
   useView(root);
@@ -104,6 +106,11 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
         <RefusedNote />
         <UploadList />
       </div>
+      {isPast && (
+        <Suspense>
+          <PastBar />
+        </Suspense>
+      )}
       {tool === 'smart' && (
         <Suspense>
           <SmartBar />

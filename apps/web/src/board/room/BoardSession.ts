@@ -99,6 +99,13 @@ export class BoardSession {
     placeFrames(this.doc, new Map([...others, ...places]), { origin: this });
   }
 
+  /** By this screen's person: one step of undo, whatever is in it. */
+  change(deed: (origin: unknown) => void): void {
+    this.#moves.stopCapturing();
+    deed(this);
+    this.#moves.stopCapturing();
+  }
+
   send(waiting: Waiting): void {
     void this.#outbox?.put(waiting);
   }

@@ -1,4 +1,4 @@
-import type { FramePlace } from '@pinpaint/board';
+import type { BoardView, FramePlace } from '@pinpaint/board';
 import type {
   EditId,
   FrameId,
@@ -115,6 +115,9 @@ export type Waiting = {
 /** Why this screen shows no living board: one's place here has ended, or the board's. */
 export type Closed = 'left' | 'signed-out' | 'gone';
 
+/** A moment of the board's history that is looked at instead of now. */
+type Past = { readonly seq: number; readonly at: string; readonly view: BoardView };
+
 /** What one screen of a board shows just now. What the board holds lies in its document and on the server. */
 export type BoardState = {
   readonly tool: ToolName;
@@ -141,6 +144,8 @@ export type BoardState = {
   readonly placing: Placing | null;
   readonly matching: Matching | null;
   readonly showsKit: boolean;
+  readonly showsHistory: boolean;
+  readonly past: Past | null;
   /** Of which frame one looks at how it was drawn from words. */
   readonly drawing: FrameId | null;
   /** Written by the canvas, read by what is anchored to pictures. */
@@ -191,6 +196,8 @@ export function createBoardStore(): BoardStore {
     placing: null,
     matching: null,
     showsKit: false,
+    showsHistory: false,
+    past: null,
     drawing: null,
     camera: { x: 0, y: 0, scale: 0.25 },
     view: { width: 0, height: 0 },
@@ -208,4 +215,9 @@ export function createBoardStore(): BoardStore {
     peers: [],
     following: null,
   }));
+}
+
+/** Nobody changes what was. */
+export function looksOnly({ access, past }: BoardState): boolean {
+  return access === 'read' || past !== null;
 }

@@ -1,4 +1,4 @@
-import { readBoard } from '@pinpaint/board';
+import { type BoardView, readBoard } from '@pinpaint/board';
 import { type FrameId, type PixelRect, rectOfSize } from '@pinpaint/domain';
 import type { QueryClient } from '@tanstack/react-query';
 import type * as Y from 'yjs';
@@ -18,7 +18,7 @@ export function keepPlaces({ store, doc, queries, boardId }: PlaceSources): () =
   const write = () => {
     const frames = queries.getQueryData<readonly Frame[]>(['frames', boardId]) ?? [];
     const versions = queries.getQueryData<readonly Version[]>(['versions', boardId]) ?? [];
-    store.setState(placesOf(frames, versions, doc));
+    store.setState(placesOf(frames, versions, store.getState().past ?? { view: readBoard(doc), at: null }));
   };
   write();
   const unsubscribe = queries.getQueryCache().subscribe(({ type, query }) => {
@@ -26,19 +26,24 @@ export function keepPlaces({ store, doc, queries, boardId }: PlaceSources): () =
     if (type === 'updated' && id === boardId && (word === 'frames' || word === 'versions')) write();
   });
   doc.on('update', write);
+  const forget = store.subscribe((now, before) => now.past !== before.past && write());
   return () => {
     unsubscribe();
+    forget();
     doc.off('update', write);
   };
 }
 
-function placesOf(frames: readonly Frame[], versions: readonly Version[], doc: Y.Doc) {
-  const pictures = frames.flatMap(({ id, number, master }) =>
-    master ? [{ id: id as FrameId, number, size: master.size }] : [],
+type Lay = { readonly view: Pick<BoardView, 'frames'>; readonly at: string | null };
+
+/** @param lay `at`: when; null is now */
+function placesOf(frames: readonly Frame[], versions: readonly Version[], { view, at }: Lay) {
+  const pictures = frames.flatMap(({ id, number, master, createdAt }) =>
+    master && !(at && createdAt > at) ? [{ id: id as FrameId, number, size: master.size }] : [],
   );
   const bounds = new Map<FrameId, PixelRect>();
   for (const { id, size } of pictures) bounds.set(id, newestBounds(versions, id) ?? rectOfSize(size));
-  return { bounds, places: placeMissing(pictures, readBoard(doc).frames) };
+  return { bounds, places: placeMissing(pictures, view.frames) };
 }
 
 /** Of the draft, or of the newest version: what the frame covers now. */

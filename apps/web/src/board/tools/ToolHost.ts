@@ -1,7 +1,7 @@
 import { type FrameId, type PinId, parseId } from '@pinpaint/domain';
 import { type ScreenPoint, toBoard } from '../canvas/camera.ts';
 import { panBy, pictureOf, zoomBy } from '../canvas/viewActions.ts';
-import type { BoardStore } from '../state/boardStore.ts';
+import { type BoardStore, looksOnly } from '../state/boardStore.ts';
 import { handTool } from './handTool.ts';
 import { type HeldTool, hold, type PointerNews, type Target, type ToolWish } from './tool.ts';
 import { type LockShape, takeUp } from './toolbox.ts';
@@ -107,9 +107,10 @@ export class ToolHost {
   }
 
   #toolFor({ button, pointerType }: PointerEvent): HeldTool {
-    const { tool, access, drawn } = this.#parts.store.getState();
-    const looksOnly = access === 'read' && tool !== 'select';
-    if (this.isPanning || button === 1 || looksOnly || drawn) return hold(handTool);
+    const state = this.#parts.store.getState();
+    const { tool, drawn } = state;
+    const onlyPans = looksOnly(state) && tool !== 'select';
+    if (this.isPanning || button === 1 || onlyPans || drawn) return hold(handTool);
     // A finger on the glass moves it; frames are moved by a mouse or a pen.
     if (pointerType === 'touch' && tool === 'select') return tapOrPan();
     if (tool === 'rectangle' || tool === 'lasso') this.#lockShape = tool;

@@ -16,7 +16,7 @@ import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Tip } from '../../ui/Tip.tsx';
 import { useBoard, useBoardContext } from '../state/BoardContext.tsx';
-import { type ToolName, toolNames } from '../state/boardStore.ts';
+import { looksOnly, type ToolName, toolNames } from '../state/boardStore.ts';
 import { useMay } from '../state/useMay.ts';
 import { toolKeys } from './useBoardKeys.ts';
 
@@ -37,7 +37,7 @@ export function ToolRail({ onHelp }: { readonly onHelp: () => void }) {
   const mayPin = useMay('pin.place');
   const mayLock = useMay('lock.set');
   const isCovered = useBoard(({ compare }) => compare !== null);
-  const isOpen = useBoard(({ access }) => access !== 'read');
+  const isOpen = useBoard((state) => !looksOnly(state));
   const may = (name: ToolName) =>
     name === 'select' || name === 'hand' || (isOpen && (name === 'lock' ? mayLock : mayPin));
   return (

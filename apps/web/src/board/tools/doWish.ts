@@ -2,7 +2,7 @@ import type { FramePlace } from '@pinpaint/board';
 import { type FrameId, intersectRects, regionProblem } from '@pinpaint/domain';
 import type { ScreenRect } from '../canvas/camera.ts';
 import { panBy, pictureOf, seenOf } from '../canvas/viewActions.ts';
-import type { BoardStore } from '../state/boardStore.ts';
+import { type BoardStore, looksOnly } from '../state/boardStore.ts';
 import { selectFrame, selectPin } from '../state/changeState.ts';
 import { addHint } from './addHint.ts';
 import { regionOf } from './regionOf.ts';
@@ -46,7 +46,7 @@ export function openWishes({ store, move, onSketch, onMarquee }: WishPorts): (wi
         return selectPin(store, { id: wish.pinId, frameId: wish.frameId });
       case 'move':
         // Who only looks moves the view instead of the pictures.
-        return store.getState().access !== 'read' ? drag(wish) : undefined;
+        return !looksOnly(store.getState()) ? drag(wish) : undefined;
       case 'unmove':
         return putBack();
       case 'marquee':

@@ -1,12 +1,13 @@
 import { type FramePoint, intersectRects, type Region } from '@pinpaint/domain';
 import { boardToFrame, toBoard } from '../canvas/camera.ts';
 import { pictureOf, seenOf } from '../canvas/viewActions.ts';
-import type { BoardState, BoardStore } from '../state/boardStore.ts';
+import { type BoardState, type BoardStore, looksOnly } from '../state/boardStore.ts';
 import { addHint } from './addHint.ts';
 
 /** Whether Enter draws: there is a frame to draw on, and a tool in hand that does. */
-export function drawsByKey({ tool, frameId, access, drawn }: BoardState): boolean {
-  return tool !== 'select' && tool !== 'hand' && frameId !== null && access !== 'read' && !drawn;
+export function drawsByKey(state: BoardState): boolean {
+  const { tool, frameId, drawn } = state;
+  return tool !== 'select' && tool !== 'hand' && frameId !== null && !looksOnly(state) && !drawn;
 }
 
 /** Without a pointer: in the middle of what is seen of the selected frame, a spot, half of it as a rectangle, or what lies there. */

@@ -8,7 +8,7 @@ import { openCompareOf } from '../compare/openCompare.ts';
 import type { BoardSession } from '../room/BoardSession.ts';
 import { useSession } from '../room/SessionContext.tsx';
 import { useBoardContext } from '../state/BoardContext.tsx';
-import type { BoardStore, ToolName } from '../state/boardStore.ts';
+import { type BoardStore, looksOnly, type ToolName } from '../state/boardStore.ts';
 import { selectFrame } from '../state/changeState.ts';
 import { useVersions } from '../state/useBoardData.ts';
 import { selectedPlaces } from './doWish.ts';
@@ -77,7 +77,7 @@ function doKey(event: KeyboardEvent, { store, session, onHelp, compare, found }:
   const state = store.getState();
   const tool = (Object.keys(toolKeys) as ToolName[]).find((name) => toolKeys[name].toLowerCase() === key);
   if (tool) {
-    if (state.access !== 'read' || tool === 'select' || tool === 'hand') store.setState({ tool });
+    if (!looksOnly(state) || tool === 'select' || tool === 'hand') store.setState({ tool });
     return true;
   }
   const actions: Readonly<Record<string, () => void>> = {
@@ -115,10 +115,10 @@ function letGo(store: BoardStore): void {
 /** With a pin selected, arrows flip its candidates. */
 function nudge({ key, shiftKey }: KeyboardEvent, store: BoardStore, session: BoardSession): boolean {
   const by = arrows[key];
-  const { pinId, access, camera } = store.getState();
+  const state = store.getState();
   const places = selectedPlaces(store);
-  if (!by || pinId || access === 'read' || places.size === 0) return false;
-  const step = (shiftKey ? 10 : 1) / camera.scale;
+  if (!by || state.pinId || looksOnly(state) || places.size === 0) return false;
+  const step = (shiftKey ? 10 : 1) / state.camera.scale;
   session.move(
     new Map(
       [...places].map(([id, place]) => [

@@ -18,8 +18,9 @@ export function Marks() {
   const pins = usePins().data ?? [];
   const locks = useLocks().data ?? [];
   const waiting = useBoard((state) => state.waiting);
+  const isPast = useBoard(({ past }) => past !== null);
   return (
-    <ol aria-label={texts.canvas.list} className="absolute inset-0 overflow-clip">
+    <ol inert={isPast} aria-label={texts.canvas.list} className="absolute inset-0 overflow-clip">
       {frames
         .filter(({ master }) => master !== null)
         .map((frame) => (

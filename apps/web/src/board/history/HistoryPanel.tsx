@@ -1,0 +1,28 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { historyTexts as words } from '../../text/historyTexts.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useBoardContext } from '../state/BoardContext.tsx';
+import { MomentList } from './MomentList.tsx';
+import { StorageFoot } from './StorageFoot.tsx';
+
+/** In place of the side panel: what was done on the board, each moment of which can be looked at. */
+export function HistoryPanel() {
+  const { store } = useBoardContext();
+  return (
+    <aside aria-label={words.title} className="flex min-h-0 w-full flex-1 flex-col bg-panel">
+      <header className="flex h-11 shrink-0 items-center border-line border-b pr-2 pl-3.5">
+        <h2 className="flex-1 font-semibold text-13">{words.title}</h2>
+        <IconButton
+          icon={X}
+          label={words.close}
+          autoFocus
+          onClick={() => store.setState({ showsHistory: false })}
+        />
+      </header>
+      <MomentList />
+      <StorageFoot />
+    </aside>
+  );
+}
