@@ -46,7 +46,7 @@ it('on SIGTERM everybody goes on at another node, and nothing they wrote is lost
   await movedFrom(owner.url, all);
   await convergedOnAllWritten(all);
   expect(await ended).toEqual([0, null]);
-  for (const { closings } of all) expect(new Set(closings)).toEqual(new Set([closeCodes.elsewhere[0]]));
+  expect(all.map(({ closings }) => closings[0])).toEqual(all.map(() => closeCodes.elsewhere[0]));
 });
 
 it('when a node is killed everybody goes on at another, and nothing acknowledged is lost', async () => {

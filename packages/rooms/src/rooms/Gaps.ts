@@ -12,31 +12,42 @@ type Update = {
  * try them again with everybody's every message; kept here, they cost their sender alone, and within bounds.
  */
 export class Gaps {
-  #waiting: Uint8Array | null = null;
-  #messages = 0;
+  #waiting: Uint8Array[] = [];
+  #isWhole = false;
+  #tries = 0;
 
   get isEmpty(): boolean {
-    return this.#waiting === null;
+    return this.#waiting.length === 0;
+  }
+
+  /** Applies what can be; the rest waits. */
+  apply(doc: Y.Doc, { update, isWhole }: Update): void {
+    Y.applyUpdate(doc, update);
+    this.#waiting.push(...takeLeftover(doc));
+    this.#isWhole ||= isWhole;
   }
 
   /**
-   * Applies a change together with what waits for it.
+   * Tries what waits once more, after all that has come in one moment: who comes back sends what they do before what
+   * they have done.
    *
-   * @returns false when more waits than may
+   * @returns false when more waits, or for longer, than may
    */
-  apply(doc: Y.Doc, { update, isWhole }: Update): boolean {
-    Y.applyUpdate(doc, update);
-    const left = takeLeftover(doc);
-    const all = this.#waiting ? [this.#waiting, ...left] : left;
-    this.#waiting = null;
-    if (all.length > 0) {
-      Y.applyUpdateV2(doc, all.length === 1 && all[0] ? all[0] : Y.mergeUpdatesV2(all));
+  settle(doc: Y.Doc): boolean {
+    if (this.#waiting.length > 0) {
+      Y.applyUpdateV2(doc, merged(this.#waiting));
       const still = takeLeftover(doc);
-      this.#waiting = still.length > 0 && !isWhole ? Y.mergeUpdatesV2(still) : null;
+      this.#waiting = still.length > 0 && !this.#isWhole ? [merged(still)] : [];
     }
-    this.#messages = this.#waiting ? this.#messages + 1 : 0;
-    return this.#messages <= roomLimits.gapMessages && (this.#waiting?.length ?? 0) <= roomLimits.gapBytes;
+    this.#isWhole = false;
+    this.#tries = this.isEmpty ? 0 : this.#tries + 1;
+    return this.#tries <= roomLimits.gapTries && (this.#waiting[0]?.length ?? 0) <= roomLimits.gapBytes;
   }
+}
+
+function merged(updates: readonly Uint8Array[]): Uint8Array {
+  const [only, ...others] = updates;
+  return only && others.length === 0 ? only : Y.mergeUpdatesV2([...updates]);
 }
 
 /** What a document could not use yet, taken out of it. */

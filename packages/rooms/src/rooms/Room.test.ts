@@ -57,6 +57,24 @@ describe('several clients', () => {
   });
 });
 
+it('lets somebody come back who goes on drawing before the server has what they drew on their way', async () => {
+  const scheduler = new Scheduler(1);
+  const opened = openTestRoom(scheduler);
+  const client = new TestClient(scheduler, opened, { name: 'a' });
+  await scheduler.settle();
+  const own = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  own.on('update', (update: Uint8Array) => updates.push(update));
+  for (let n = 0; n < 200; n += 1) setSticky(own, `${n}`, sticky);
+  // While the room was being opened they gathered in the socket.
+  for (const update of updates.slice(100)) client.arrive(updateMessage(update));
+  await scheduler.settle();
+  for (const update of updates.slice(0, 100)) client.arrive(updateMessage(update));
+  await scheduler.settle();
+  expect([client.closedFor, client.saved]).toEqual([null, 201]);
+  expect(readBoard(opened.room.doc).stickies.size).toBe(200);
+});
+
 it('acknowledges what only deletes, once that is kept', async () => {
   const scheduler = new Scheduler(1);
   const opened = openTestRoom(scheduler);
@@ -208,7 +226,7 @@ describe('what a client may not', () => {
     const missing = new Y.Doc();
     const updates: Uint8Array[] = [];
     missing.on('update', (update: Uint8Array) => updates.push(update));
-    for (let n = 0; n < 60; n += 1) setSticky(missing, `${n}`, sticky);
+    for (let n = 0; n < 200; n += 1) setSticky(missing, `${n}`, sticky);
     for (const update of updates.slice(1)) bad.sendUpdate(update);
     await scheduler.settle();
     expect([bad.closedFor, bad.saved, good.closedFor]).toEqual(['tooManyGaps', 1, null]);

@@ -194,15 +194,22 @@ export class Room {
     const tooMany: RoomMember[] = [];
     const tooDeep: RoomMember[] = [];
     const took = new Map<RoomMember, number>();
+    const timed = (member: RoomMember, work: () => void) => {
+      const startedAt = this.#clock.nowMs();
+      work();
+      took.set(member, (took.get(member) ?? 0) + this.#clock.nowMs() - startedAt);
+    };
     try {
       Y.transact(this.doc, () => {
-        for (const change of changes) {
-          const { member } = change;
-          const startedAt = this.#clock.nowMs();
-          if (change.nested && !nestsWithinBounds(this.doc, change.nested)) tooDeep.push(member);
-          else if (!member.gaps.apply(this.doc, change)) tooMany.push(member);
-          took.set(member, (took.get(member) ?? 0) + this.#clock.nowMs() - startedAt);
-        }
+        for (const change of changes)
+          timed(change.member, () => {
+            if (change.nested && !nestsWithinBounds(this.doc, change.nested)) tooDeep.push(change.member);
+            else change.member.gaps.apply(this.doc, change);
+          });
+        for (const member of [...took.keys()])
+          timed(member, () => {
+            if (!member.gaps.settle(this.doc)) tooMany.push(member);
+          });
       });
     } catch (error) {
       this.close('serverFault');

@@ -32,8 +32,8 @@ export const roomLimits = {
   personMs: { perSecond: 150, burst: 4_000 },
   /** Cursor, name, colour, selection. */
   presenceBytes: 4 * 1024,
-  /** Messages that wait for what they build on; each is tried again with the next, at some ms each. */
-  gapMessages: 32,
+  /** How often what waits for what it builds on is tried again, with what has come since, at some ms each. */
+  gapTries: 32,
   gapBytes: 1024 * 1024,
   /** What may wait for a database that is away, of one room and of all rooms of a process; then changes are refused. */
   unkeptBytes: 8 * 1024 * 1024,
