@@ -1,6 +1,7 @@
-import { context, trace } from '@opentelemetry/api';
+import { context } from '@opentelemetry/api';
 import type { Config } from '../config.ts';
 import type { Log } from '../createLog.ts';
+import { traceBy } from './traced.ts';
 
 export type TracingOptions = {
   readonly config: Pick<Config, 'traces'>;
@@ -50,6 +51,7 @@ async function openProvider(
     spanProcessors: [new sdk.BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url }) })],
   });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
-  trace.setGlobalTracerProvider(provider);
+  // Ours alone: libraries that look for a global one would tell addresses, and in those stand links' tokens.
+  traceBy(provider.getTracer('pinpaint'));
   return provider;
 }

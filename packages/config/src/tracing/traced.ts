@@ -8,6 +8,7 @@ import {
   SpanKind,
   SpanStatusCode,
   TraceFlags,
+  type Tracer,
   trace,
 } from '@opentelemetry/api';
 
@@ -26,7 +27,12 @@ const kinds = {
   producer: SpanKind.PRODUCER,
 } as const;
 
-const tracer = trace.getTracer('pinpaint');
+let tracer: Tracer = trace.getTracer('pinpaint');
+
+/** Once, at a process's start. */
+export function traceBy(given: Tracer): void {
+  tracer = given;
+}
 
 /** Runs something as a span of a trace. Costs next to nothing where no traces are sent. */
 export async function traced<T>(name: string, facts: SpanFacts, run: (span: Span) => Promise<T>): Promise<T> {

@@ -100,6 +100,9 @@ export class RoomsWatch {
   }
 }
 
+/** Without the code that a browser gives too, when its page is left. */
 const reasons: ReadonlyMap<number, string> = new Map(
-  Object.entries(closeCodes).map(([reason, [code]]) => [code, reason]),
+  Object.entries(closeCodes)
+    .filter(([reason]) => reason !== 'goingAway')
+    .map(([reason, [code]]) => [code, reason]),
 );
