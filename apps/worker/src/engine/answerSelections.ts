@@ -10,8 +10,8 @@ export type SelectingDeps = {
   readonly draining: AbortSignal;
 };
 
-/** Less than what proxies allow a silent request. */
-const waitSeconds = 25;
+/** As for edits: whoever asks no more is missed soon. */
+const waitSeconds = 5;
 const backoffMs = { first: 250, most: 10_000 } as const;
 /** Longer than anybody waits: what has been read by then is there for the next click. */
 const lookMs = 60_000;
