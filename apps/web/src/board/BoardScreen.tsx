@@ -24,7 +24,7 @@ const TourBar = optional(async () => (await import('../tour/TourBar.tsx')).TourB
 const TourPhone = optional(async () => (await import('../tour/TourPhone.tsx')).TourPhone);
 const KeysHelp = optional(async () => (await import('./tools/KeysHelp.tsx')).KeysHelp);
 const DrawingDialog = optional(async () => (await import('./drawings/DrawingDialog.tsx')).DrawingDialog);
-const HistoryPanel = optional(async () => (await import('./history/HistoryPanel.tsx')).HistoryPanel);
+const HistoryPanel = optional(async () => (await import('./history/History.ts')).HistoryPanel);
 const KitDialog = lazy(async () => ({ default: (await import('./kit/KitDialog.tsx')).KitDialog }));
 /** Keeps its place, so that nothing jumps. */
 const barToCome = <div className="col-span-full row-start-2 min-h-11 border-line border-b bg-raised" />;

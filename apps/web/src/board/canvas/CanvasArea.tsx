@@ -28,7 +28,7 @@ const PinLayers = optional(async () => (await import('./PinLayers.tsx')).PinLaye
 const ReferenceLayer = lazy(async () => ({
   default: (await import('../match/ReferenceLayer.tsx')).ReferenceLayer,
 }));
-const PastBar = optional(async () => (await import('../history/PastBar.tsx')).PastBar);
+const PastBar = optional(async () => (await import('../history/History.ts')).PastBar);
 const SmartBar = optional(async () => (await import('../tools/SmartBar.tsx')).SmartBar);
 const words = texts.canvas;
 const cursors = { select: '', hand: 'cursor-grab active:cursor-grabbing' } as const;
