@@ -4,7 +4,7 @@ import { soak } from './sync/soak.ts';
 
 /**
  * `npm run bench -- soak --minutes N`: people join, write, move and idle in rooms of a server that is kept going, and
- * what it holds is looked at all along. Flat is what grows by less than a tenth an hour.
+ * what it holds is looked at all along. The first minutes warm it: only what grows after them tells.
  */
 const { values } = parseArgs({
   options: { json: { type: 'string' }, minutes: { type: 'string', default: '10' } },
