@@ -11,7 +11,7 @@ it('cursors wait 8 ms where there is time, and 33 where there is none', () => {
 it('a crowd hears of each cursor more rarely, as long as telling takes a core’s time or a line’s width', () => {
   const busy = 0;
   expect(presencePause({ tookMs: 10, bytes: 0 }, busy)).toBe(40);
-  expect(presencePause({ tookMs: 0, bytes: 88 * 1024 * 0.1 }, busy)).toBeCloseTo(100);
+  expect(presencePause({ tookMs: 0, bytes: 94 * 1024 * 0.1 }, busy)).toBeCloseTo(100);
 });
 
 it('nobody’s cursor stands still for half a second', () => {

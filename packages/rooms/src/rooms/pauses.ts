@@ -8,7 +8,7 @@ const load = { from: 0.5, to: 0.8 } as const;
 const longestMs = 400;
 /** What telling of cursors may take: of a core, for one room; and of each reader's line. */
 const coreShare = 0.25;
-const bytesPerMs = (88 * 1024) / 1000;
+const bytesPerMs = (94 * 1024) / 1000;
 
 /** Edits that come within it are applied, kept and told together. */
 export const changesPauseMs = 10;
