@@ -12,6 +12,7 @@ import { engineTitle } from './engineTitle.ts';
 import { ProgressBar } from './ProgressBar.tsx';
 import { PreviewRow } from './preview/PreviewRow.tsx';
 import { detailsOf, refusalText } from './refusal.ts';
+import { runningText } from './runningText.ts';
 import { useElapsed } from './useElapsed.ts';
 import { waitText } from './waitText.ts';
 
@@ -65,12 +66,4 @@ export function UnderWay({ edit, edits }: UnderWayProps) {
       )}
     </section>
   );
-}
-
-/** A service has a queue of its own, in which others than this studio may wait. */
-function runningText({ engine, progress, ahead }: Edit): string {
-  const title = engineTitle(engine);
-  return ahead === null
-    ? texts.edit.running(title, Math.round(progress * 100))
-    : texts.edit.waitsElsewhere(title, ahead + 1);
 }

@@ -5,6 +5,7 @@ import { texts } from '../../../text/texts.ts';
 import { classes } from '../../../ui/classes.ts';
 import { useNow } from '../../../ui/useNow.ts';
 import { engineTitle } from '../../edit/engineTitle.ts';
+import { aheadText } from '../../edit/runningText.ts';
 import { dueText } from './dueText.ts';
 
 export type PinNewsProps = {
@@ -32,9 +33,12 @@ export function PinNews({ pin, edit, hasFailed }: PinNewsProps) {
 
 const look = 'num min-w-0 truncate font-medium text-11 text-text-3';
 
-function runText({ engine, state, progress, estimate }: Edit): string {
+function runText(edit: Edit): string {
+  const { engine, state, progress, estimate } = edit;
   const title = engineTitle(engine);
   if (state === 'queued') return texts.pins.waiting(title);
+  const ahead = aheadText(edit);
+  if (ahead) return ahead;
   const left = Math.ceil(estimate.region.seconds * (1 - progress));
   return texts.pins.secondsLeft(title, Math.max(1, left));
 }

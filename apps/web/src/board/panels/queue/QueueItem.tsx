@@ -17,6 +17,7 @@ import { editTitle } from '../../edit/editTitle.ts';
 import { engineTitle } from '../../edit/engineTitle.ts';
 import { ProgressBar } from '../../edit/ProgressBar.tsx';
 import { detailsOf, failureText, refusalText } from '../../edit/refusal.ts';
+import { aheadText } from '../../edit/runningText.ts';
 import { useLiveEdit } from '../../edit/useLiveEdit.ts';
 import { waitText } from '../../edit/waitText.ts';
 import { useBoardContext } from '../../state/BoardContext.tsx';
@@ -70,6 +71,9 @@ export function QueueItem({ edit: listed }: { readonly edit: Edit }) {
         )}
       </div>
       {edit.state === 'running' && <ProgressBar value={edit.progress} label={title} />}
+      {edit.state === 'running' && edit.ahead !== null && (
+        <p className="text-12 text-text-2">{aheadText(edit)}</p>
+      )}
       {edit.waitsForRate && <p className="text-12 text-text-2">{waitText([], edit)}</p>}
       {edit.state === 'failed' && <p className="text-12 text-text-2">{failureText(edit)}</p>}
       {cancel.error && (
