@@ -38,10 +38,12 @@ describe('an estimate', () => {
   const expected = (runs: readonly EngineRun[], pixels = 1_000_000) =>
     estimateCost({ ...paid, runs }, pixels, 1);
 
-  it('is what was announced until five runs have been seen, and says so', () => {
-    const runs = [3, 3, 3, 3].map((seconds) => took(seconds));
-    expect(expected(runs)).toEqual({ ...announcedCost(paid, 1_000_000, 1), spread: null });
-    expect(expected([...runs, took(3)]).spread).toEqual({ low: 3, high: 3, runs: 5 });
+  it('is what was announced until three runs have been seen, and tells no spread of fewer than five', () => {
+    const runs = [3, 3].map((seconds) => took(seconds));
+    const announced = announcedCost(paid, 1_000_000, 1);
+    expect(expected(runs)).toEqual({ ...announced, spread: null });
+    expect(expected([...runs, took(4)])).toEqual({ ...announced, seconds: 3, spread: null });
+    expect(expected([...runs, took(3), took(3), took(3)]).spread).toEqual({ low: 3, high: 3, runs: 5 });
   });
 
   it('is then what runs mostly took, whatever a first one took to load', () => {

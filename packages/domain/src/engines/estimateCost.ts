@@ -15,8 +15,10 @@ export function announcedCost(facts: EngineFacts, cropPixels: number, variants: 
 
 /** How many of the last runs count: enough for a spread, few enough to follow a machine that has changed. */
 export const runsLooked = 50;
+/** Fewer tell nothing: the first of them loads a model. */
+const runsToLearn = 3;
 /** Fewer tell nothing of how they spread. */
-const runsNeeded = 5;
+const runsToSpread = 5;
 /** Runs of up to this many times the pixels, or one part of it, tell more than the others. */
 const alikeFactor = 4;
 
@@ -27,14 +29,15 @@ const alikeFactor = 4;
 export function estimateCost(engine: MeasuredEngine, cropPixels: number, variants: number): ExpectedCost {
   const announced = announcedCost(engine, cropPixels, variants);
   const alike = engine.runs.filter((run) => isAlike(run, cropPixels * variants));
-  const runs = alike.length >= runsNeeded ? alike : engine.runs;
-  if (runs.length < runsNeeded || announced.seconds === 0) return { ...announced, spread: null };
+  const runs = alike.length >= runsToSpread ? alike : engine.runs;
+  if (runs.length < runsToLearn || announced.seconds === 0) return { ...announced, spread: null };
   const ratios = runs.map((run) => run.seconds / announcedFor(engine, run)).sort((a, b) => a - b);
   const seconds = (share: number) => announced.seconds * quantile(ratios, share);
   return {
     ...announced,
     seconds: seconds(0.5),
-    spread: { low: seconds(0.1), high: seconds(0.9), runs: runs.length },
+    spread:
+      runs.length < runsToSpread ? null : { low: seconds(0.1), high: seconds(0.9), runs: runs.length },
   };
 }
 

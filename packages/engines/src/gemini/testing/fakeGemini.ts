@@ -63,6 +63,8 @@ export function fakeGemini(): FakeGemini {
       sendError(response, behaviour.status, `no, ${key} may not`);
     } else if (behaviour.kind === 'half-json') {
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"candidates": [{"content"');
+    } else if (behaviour.kind === 'draw' && !body.generationConfig.imageConfig) {
+      sendError(response, 400, 'Asked for no picture, and told to draw one.');
     } else {
       sendJson(response, await made(behaviour, request.url ?? '', body));
     }
