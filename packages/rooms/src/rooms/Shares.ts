@@ -13,8 +13,8 @@ type Who = { readonly studioId: string; readonly personId: string };
 type StudioShare = { readonly messages: () => boolean; readonly bytes: (amount: number) => boolean };
 type PersonShare = ReturnType<typeof spendFrom>;
 
-/** So many are remembered; what is forgotten begins anew. */
-const rememberedAtMost = 20_000;
+/** So many are remembered, twice what a process takes at once; what is forgotten begins anew. */
+const rememberedAtMost = 4_000;
 
 /** No person takes the time of the others in a process, and no studio its line and memory, however many connections they have. */
 export class Shares {
