@@ -79,7 +79,7 @@ describe('a problem', () => {
   it('of a database that does not answer is no fault of the request', async () => {
     const db = createDb('postgres://nobody:none@127.0.0.1:1/nothing');
     const { createApi } = await import('./app.ts');
-    const app = createApi({ ...api.ctx, db }, { log: { error: () => undefined } } as never);
+    const app = createApi({ ...api.ctx, db }, { log: { error: ignored, debug: ignored } } as never);
     const authorization = `Bearer ${owner.token}`;
     const answer = await app.request('/api/v1/me', { headers: { authorization } });
     expect([answer.status, await answer.json()]).toMatchObject([503, { code: 'server.database-away' }]);
@@ -91,7 +91,7 @@ describe('a problem', () => {
     const broken = { ...api.ctx, db: null };
     const { createApi } = await import('./app.ts');
     const lines: unknown[] = [];
-    const log = { error: (fields: unknown) => lines.push(fields) };
+    const log = { error: (fields: unknown) => lines.push(fields), debug: ignored };
     const app = createApi(broken as never, { log } as never);
     const answer = await app.request('/api/v1/me', {
       headers: { authorization: `Bearer ${owner.token}`, 'x-request-id': 'request-1' },
@@ -182,3 +182,5 @@ describe('the document and its page', () => {
 function jsonText(body: string) {
   return { body, headers: { 'content-type': 'application/json' } };
 }
+
+function ignored(): void {}
