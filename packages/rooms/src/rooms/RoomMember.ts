@@ -39,6 +39,7 @@ export class RoomMember {
   readonly #line: Line;
   readonly #person: PresentPerson | null;
   readonly #share: Share;
+  readonly #nowMs: () => number;
   readonly #mayTalk: () => boolean;
   readonly #mayChange: () => boolean;
   readonly #mayShow: () => boolean;
@@ -60,6 +61,7 @@ export class RoomMember {
     this.personId = personId;
     this.mayWrite = mayWrite;
     this.#share = share;
+    this.#nowMs = nowMs;
     this.#mayTalk = takeFrom(roomLimits.messages, nowMs);
     this.#mayChange = takeFrom(roomLimits.changes, nowMs);
     this.#mayShow = takeFrom(roomLimits.presence, nowMs);
@@ -135,7 +137,7 @@ export class RoomMember {
     const step = readVarUint(decoder);
     const body = readVarUint8Array(decoder);
     if (step === messageYjsSyncStep1) {
-      this.send(this.#room.step2(body));
+      this.#answer(body);
       return null;
     }
     if (!this.mayWrite) return 'readOnly';
@@ -154,7 +156,14 @@ export class RoomMember {
     return null;
   }
 
-  /** What applying one of its changes has taken. */
+  /** An answer that isn't kept may take as long as the document is large, and who only looks may ask as well. */
+  #answer(stateVector: Uint8Array): void {
+    const askedAtMs = this.#nowMs();
+    this.send(this.#room.step2(stateVector));
+    this.spend(this.#nowMs() - askedAtMs);
+  }
+
+  /** What applying its changes, or answering it, has taken. */
   spend(ms: number): void {
     if (!this.#share.spend(ms)) this.close('tooCostly');
   }

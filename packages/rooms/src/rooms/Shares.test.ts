@@ -1,7 +1,10 @@
-import { setSticky } from '@pinpaint/board';
+import { messageTypes, setSticky } from '@pinpaint/board';
+import { encode, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import { expect, it } from 'vitest';
+import { messageYjsSyncStep1 } from 'y-protocols/sync';
+import { encodeStateVector } from 'yjs';
 import { roomLimits } from './limits.ts';
-import { Shares } from './Shares.ts';
+import { type Share, Shares } from './Shares.ts';
 import { openTestRoom, Scheduler, TestClient } from './testing/openTestRoom.ts';
 
 const sticky = { x: 0, y: 0, width: 10, height: 10, text: 'note', colour: 'yellow' } as const;
@@ -18,13 +21,15 @@ it('who takes too much of the process’s time is sent away, and let in again on
   expect(shares.mayEnter(one)).toBe(true);
 });
 
-it('a studio has a share of messages and bytes, which is another’s not', () => {
+it('a studio has a share of messages and bytes, which is another’s not; one person has half of it', () => {
   const shares = new Shares(() => 0);
-  const [mine, other] = ['s', 't'].map((studioId) => shares.of({ studioId, personId: 'a' }));
-  for (let n = 0; n < roomLimits.studioMessages.burst; n += 1) mine?.mayTalk();
-  expect([mine?.mayTalk(), other?.mayTalk()]).toEqual([false, true]);
-  const { burst } = roomLimits.studioBytes;
-  expect([mine?.mayChange(burst), mine?.mayChange(1), other?.mayChange(1)]).toEqual([true, false, true]);
+  const [a, b, c] = ['a', 'b', 'c'].map((personId) => shares.of({ studioId: 's', personId }));
+  const other = shares.of({ studioId: 't', personId: 'd' });
+  const half = roomLimits.studioMessages.burst / 2;
+  expect([talkOf(a), talkOf(b), talkOf(c), other.mayTalk()]).toEqual([half, half, 0, true]);
+  const bytes = roomLimits.studioBytes.burst / 2;
+  const changes = [a, a, b, c, other].map((share, at) => share?.mayChange(at % 2 === 0 ? bytes : 1));
+  expect(changes).toEqual([true, false, true, false, true]);
 });
 
 it('whose changes took too long is closed, and others stay', async () => {
@@ -37,3 +42,36 @@ it('whose changes took too long is closed, and others stay', async () => {
   await scheduler.settle();
   expect([costly.closedFor, good.closedFor, good.saved]).toEqual(['tooCostly', null, good.sent]);
 });
+
+it('who asks for the document again and again, as no program does, pays for it as for changes', async () => {
+  const scheduler = new Scheduler(1);
+  const opened = openTestRoom(scheduler);
+  const clock = { ms: 0 };
+  const shares = new Shares(() => clock.ms);
+  const share = shares.of({ studioId: 's', personId: 'asks' });
+  // Each look at the clock is as long after the one before as a large document takes.
+  const nowMs = () => {
+    clock.ms += 90;
+    return clock.ms;
+  };
+  const asks = new TestClient(scheduler, opened, { name: 'asks', mayWrite: false, share, nowMs });
+  const good = new TestClient(scheduler, opened, { name: 'good' });
+  for (let n = 0; n < 400; n += 1) asks.send(stepOne(new Map([[n + 1, 5]])));
+  await scheduler.settle();
+  expect([asks.closedFor, good.closedFor]).toEqual(['tooCostly', null]);
+  expect(shares.mayEnter({ personId: 'asks' })).toBe(false);
+});
+
+function talkOf(share: Share | undefined): number {
+  let messages = 0;
+  while (share?.mayTalk()) messages += 1;
+  return messages;
+}
+
+function stepOne(stateVector: Map<number, number>): Uint8Array {
+  return encode((encoder) => {
+    writeVarUint(encoder, messageTypes.sync);
+    writeVarUint(encoder, messageYjsSyncStep1);
+    writeVarUint8Array(encoder, encodeStateVector(stateVector));
+  });
+}

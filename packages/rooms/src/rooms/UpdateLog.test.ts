@@ -103,3 +103,11 @@ async function aRoom() {
 async function walk(scheduler: Scheduler, steps: number): Promise<void> {
   for (let n = 0; n < steps; n += 1) await scheduler.step();
 }
+
+it('what can’t be written at all closes the room, and nothing else of the process', async () => {
+  const { scheduler, opened, writer } = await aRoom();
+  // Two of them, since one alone is written as it is.
+  for (const first of [9, 8]) opened.log.add(Uint8Array.of(first, 9, 9));
+  await scheduler.settle();
+  expect([writer.closedFor, opened.backlog.bytes]).toEqual(['serverFault', 0]);
+});

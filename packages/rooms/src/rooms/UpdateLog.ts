@@ -118,8 +118,9 @@ export class UpdateLog {
     if (!batch) return;
     this.#next = null;
     this.#writing = batch;
-    const update = mergeUpdates(batch.updates);
+    let update: Uint8Array;
     try {
+      update = mergeUpdates(batch.updates);
       await this.#append(update, [...batch.people]);
     } catch (error) {
       this.#lose(error);

@@ -23,12 +23,12 @@ export const roomLimits = {
   presence: { perSecond: 60, burst: 120 },
   /** Standard clients send back everybody's presence, so this counts people × 20 Hz. */
   messages: { perSecond: 4_000, burst: 8_000 },
-  /** Of a studio in one process, over all its rooms: a crowd of 1,500 that moves, and as much as a line takes of changes. */
+  /** Of a studio in one process, over all its rooms: a crowd of 1,500 that moves, and as much as a line takes of changes. One person has half of the messages and bytes. */
   studioSockets: 1_500,
   studioRooms: 500,
   studioMessages: { perSecond: 40_000, burst: 80_000 },
   studioBytes: { perSecond: 8 * 1024 * 1024, burst: 128 * 1024 * 1024 },
-  /** Of one person, in ms that applying their changes has taken; an afternoon's work takes some hundred. */
+  /** Of one person, in ms that applying their changes and answering them has taken; an afternoon's work takes some hundred. */
   personMs: { perSecond: 150, burst: 4_000 },
   /** Cursor, name, colour, selection. */
   presenceBytes: 4 * 1024,

@@ -11,7 +11,7 @@ export const closeCodes = {
   tooManyGaps: [4422, 'Changes came without what they build on.'],
   badShape: [4424, 'A change was of a shape that no board has.'],
   tooManyMessages: [4429, 'Too many messages.'],
-  tooCostly: [4431, 'Your changes take too much time; come back in a while.'],
+  tooCostly: [4431, 'What you send takes too much time; come back in a while.'],
   tooManySockets: [4430, 'You have too many screens open at once.'],
   studioFull: [4432, 'Your studio has too many screens or boards open at once.'],
   /** Changes had been refused on this connection while the database was away. */
