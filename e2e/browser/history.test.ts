@@ -78,6 +78,30 @@ it('shows the board as it was, brings it back for everybody, and takes that back
     .toEqual([(before?.x ?? 0) + 4_000, [], 1]);
 });
 
+it('by keys: Escape goes back to now, and whoever closes it is where they opened it', async () => {
+  onTestFailed(() => browser.shoot('history-keys'));
+  const more = page.getByRole('button', { name: texts.board.more, exact: true });
+  const panel = page.getByRole('complementary', { name: words.title });
+  const close = async () => {
+    await panel.getByRole('button', { name: words.close }).press('Enter');
+    await seen(panel).toHaveCount(0);
+    await seen(more).toBeFocused();
+  };
+  await close();
+  // The second time all of it is there at once.
+  await more.press('Enter');
+  await page.getByRole('menuitem', { name: texts.board.history }).press('Enter');
+  await seen(panel.getByRole('heading', { name: words.title })).toBeFocused();
+  const now = panel.getByRole('button', { name: new RegExp(`^${words.now}`) });
+  await now.press('ArrowDown');
+  const bar = page.getByRole('region', { name: words.title });
+  await seen(bar).toBeVisible();
+  await page.keyboard.press('Escape');
+  await seen(bar).toHaveCount(0);
+  await seen(now).toBeFocused();
+  await close();
+});
+
 function placeOf() {
   return program.doc.getMap<{ x: number; y: number; scale: number }>('frames').get(coffee);
 }

@@ -15,7 +15,7 @@ export function BoardMenu() {
   return (
     <DropdownMenu.Root onOpenChange={setIsOpen}>
       <DropdownMenu.Trigger asChild>
-        <IconButton icon={Ellipsis} label={texts.board.more} />
+        <IconButton icon={Ellipsis} label={texts.board.more} data-board-menu />
       </DropdownMenu.Trigger>
       {isOpen && (
         <Suspense>

@@ -1,7 +1,7 @@
 'use client';
 
 import { DropdownMenu } from 'radix-ui';
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { texts } from '../../text/texts.ts';
 import { useTour } from '../../tour/TourContext.tsx';
 import { useRestartTour } from '../../tour/useRestartTour.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../ui/surround.ts';
 import { useBoardContext } from '../state/BoardContext.tsx';
 import { useMay } from '../state/useMay.ts';
+import { focusHistory } from './menuFocus.ts';
 
 const words = texts.board;
 
@@ -28,16 +29,28 @@ export function BoardMenuItems() {
   const mayReadKit = useMay('kit.read');
   const tour = useTour();
   const { restart } = useRestartTour();
+  const opensHistory = useRef(false);
   const surround = useSyncExternalStore(subscribeSurround, currentSurround, () => 'dark' as const);
   return (
     <DropdownMenu.Portal>
       <DropdownMenu.Content
         align="end"
         sideOffset={6}
+        onCloseAutoFocus={(event) => {
+          if (!opensHistory.current) return;
+          event.preventDefault();
+          focusHistory();
+        }}
         className="z-50 min-w-44 rounded-3 bg-raised p-1 shadow-2"
       >
         {mayLookBack && (
-          <DropdownMenu.Item onSelect={() => store.setState({ showsHistory: true })} className={item}>
+          <DropdownMenu.Item
+            onSelect={() => {
+              opensHistory.current = true;
+              store.setState({ showsHistory: true });
+            }}
+            className={item}
+          >
             {words.history}
           </DropdownMenu.Item>
         )}

@@ -5,6 +5,7 @@ import { historyTexts as words } from '../../text/historyTexts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useBoard, useBoardContext } from '../state/BoardContext.tsx';
 import { leavePast } from './leavePast.ts';
+import { useEscape } from './useEscape.ts';
 import { useRestore } from './useRestore.ts';
 import { dayAndTime } from './when.ts';
 
@@ -13,6 +14,8 @@ export function PastBar() {
   const { store } = useBoardContext();
   const past = useBoard((state) => state.past);
   const restore = useRestore();
+  const toNow = leaving(() => leavePast(store));
+  useEscape(toNow);
   if (!past) return null;
   return (
     <section
@@ -30,7 +33,7 @@ export function PastBar() {
             {words.restore}
           </Button>
         )}
-        <Button onClick={leaving(() => leavePast(store))}>{words.back}</Button>
+        <Button onClick={toNow}>{words.back}</Button>
       </div>
     </section>
   );
