@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { aProject, aStudio, openTestCtx } from '@pinpaint/actions/testing';
+import { aBoard, aProject, aStudio, openTestCtx } from '@pinpaint/actions/testing';
 import { freePort } from '@pinpaint/config';
 import { createTestDatabase } from '@pinpaint/db/testing';
-import { newsPath, newsProtocol } from '@pinpaint/rooms';
+import { closeCodes, newsPath, newsProtocol } from '@pinpaint/rooms';
 import { afterAll, expect, it } from 'vitest';
 import { listening, type SyncEnv, startSync } from './testing/startSync.ts';
 
@@ -19,7 +19,8 @@ afterAll(async () => {
 it('is ready once it listens, tells news, and on SIGTERM sends everybody on and ends', async () => {
   const port = await freePort();
   const child = start({ DATABASE_URL: url, PORT: String(port) });
-  await listening(child);
+  const { nodeId } = await listening(child);
+  expect(await ctx.db.syncNode.findMany({ select: { id: true } })).toEqual([{ id: nodeId }]);
   const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
   expect([ready.status, (await fetch(`http://127.0.0.1:${port}/healthz`)).status]).toEqual([200, 200]);
 
@@ -40,6 +41,37 @@ it('is ready once it listens, tells news, and on SIGTERM sends everybody on and 
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
+it('opens one room to anybody on this machine, and nothing to other machines', async () => {
+  const port = await freePort();
+  const own = await createTestDatabase();
+  const env = { DATABASE_URL: own.url, HOST: '0.0.0.0', PORT: String(port) };
+  const child = start(env, ['--open', 'bench']);
+  expect(await listening(child)).toMatchObject({ host: '127.0.0.1', room: 'bench' });
+  const codeOf = async (path: string) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`);
+    const [{ code }] = (await once(socket, 'close')) as [CloseEvent];
+    return code;
+  };
+  const [one, other] = ['/bench', '/bench/2'].map((path) => new WebSocket(`ws://127.0.0.1:${port}${path}`));
+  for (const socket of [one, other]) await once(socket as WebSocket, 'message');
+  expect(await codeOf('/elsewhere')).toBe(closeCodes.notAdmitted[0]);
+  // Who listened on all of its addresses would be here as well.
+  await expect(fetch(`http://127.0.0.2:${port}/`)).rejects.toThrow();
+  child.kill('SIGKILL');
+});
+
+it('opens no board of a studio’s without a pass, whatever it is called', async () => {
+  const board = await aBoard(ctx, studio);
+  const { name } = await ctx.db.board.findUniqueOrThrow({ where: { id: board.id } });
+  const port = await freePort();
+  const child = start({ DATABASE_URL: url, PORT: String(port) }, ['--open', name]);
+  await listening(child);
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/${name}`);
+  await once(socket, 'message');
+  expect(await ctx.db.roomLease.count({ where: { boardId: board.id } })).toBe(0);
+  child.kill('SIGKILL');
+});
+
 it('ends when the process that started it is gone', async () => {
   const child = start({ DATABASE_URL: url, PORT: String(await freePort()) });
   await listening(child);
@@ -54,8 +86,8 @@ it('says what is missing in one line', async () => {
   expect(await once(child, 'exit')).toEqual([1, null]);
 });
 
-function start(env: SyncEnv): ChildProcess {
-  const child = startSync(env);
+function start(env: SyncEnv, options: readonly string[] = []): ChildProcess {
+  const child = startSync(env, { options });
   started.push(child);
   return child;
 }

@@ -21,7 +21,7 @@ if (values.open) {
   const watched = await watchProcess(config, { service: 'pinpaint-sync', log });
   const sync = await openSync({ config, databaseUrl, log, metrics: watched.metrics });
   stopWhenAsked(() => sync.stop().finally(watched.stop), log);
-  log.info({ host: config.host, port: config.port }, 'listening');
+  log.info({ host: config.host, port: config.port, nodeId: sync.nodeId }, 'listening');
 }
 
 function fail(says: string): never {

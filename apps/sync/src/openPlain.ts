@@ -23,6 +23,8 @@ export type Plain = { readonly host: string; readonly port: number; stop(): Prom
 type PlainBoard = { readonly studioId: StudioId; readonly boardId: BoardId };
 
 const host = '127.0.0.1';
+/** Boards of any other are not for those without a pass, whatever they are called. */
+const studioName = 'Open to this machine';
 
 /**
  * One room, and those whose names go on behind its with a slash, for anybody on this machine, without passes and
@@ -88,14 +90,14 @@ function anybody({ studioId, boardId }: PlainBoard): RoomReader {
 }
 
 async function findBoard(db: Db, name: string): Promise<PlainBoard> {
-  const there = await db.board.findFirst({ where: { name } });
+  const there = await db.board.findFirst({ where: { name, studio: { name: studioName } } });
   return there ? { studioId: there.studioId as StudioId, boardId: there.id as BoardId } : makeBoard(db, name);
 }
 
 async function makeBoard(db: Db, name: string): Promise<PlainBoard> {
   const ctx = { db, now: () => new Date() };
   const owner = { email: `${newId()}@example.com`, name: 'Owner' };
-  const studio = await createStudio(ctx, { name: 'Bench', owner });
+  const studio = await createStudio(ctx, { name: studioName, owner });
   if (!studio.ok) throw new Error(studio.error.code);
   const { studioId, ownerId: personId } = studio.value;
   const actor = await loadPerson(db, { studioId, personId });

@@ -22,6 +22,8 @@ export type SyncOptions = {
 
 export type Sync = {
   readonly server: Server;
+  /** As `sync_node` has it. */
+  readonly nodeId: string;
   /** Not ready from now on; tells everybody to come back elsewhere; then ends. */
   stop(): Promise<void>;
 };
@@ -66,6 +68,7 @@ export async function openSync({ config, databaseUrl, log, metrics }: SyncOption
   await once(server, 'listening');
   return {
     server,
+    nodeId: rooms.nodeId,
     async stop() {
       isStopping = true;
       await Promise.all([news.stop(), rooms.stop()]);

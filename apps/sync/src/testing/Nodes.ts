@@ -26,7 +26,7 @@ export class Nodes {
     const port = String(await freePort());
     const url = `ws://${host}:${port}`;
     const env = { DATABASE_URL: databaseUrl, HOST: host, PORT: port, ROOMS_URL: url };
-    const child = startSync(env, within);
+    const child = startSync(env, { within });
     const node = { url, child };
     this.#started.push(node);
     await listening(child);

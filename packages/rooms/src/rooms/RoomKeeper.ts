@@ -83,7 +83,7 @@ export class RoomKeeper {
     if (!this.#forget(boardId, held)) return;
     const closing = held.open
       .then((open) => open?.close())
-      .catch(this.#deps.onError)
+      .catch((error: unknown) => this.#deps.onError(error, { boardId }))
       .finally(() => this.#closing.delete(boardId));
     this.#closing.set(boardId, closing);
     await closing;

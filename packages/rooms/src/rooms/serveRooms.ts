@@ -40,10 +40,12 @@ export interface RoomReader extends FeedReader {
 /** Who comes with a request; null: nobody who may. */
 export type Door = (request: IncomingMessage) => Promise<RoomReader | null>;
 
-export type RoomsOptions = Pick<RoomDeps, 'db' | 'feed' | 'onError'> & {
+export type RoomsOptions = Pick<RoomDeps, 'db' | 'feed'> & {
   readonly door: Door;
   /** Where browsers reach these rooms: an address, or a path of the pages' own; null: the pages' own. */
   readonly url: string | null;
+  /** With which node it was, and which board's where there was one. */
+  readonly onError: (error: unknown, at: { readonly nodeId: string; readonly boardId?: string }) => void;
   /** Left out where nobody asks. */
   readonly watch?: RoomsWatch;
 };
@@ -61,6 +63,8 @@ export function passDoor(
 }
 
 export type RoomsServer = {
+  /** What others know this process by. */
+  readonly nodeId: string;
   /** Resolves once people can be sent here, however long the database takes to be there. */
   readonly ready: Promise<void>;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -94,7 +98,13 @@ const hangUpMs = 2_000;
 const stopMs = 6_000;
 
 /** A websocket per screen and board, for standard y-websocket clients. */
-export function serveRooms({ door, url, watch = new RoomsWatch(), ...parts }: RoomsOptions): RoomsServer {
+export function serveRooms({
+  door,
+  url,
+  watch = new RoomsWatch(),
+  onError: report,
+  ...parts
+}: RoomsOptions): RoomsServer {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: roomLimits.messageBytes,
@@ -102,8 +112,10 @@ export function serveRooms({ door, url, watch = new RoomsWatch(), ...parts }: Ro
     handleProtocols: (offered) => (offered.has(roomProtocol) ? roomProtocol : false),
   });
   const clock = watch.clock(createClock());
-  const node = new SyncNode({
+  const onError: RoomDeps['onError'] = (error, at) => report(error, { nodeId: node.id, ...at });
+  const node: SyncNode = new SyncNode({
     ...parts,
+    onError,
     clock,
     url,
     load: () => Math.max(clock.load(), server.clients.size / maxSockets),
@@ -112,7 +124,7 @@ export function serveRooms({ door, url, watch = new RoomsWatch(), ...parts }: Ro
       for (const raw of server.clients) sendAway(raw);
     },
   });
-  const deps = { ...parts, clock, node, watch };
+  const deps = { ...parts, onError, clock, node, watch };
   const keeper = new RoomKeeper(deps);
   watch.rooms = () => keeper.rooms;
   const sendAway = createSendAway<WebSocket>({
@@ -137,6 +149,7 @@ export function serveRooms({ door, url, watch = new RoomsWatch(), ...parts }: Ro
   pings.unref();
 
   return {
+    nodeId: node.id,
     ready: node.start(),
     upgrade(request, stream, head) {
       server.handleUpgrade(request, stream, head, (raw) => {
@@ -149,7 +162,7 @@ export function serveRooms({ door, url, watch = new RoomsWatch(), ...parts }: Ro
         raw.on('close', () => living.delete(raw));
         letIn(raw, stream, request).catch((error: unknown) => {
           closeLine(raw, 'serverFault');
-          deps.onError(error);
+          onError(error);
         });
       });
     },
@@ -242,7 +255,7 @@ export function serveRooms({ door, url, watch = new RoomsWatch(), ...parts }: Ro
       } catch (error) {
         if (performance.now() - seen.atMs > unseenMs) throw error;
         // A database on its way down or up says so in many ways; what it is, is only told when it is strange.
-        if (!isAway(error)) deps.onError(error);
+        if (!isAway(error)) onError(error, { boardId: reader.boardId });
         await pause(lookAgainMs, null, { signal, ref: false }).catch(() => undefined);
       }
     }
