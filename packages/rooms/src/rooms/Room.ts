@@ -54,6 +54,7 @@ export class Room {
   readonly #presenceTick: Tick;
   readonly #changesTick: Tick;
   readonly #onTorn: (error: unknown) => void;
+  /** Of the document as it was written out last, and of all that has come since. */
   #bytes: number;
   /** No fewer than there are. */
   #structs: number;
@@ -131,6 +132,13 @@ export class Room {
     if (!isNothing(stateVector)) return new Packet(this.#step2(stateVector));
     this.#whole ??= new Packet(this.#step2(nothingYet));
     return this.#whole;
+  }
+
+  /** All of the document, for a snapshot; and what it takes by now, of all that has come. */
+  state(): Uint8Array {
+    const state = Y.encodeStateAsUpdate(this.doc);
+    this.#bytes = state.length + this.#gatheredBytes;
+    return state;
   }
 
   hasRoomFor(bytes: number, { structs, clients }: UpdateScan): boolean {

@@ -1,5 +1,6 @@
 import { readBoard, removeSticky, setSticky } from '@pinpaint/board';
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { roomLimits } from './limits.ts';
 import { openTestRoom, Scheduler, TestClient } from './testing/openTestRoom.ts';
 
@@ -103,6 +104,29 @@ async function aRoom() {
 async function walk(scheduler: Scheduler, steps: number): Promise<void> {
   for (let n = 0; n < steps; n += 1) await scheduler.step();
 }
+
+it('a board that is worked on all day is as full as what is on it, not as all that was done', async () => {
+  const { scheduler, opened, writer } = await aRoom();
+  const times = 1 + roomLimits.documentBytes / (1024 * 1024);
+  for (let n = 0; n < times; n += 1) {
+    setSticky(writer.doc, 'large', { ...sticky, text: `${n}`.padEnd(1024 * 1024) });
+    await scheduler.settle();
+  }
+  expect([writer.closedFor, writer.saved]).toEqual([null, writer.sent]);
+  expect(Y.encodeStateAsUpdate(opened.room.doc).length).toBeLessThan(2 * 1024 * 1024);
+});
+
+it('a board that is full takes nothing more, and is there to be looked at', async () => {
+  const { scheduler, opened, writer, reader } = await aRoom();
+  for (let n = 0; !writer.closedFor; n += 1) {
+    setSticky(writer.doc, `large ${n}`, { ...sticky, text: 'x'.repeat(1024 * 1024) });
+    await scheduler.settle();
+  }
+  expect([writer.closedFor, reader.closedFor]).toEqual(['documentFull', null]);
+  const { length } = Y.encodeStateAsUpdate(opened.room.doc);
+  expect([length > 31 * 1024 * 1024, length <= roomLimits.documentBytes]).toEqual([true, true]);
+  expect(readBoard(reader.doc)).toEqual(readBoard(opened.room.doc));
+});
 
 it('what can’t be written at all closes the room, and nothing else of the process', async () => {
   const { scheduler, opened, writer } = await aRoom();

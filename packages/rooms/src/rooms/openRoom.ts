@@ -1,5 +1,4 @@
 import type { Db } from '@pinpaint/db';
-import * as Y from 'yjs';
 import type { NewsFeed } from '../news/newsFeed.ts';
 import type { Lease, SyncNode } from '../nodes/SyncNode.ts';
 import type { RoomsWatch } from '../watch/RoomsWatch.ts';
@@ -72,7 +71,7 @@ async function openTaken(
     store: watch.store(boardStore(db, { ...at, lease })),
     seq,
     loose,
-    state: () => (isTorn ? null : Y.encodeStateAsUpdate(doc)),
+    state: () => (isTorn ? null : room.state()),
     onLost: (error) => {
       lose();
       onError(error);
@@ -81,7 +80,7 @@ async function openTaken(
     clock,
     backlog,
   });
-  const room = new Room({
+  const room: Room = new Room({
     doc,
     log,
     bytes,

@@ -111,7 +111,7 @@ export function serveRooms({
     perMessageDeflate: sharedDeflate,
     handleProtocols: (offered) => (offered.has(roomProtocol) ? roomProtocol : false),
   });
-  const clock = watch.clock(createClock());
+  const clock = createClock();
   const onError: RoomDeps['onError'] = (error, at) => report(error, { nodeId: node.id, ...at });
   const node: SyncNode = new SyncNode({
     ...parts,
@@ -124,7 +124,7 @@ export function serveRooms({
       for (const raw of server.clients) sendAway(raw);
     },
   });
-  const deps = { ...parts, onError, clock, node, watch };
+  const deps = { ...parts, onError, clock: watch.clock(clock), node, watch };
   const keeper = new RoomKeeper(deps);
   watch.rooms = () => keeper.rooms;
   const sendAway = createSendAway<WebSocket>({

@@ -63,7 +63,7 @@ export class RoomsWatch {
     return this.#closes;
   }
 
-  /** The same clock, with what it runs counted. */
+  /** The same clock, for rooms, with what it runs counted. */
   clock(clock: Clock): Clock {
     return {
       nowMs: clock.nowMs,
