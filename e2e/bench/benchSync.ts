@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { measureDurability } from './sync/durability.ts';
+import { type Durability, measureDurability } from './sync/durability.ts';
 import type { JoinFigures } from './sync/joins.ts';
 import type { LoadFigures } from './sync/load.ts';
 import type { PairFigures } from './sync/pairs.ts';
@@ -56,7 +56,8 @@ await joins();
 await idle();
 await pairs();
 const durability = isWanted('kills') ? await measureDurability(Number(values.kills), say) : null;
-const figures = { runs, ratios: ratios(), durability };
+const killed = durability ? [killsRun(durability)] : [];
+const figures = { runs: [...runs, ...killed], ratios: ratios(), durability };
 const text = `${JSON.stringify(figures, null, 2)}\n`;
 if (values.json) await writeFile(values.json, text);
 console.log(text);
@@ -86,7 +87,11 @@ async function joins(): Promise<void> {
   const wish = { shapes: 20_000, joins: 30 };
   await each('join20k', all, async (server) => {
     const run = await runLoad<JoinFigures>('joins', server, wish);
-    const perSecond = { framesPerClientPerSecond: 0, bytesPerClientPerSecond: run.bytes };
+    const { frames, bytes, wallSeconds } = run;
+    const perSecond = {
+      framesPerClientPerSecond: frames / wallSeconds,
+      bytesPerClientPerSecond: bytes / wallSeconds,
+    };
     return { clients: wish.joins, ...usedIn(run), latencyMs: run.joinMs, undelivered: 0, ...perSecond };
   });
 }
@@ -141,6 +146,21 @@ async function each(
       await server.stop('SIGTERM');
     }
   }
+}
+
+/** Killed again and again, it has no figures but this one. */
+function killsRun({ lost }: Durability) {
+  const unknown = { cpuSeconds: null, databaseCpuSeconds: null, wallSeconds: null, rssMb: null };
+  const unheard = { undelivered: null, framesPerClientPerSecond: null, bytesPerClientPerSecond: null };
+  return {
+    server: 'pinpaint',
+    workload: 'kills',
+    clients: 1,
+    ...unknown,
+    latencyMs: noSpread,
+    ...unheard,
+    lost,
+  };
 }
 
 function usedIn({ used, wallSeconds }: Counted<{ readonly wallSeconds: number }>) {

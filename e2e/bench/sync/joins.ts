@@ -19,7 +19,9 @@ export type JoinFigures = {
   readonly wallSeconds: number;
   /** From the question to the whole answer. */
   readonly joinMs: ReturnType<typeof spreadOf>;
+  /** Of one of them. */
   readonly bytes: number;
+  readonly frames: number;
 };
 
 const shapesAMessage = 500;
@@ -47,13 +49,14 @@ async function run(): Promise<JoinFigures> {
   await join();
   mark();
   const startedAt = performance.now();
-  const joins: { ms: number; bytes: number }[] = [];
+  const joins: Joined[] = [];
   for (let n = 0; n < wish.joins; n += 1) joins.push(await join());
   const wallSeconds = (performance.now() - startedAt) / 1000;
   mark();
   await rest(500);
   author.close();
-  return { wallSeconds, joinMs: spreadOf(joins.map(({ ms }) => ms)), bytes: joins.at(-1)?.bytes ?? 0 };
+  const { bytes = 0, frames = 0 } = joins.at(-1) ?? {};
+  return { wallSeconds, joinMs: spreadOf(joins.map(({ ms }) => ms)), bytes, frames };
 }
 
 function shapeOf(at: number) {
@@ -68,7 +71,9 @@ async function enter(onMessage: ((message: Uint8Array) => void) | null): Promise
   return client;
 }
 
-async function join(): Promise<{ readonly ms: number; readonly bytes: number }> {
+type Joined = { readonly ms: number; readonly bytes: number; readonly frames: number };
+
+async function join(): Promise<Joined> {
   const answered = Promise.withResolvers<number>();
   const client = await enter((message) => {
     const decoder = dialect.read(message);
@@ -78,7 +83,7 @@ async function join(): Promise<{ readonly ms: number; readonly bytes: number }> 
   const askedAt = performance.now();
   client.send(nothing);
   const ms = (await answered.promise) - askedAt;
-  const { bytes } = client;
+  const { bytes, frames } = client;
   client.close();
-  return { ms, bytes };
+  return { ms, bytes, frames };
 }
