@@ -90,7 +90,7 @@ it('acknowledges what only deletes, once that is kept', async () => {
 it('closes for everybody when another server has written', async () => {
   const scheduler = new Scheduler(1);
   const mine = openTestRoom(scheduler);
-  const other = openTestRoom(scheduler, mine.store);
+  const other = openTestRoom(scheduler, { store: mine.store });
   const client = new TestClient(scheduler, mine, { name: 'a' });
   const looker = new TestClient(scheduler, mine, { name: 'b' });
   const elsewhere = new TestClient(scheduler, other, { name: 'c' });
@@ -109,7 +109,7 @@ it('gives up a document that a change has torn, and keeps what it was before', a
   const { nest, itsEnd } = deepNest();
   // As it could be written once.
   store.updates.set(1, nest);
-  const opened = openTestRoom(scheduler, store);
+  const opened = openTestRoom(scheduler, { store });
   const good = new TestClient(scheduler, opened, { name: 'good' });
   const bad = new TestClient(scheduler, opened, { name: 'bad' });
   setSticky(good.doc, 's', sticky);
@@ -118,7 +118,7 @@ it('gives up a document that a change has torn, and keeps what it was before', a
   await scheduler.settle();
   expect([good.closedFor, bad.closedFor]).toEqual(['serverFault', 'serverFault']);
   expect(Y.encodeStateAsUpdate(opened.store.load())).toEqual(Y.encodeStateAsUpdate(good.doc));
-  const anew = openTestRoom(scheduler, opened.store);
+  const anew = openTestRoom(scheduler, { store: opened.store });
   const back = new TestClient(scheduler, anew, { name: 'back', doc: good.doc });
   setSticky(back.doc, 'again', sticky);
   await scheduler.settle();
@@ -253,7 +253,7 @@ describe('what a client may not', () => {
       bad.leave();
       if (!good.closedFor) continue;
       // A document that was torn is read anew, and who was sent away comes back with what they have.
-      opened = openTestRoom(scheduler, opened.store);
+      opened = openTestRoom(scheduler, { store: opened.store });
       good = new TestClient(scheduler, opened, { name: `good ${n}`, doc: good.doc });
     }
     setSticky(good.doc, 'after', sticky);

@@ -18,7 +18,7 @@ export interface LogStore {
 }
 
 /** When what came since the last snapshot is worth a new one. */
-const compactAfter = { updates: 200, bytes: 1024 * 1024 } as const;
+const worthASnapshot = { updates: 200, bytes: 1024 * 1024 } as const;
 /** How long one that failed is let be: each try takes the whole document. */
 const compactAgainMs = 30_000;
 
@@ -36,6 +36,8 @@ export type LogOptions = {
   readonly onError: (error: unknown) => void;
   readonly clock: Clock;
   readonly backlog: Backlog;
+  /** Left out: when it is worth one. */
+  readonly compactAfter?: { readonly updates: number; readonly bytes: number };
 };
 
 type Batch = {
@@ -165,8 +167,9 @@ export class UpdateLog {
 
   #isCompactionDue(): boolean {
     const { updates, bytes } = this.#loose;
+    const { compactAfter = worthASnapshot, clock } = this.#options;
     const isWorthIt = updates >= compactAfter.updates || bytes >= compactAfter.bytes;
-    return isWorthIt && !this.#compacting && this.#options.clock.nowMs() >= this.#compactNotBefore;
+    return isWorthIt && !this.#compacting && clock.nowMs() >= this.#compactNotBefore;
   }
 
   /** Beside the writing, which only adds above `upto`. The state may hold more than that: applying an update twice does no harm. */

@@ -6,6 +6,8 @@ type Deed = { readonly key: string; readonly isRemoval: boolean };
 type Carried = readonly Deed[];
 
 const rounds = 250;
+/** Few, so that servers die with a snapshot under way as well. */
+const compactAfter = 5;
 const people = ['ann', 'bob', 'eve', 'joe'] as const;
 
 /**
@@ -36,7 +38,7 @@ class World {
 
   constructor(scheduler: Scheduler) {
     this.#scheduler = scheduler;
-    this.#servers = [openTestRoom(scheduler)];
+    this.#servers = [openTestRoom(scheduler, { compactAfter })];
     this.#persons = people.map((name) => new Person(name, scheduler));
     this.#newest.store.mood = () => {
       if (this.#weather === 0) return 'well';
@@ -116,11 +118,15 @@ class World {
     dying.die(this.#scheduler.random(2) === 0);
     for (const person of this.#persons) if (person.at === dying) person.go();
     this.#servers = this.#servers.filter((server) => server !== dying);
-    if (this.#servers.length === 0) this.#servers = [openTestRoom(this.#scheduler, dying.store)];
+    if (this.#servers.length === 0)
+      this.#servers = [openTestRoom(this.#scheduler, { store: dying.store, compactAfter })];
   }
 
   #anotherTakesIt(): void {
-    this.#servers = [...this.#servers, openTestRoom(this.#scheduler, this.#newest.store)].slice(-2);
+    this.#servers = [
+      ...this.#servers,
+      openTestRoom(this.#scheduler, { store: this.#newest.store, compactAfter }),
+    ].slice(-2);
   }
 
   #weatherTurns(): void {
