@@ -15,7 +15,6 @@ import {
 } from '../../ui/surround.ts';
 import { useBoardContext } from '../state/BoardContext.tsx';
 import { useMay } from '../state/useMay.ts';
-import { focusHistory } from './menuFocus.ts';
 
 const words = texts.board;
 
@@ -39,7 +38,8 @@ export function BoardMenuItems() {
         onCloseAutoFocus={(event) => {
           if (!opensHistory.current) return;
           event.preventDefault();
-          focusHistory();
+          // The first time it takes the focus by itself, when it has been fetched.
+          document.querySelector<HTMLElement>('[data-history]')?.focus();
         }}
         className="z-50 min-w-44 rounded-3 bg-raised p-1 shadow-2"
       >

@@ -3,7 +3,6 @@
 import { X } from 'lucide-react';
 import { historyTexts as words } from '../../text/historyTexts.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { focusMenu, historyHead } from '../bar/menuFocus.ts';
 import { useBoardContext } from '../state/BoardContext.tsx';
 import { MomentList } from './MomentList.tsx';
 import { StorageFoot } from './StorageFoot.tsx';
@@ -13,12 +12,12 @@ export function HistoryPanel() {
   const { store } = useBoardContext();
   const close = () => {
     store.setState({ showsHistory: false });
-    focusMenu();
+    document.querySelector<HTMLElement>('[data-board-menu]')?.focus();
   };
   return (
     <aside aria-label={words.title} className="flex min-h-0 w-full flex-1 flex-col bg-panel">
       <header className="flex h-11 shrink-0 items-center border-line border-b pr-2 pl-3.5">
-        <h2 ref={takeFocus} {...historyHead} className="flex-1 font-semibold text-13 outline-none">
+        <h2 ref={takeFocus} tabIndex={-1} data-history className="flex-1 font-semibold text-13 outline-none">
           {words.title}
         </h2>
         <IconButton icon={X} label={words.close} onClick={close} />
