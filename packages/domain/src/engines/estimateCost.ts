@@ -36,8 +36,7 @@ export function estimateCost(engine: MeasuredEngine, cropPixels: number, variant
   return {
     ...announced,
     seconds: seconds(0.5),
-    spread:
-      runs.length < runsToSpread ? null : { low: seconds(0.1), high: seconds(0.9), runs: runs.length },
+    spread: runs.length < runsToSpread ? null : { low: seconds(0.1), high: seconds(0.9), runs: runs.length },
   };
 }
 

@@ -148,7 +148,8 @@ export class RoomMember {
     if (!this.#share.mayChange(body.length)) return 'tooManyMessages';
     const scan = scanUpdate(body);
     if (!scan) return 'badShape';
-    if (!this.#room.hasRoomFor(body.length, scan)) return 'documentFull';
+    // What only deletes is the way out of a board that is full.
+    if (scan.structs > 0 && !this.#room.hasRoomFor(body.length, scan)) return 'documentFull';
     // Throws on what can't be decoded, before the document has seen any of it.
     const { structs } = decodeUpdate(body);
     const nested = scan.types > 0 ? structs : null;

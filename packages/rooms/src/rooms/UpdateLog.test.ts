@@ -126,6 +126,13 @@ it('a board that is full takes nothing more, and is there to be looked at', asyn
   const { length } = Y.encodeStateAsUpdate(opened.room.doc);
   expect([length > 31 * 1024 * 1024, length <= roomLimits.documentBytes]).toEqual([true, true]);
   expect(readBoard(reader.doc)).toEqual(readBoard(opened.room.doc));
+
+  const tidy = new TestClient(scheduler, opened, { name: 'tidy' });
+  await scheduler.settle();
+  removeSticky(tidy.doc, 'large 1');
+  await scheduler.settle();
+  expect(tidy.closedFor).toBeNull();
+  expect(readBoard(reader.doc).stickies.has('large 1')).toBe(false);
 });
 
 it('what can’t be written at all closes the room, and nothing else of the process', async () => {

@@ -5,11 +5,9 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { texts } from '../../text/texts.ts';
 import { useBoard, useBoardContext } from '../state/BoardContext.tsx';
 import { type PanelTab, panelTabs } from '../state/boardStore.ts';
-import { LayersTab } from './LayersTab.tsx';
 import { ListShape } from './ListShape.tsx';
 import { PinsTab } from './pins/PinsTab.tsx';
 import { useTabCounts } from './useTabCounts.ts';
-import { VersionsTab } from './VersionsTab.tsx';
 
 /** What a board holds in words: pins, and of the selected frame layers and versions, and what runs. */
 export function SidePanel() {
@@ -59,7 +57,11 @@ function TabTrigger({ tab, count }: { readonly tab: PanelTab; readonly count: nu
   );
 }
 
-/** Few look at them each time, and the board has enough to bring. */
+/** None of them is there when a board opens, and the board has enough to bring. */
+const LayersTab = lazy(async () => ({ default: (await import('./LayersTab.tsx')).LayersTab }));
+
+const VersionsTab = lazy(async () => ({ default: (await import('./VersionsTab.tsx')).VersionsTab }));
+
 const SeriesTab = lazy(async () => ({ default: (await import('../series/SeriesTab.tsx')).SeriesTab }));
 
 const QueueTab = lazy(async () => ({ default: (await import('./queue/QueueTab.tsx')).QueueTab }));

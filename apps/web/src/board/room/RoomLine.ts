@@ -36,6 +36,8 @@ export type RoomLineParts = {
 
 const firstWaitMs = 300;
 const longestWaitMs = 4_000;
+/** Who was sent away before that comes back more slowly each time, or they would send all they have unsaved again and again. */
+const calmMs = 5_000;
 /** A server that takes no notice for so long is given up. */
 const openMs = 5_000;
 
@@ -45,6 +47,7 @@ export class RoomLine {
   #provider: WebsocketProvider | null = null;
   #waitMs = firstWaitMs;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #calm: ReturnType<typeof setTimeout> | undefined;
   #isAsking = false;
   #isOver = false;
 
@@ -66,6 +69,7 @@ export class RoomLine {
   stop(): void {
     this.#isOver = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#calm);
     removeEventListener('online', this.#comeBack);
     this.#provider?.destroy();
   }
@@ -125,12 +129,15 @@ export class RoomLine {
     provider.on('status', ({ status }) => status === 'connected' && onOpen());
     provider.on('sync', (isSynced) => {
       if (!isSynced) return;
-      this.#waitMs = firstWaitMs;
+      this.#calm = setTimeout(() => {
+        this.#waitMs = firstWaitMs;
+      }, calmMs);
       onSynced();
     });
     provider.on('connection-close', () => {
       // Its own way back would use the pass it has used already.
       provider.shouldConnect = false;
+      clearTimeout(this.#calm);
       if (this.#isOver) return;
       onClosed();
       this.#later();
