@@ -6,7 +6,7 @@ import type { Container } from './Container.ts';
 import { type Installation, openInstallation } from './openInstallation.ts';
 
 const { url } = await createTestDatabase();
-const lasting = ['web', 'sync', 'worker-render', 'worker-engine'];
+const lasting = ['web', 'sync', 'sync-2', 'worker-render', 'worker-engine'];
 const running = new Map<string, Container>();
 let installation: Installation;
 
