@@ -107,7 +107,7 @@ export class Cell {
   moment(joinsPerSecond: number): Moment {
     const rooms = [...this.rooms];
     const appendsPerSecond = rooms.filter(({ isWritten }) => isWritten).length / append.everySeconds;
-    const looksPerSecond = rooms.length / look.everySeconds;
+    const looksPerSecond = this.#living().length / look.everySeconds;
     return {
       appendsPerSecond,
       looksPerSecond,

@@ -7,17 +7,17 @@ const measured: readonly {
   readonly cores: number;
   readonly bytesPerSecond: number;
 }[] = [
-  { people: 2, cores: 0.000_45, bytesPerSecond: 1_600 },
-  { people: 50, cores: 0.001_2, bytesPerSecond: 25_000 },
-  { people: 150, cores: 0.001_93, bytesPerSecond: 68_600 },
-  { people: 300, cores: 0.000_8, bytesPerSecond: 91_100 },
-  { people: 1_000, cores: 0.000_54, bytesPerSecond: 92_200 },
+  { people: 2, cores: 0.001_39, bytesPerSecond: 3_900 },
+  { people: 50, cores: 0.003_1, bytesPerSecond: 33_600 },
+  { people: 150, cores: 0.002_36, bytesPerSecond: 65_100 },
+  { people: 300, cores: 0.000_91, bytesPerSecond: 96_000 },
+  { people: 1_000, cores: 0.000_72, bytesPerSecond: 97_800 },
 ];
 
 /** An update's way into PostgreSQL: seconds of its processor, and how long it takes with the pause before the next. */
-export const append = { databaseCores: 0.000_35, everySeconds: 0.03, bytes: 300 } as const;
-/** Asking for rights again, once a room and as often. */
-export const look = { databaseCores: 0.000_2, everySeconds: 2 } as const;
+export const append = { databaseCores: 0.000_8, everySeconds: 0.03 } as const;
+/** Asking for the rights of all studios with open screens, once a node and as often. */
+export const look = { databaseCores: 0.001, everySeconds: 1 } as const;
 /** A pass, the nodes, the rights, and the document read if nobody is in the room yet. */
 export const join = { databaseCores: 0.002 } as const;
 /** An open room with its document, a person's socket; bytes. */
