@@ -35,7 +35,8 @@ type Run = {
   readonly latencyMs: LoadFigures['cursorMs'];
   readonly ageMs?: LoadFigures['ageMs'];
   readonly editMs?: LoadFigures['editMs'];
-  readonly undelivered: number;
+  /** null: not looked at. */
+  readonly undelivered: number | null;
   readonly framesPerClientPerSecond: number;
   readonly bytesPerClientPerSecond: number;
   readonly rssMb: number;
@@ -92,7 +93,7 @@ async function joins(): Promise<void> {
       framesPerClientPerSecond: frames / wallSeconds,
       bytesPerClientPerSecond: bytes / wallSeconds,
     };
-    return { clients: wish.joins, ...usedIn(run), latencyMs: run.joinMs, undelivered: 0, ...perSecond };
+    return { clients: wish.joins, ...usedIn(run), latencyMs: run.joinMs, undelivered: null, ...perSecond };
   });
 }
 
@@ -105,7 +106,7 @@ async function idle(): Promise<void> {
     const roomKib = ((run.used.rssMb - run.before.rssMb) * 1024) / rooms;
     const nothing = {
       wallSeconds: 0,
-      undelivered: 0,
+      undelivered: null,
       framesPerClientPerSecond: 0,
       bytesPerClientPerSecond: 0,
     };
@@ -126,7 +127,7 @@ async function pairs(): Promise<void> {
     const run = await runLoad<PairFigures>('pairs', server, { rooms, cursorHz: 20, editHz: 1, seconds });
     const { framesPerClientPerSecond, bytesPerClientPerSecond } = run;
     const counted = { framesPerClientPerSecond, bytesPerClientPerSecond };
-    return { clients: rooms * 2, ...usedIn(run), latencyMs: noSpread, undelivered: 0, ...counted };
+    return { clients: rooms * 2, ...usedIn(run), latencyMs: noSpread, undelivered: null, ...counted };
   });
 }
 
@@ -200,7 +201,7 @@ function lineOf(run: Run): string {
     `${ms(run.latencyMs)} ms`,
     run.ageMs ? `age ${ms(run.ageMs)}` : null,
     run.editMs ? `edits ${ms(run.editMs)}` : null,
-    `undelivered ${(run.undelivered * 100).toFixed(1)} %`,
+    run.undelivered === null ? null : `undelivered ${(run.undelivered * 100).toFixed(1)} %`,
     `${(run.bytesPerClientPerSecond / 1024).toFixed(0)} KiB/s`,
     run.roomKib === undefined
       ? null

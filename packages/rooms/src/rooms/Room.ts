@@ -249,9 +249,22 @@ export class Room {
     this.#untold = [];
     if (untold.length === 0) return 0;
     const from = onlyOne(untold.map((one) => one.from));
-    const packet = new Packet(updateMessage(Y.mergeUpdates(untold.map(({ update }) => update))));
+    const merged = this.#merge(untold);
+    if (!merged) return 0;
+    const packet = new Packet(updateMessage(merged));
     for (const member of [...this.#members]) if (member !== from) member.send(packet);
     return packet.message.length;
+  }
+
+  /** null: what the document has told of itself can't be read, and it is given up. */
+  #merge(untold: readonly Untold[]): Uint8Array | null {
+    try {
+      return Y.mergeUpdates(untold.map(({ update }) => update));
+    } catch (error) {
+      this.close('serverFault');
+      this.#onTorn(error);
+      return null;
+    }
   }
 
   #step1(): Uint8Array {
