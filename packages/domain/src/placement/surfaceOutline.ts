@@ -13,10 +13,14 @@ export function surfaceOutline(surface: Surface): readonly FramePoint[] {
   return [...steps.map((u) => toFrame(u, 0)), ...steps.toReversed().map((u) => toFrame(u, 1))];
 }
 
+/** Pixels: what an outline's arithmetic may be off by, and nothing is painted of. */
+const rounding = 1e-6;
+
 /** Whole pixels that hold all of it. */
 export function surfaceBounds(surface: Surface): PixelRect {
   const outline = surfaceOutline(surface);
   const [xs, ys] = [outline.map(([x]) => x), outline.map(([, y]) => y)];
-  const [x, y] = [Math.floor(Math.min(...xs)), Math.floor(Math.min(...ys))];
-  return { x, y, width: Math.ceil(Math.max(...xs)) - x, height: Math.ceil(Math.max(...ys)) - y };
+  const [x, y] = [Math.floor(Math.min(...xs) + rounding), Math.floor(Math.min(...ys) + rounding)];
+  const [right, bottom] = [Math.ceil(Math.max(...xs) - rounding), Math.ceil(Math.max(...ys) - rounding)];
+  return { x, y, width: right - x, height: bottom - y };
 }
