@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { dialectOf } from './dialects.ts';
 import { Heard } from './Heard.ts';
+import { keepSending } from './keepSending.ts';
 import { mark, rest, tell } from './ownProcess.ts';
 import { Person } from './Person.ts';
 import type { ServerName } from './servers.ts';
@@ -54,7 +55,9 @@ async function run(): Promise<LoadFigures> {
   for (const client of clients) for (const message of dialect.hello) client.send(message);
   await rest(500);
   const people = clients.map((client, at) => new Person(client, at, dialect));
-  const stop = keepSending(people);
+  const { cursorHz, editHz } = load;
+  const writers = people.slice(0, load.writers);
+  const stop = keepSending({ people, cursorHz, writers, editHz });
   await rest(warmUpMs);
   const before = clients.map(({ frames, bytes }) => ({ frames, bytes }));
   const startedAt = performance.now();
@@ -80,31 +83,6 @@ async function run(): Promise<LoadFigures> {
     framesPerClientPerSecond: perClient(({ frames }) => frames),
     bytesPerClientPerSecond: perClient(({ bytes }) => bytes),
   };
-}
-
-/** Everybody at their own moment, or servers would be told of all at once. */
-function keepSending(people: readonly Person[]): () => void {
-  const startedAt = performance.now();
-  const due = people.map((_, at) => ({
-    cursor: load.cursorHz > 0 ? startedAt + (at / people.length) * (1000 / load.cursorHz) : Infinity,
-    edit: at < load.writers ? startedAt + (at / load.writers) * (1000 / load.editHz) : Infinity,
-  }));
-  const timer = setInterval(() => {
-    const now = performance.now();
-    for (const [at, person] of people.entries()) {
-      const next = due[at];
-      if (!next) continue;
-      if (now >= next.cursor) {
-        person.move(now);
-        next.cursor += 1000 / load.cursorHz;
-      }
-      if (now >= next.edit) {
-        person.edit(now);
-        next.edit += 1000 / load.editHz;
-      }
-    }
-  }, 1);
-  return () => clearInterval(timer);
 }
 
 function sum(all: readonly number[]): number {

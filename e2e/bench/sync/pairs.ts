@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { type InRoom, openRooms, type RoomsWish } from './openRooms.ts';
+import { keepSending } from './keepSending.ts';
+import { openRooms, type RoomsWish } from './openRooms.ts';
 import { mark, rest, tell } from './ownProcess.ts';
 
 type Pairs = RoomsWish & {
@@ -23,7 +24,9 @@ await tell(run);
 /** Rooms of two who work: what people cost where they are few together. */
 async function run(): Promise<PairFigures> {
   const there = await openRooms(pairs, 'pairs', pairs.rooms);
-  const stop = keepWorking(there);
+  const people = there.map(({ person }) => person);
+  const writers = people.filter((_, at) => at % 2 === 0);
+  const stop = keepSending({ people, cursorHz: pairs.cursorHz, writers, editHz: pairs.editHz });
   await rest(warmUpMs);
   const counted = () => ({
     frames: there.reduce((sum, { client }) => sum + client.frames, 0),
@@ -44,29 +47,4 @@ async function run(): Promise<PairFigures> {
     framesPerClientPerSecond: (after.frames - before.frames) / there.length / wallSeconds,
     bytesPerClientPerSecond: (after.bytes - before.bytes) / there.length / wallSeconds,
   };
-}
-
-/** Everybody at their own moment. */
-function keepWorking(there: readonly InRoom[]): () => void {
-  const startedAt = performance.now();
-  const due = there.map((_, at) => ({
-    cursor: startedAt + (at / there.length) * (1000 / pairs.cursorHz),
-    edit: at % 2 === 0 ? startedAt + (at / there.length) * (1000 / pairs.editHz) : Number.POSITIVE_INFINITY,
-  }));
-  const timer = setInterval(() => {
-    const now = performance.now();
-    for (const [at, { person }] of there.entries()) {
-      const next = due[at];
-      if (!next) continue;
-      if (now >= next.cursor) {
-        person.move(now);
-        next.cursor += 1000 / pairs.cursorHz;
-      }
-      if (now >= next.edit) {
-        person.edit(now);
-        next.edit += 1000 / pairs.editHz;
-      }
-    }
-  }, 1);
-  return () => clearInterval(timer);
 }

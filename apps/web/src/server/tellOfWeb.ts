@@ -4,11 +4,8 @@ import type { Answered } from '../api/edge/watchRequests.ts';
 
 /** What Prometheus is told of the API, and of edits: these are the whole installation's, whichever web is asked. */
 export function tellOfWeb(metrics: Metrics, db: Db): (answer: Answered) => void {
-  const statuses = new Map<string, number>();
-  metrics.counter(
-    { name: 'pinpaint_api_answers_total', help: 'Answers of the API', label: 'status' },
-    () => statuses,
-  );
+  const facts = { name: 'pinpaint_api_answers_total', help: 'Answers of the API', label: 'status' };
+  const answered = metrics.count(facts);
   const took = metrics.seconds({
     name: 'pinpaint_api_seconds',
     help: 'From a request to its answer; where events or work are waited for, the waiting too',
@@ -21,7 +18,7 @@ export function tellOfWeb(metrics: Metrics, db: Db): (answer: Answered) => void 
     countEdits(db, 'running'),
   );
   return ({ route, status, seconds }) => {
-    statuses.set(`${status}`, (statuses.get(`${status}`) ?? 0) + 1);
+    answered(`${status}`);
     took(seconds, route);
   };
 }

@@ -11,15 +11,15 @@ const buckets = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800];
 
 /** What Prometheus is told of a renderer. */
 export function tellOfJobs(metrics: Metrics): JobsTold {
-  const failures = new Map<string, number>();
-  metrics.counter(
-    { name: 'pinpaint_job_failures_total', help: 'Jobs that failed and are tried again', label: 'job' },
-    () => failures,
-  );
+  const failed = metrics.count({
+    name: 'pinpaint_job_failures_total',
+    help: 'Jobs that failed and are tried again',
+    label: 'job',
+  });
   const facts = { name: 'pinpaint_job_seconds', help: 'What a job took that succeeded', label: 'job' };
   const took = metrics.seconds(facts, buckets);
   return {
     done: (job, seconds) => took(seconds, job),
-    failed: (job) => void failures.set(job, (failures.get(job) ?? 0) + 1),
+    failed,
   };
 }

@@ -36,6 +36,15 @@ it('counts by label, and from the start each time', async () => {
   ]);
 });
 
+it('counts what it is told of', async () => {
+  const tell = metrics.count({ name: 'pinpaint_ends_total', help: 'Ends', label: 'outcome' });
+  for (const outcome of ['answer', 'engine.refused', 'answer']) tell(outcome);
+  expect(await named('pinpaint_ends_total')).toEqual([
+    { name: 'pinpaint_ends_total', labels: { outcome: 'answer' }, value: 2 },
+    { name: 'pinpaint_ends_total', labels: { outcome: 'engine.refused' }, value: 1 },
+  ]);
+});
+
 it('sorts what has taken time into buckets', async () => {
   const tell = metrics.seconds({ name: 'pinpaint_work_seconds', help: 'Work', label: 'job' }, [0.1, 1]);
   for (const seconds of [0.05, 0.5, 5]) tell(seconds, 'render');

@@ -14,6 +14,8 @@ type MetricFacts = {
 export type Metrics = {
   /** @param read what has happened since the start */
   counter(facts: MetricFacts, read: () => Reading): void;
+  /** @returns what is told of each time that something happens */
+  count(facts: MetricFacts): (label?: string) => void;
   gauge(facts: MetricFacts, read: () => Reading | Promise<Reading>): void;
   /** @returns what is told how long something has taken */
   seconds(facts: MetricFacts, buckets?: readonly number[]): (seconds: number, label?: string) => void;
@@ -42,6 +44,11 @@ export function createMetrics(): Metrics {
           for (const [labels, value] of labelled(facts, read())) this.inc(labels, value);
         },
       });
+    },
+    count(facts) {
+      const counter = new Counter(options(facts));
+      const { label } = facts;
+      return (value) => (label ? counter.inc({ [label]: value ?? '' }) : counter.inc());
     },
     gauge(facts, read) {
       new Gauge({

@@ -220,8 +220,7 @@ export class Room {
           });
       });
     } catch (error) {
-      this.close('serverFault');
-      this.#onTorn(error);
+      this.#giveUp(error);
       return;
     } finally {
       this.#held = null;
@@ -261,10 +260,14 @@ export class Room {
     try {
       return Y.mergeUpdates(untold.map(({ update }) => update));
     } catch (error) {
-      this.close('serverFault');
-      this.#onTorn(error);
+      this.#giveUp(error);
       return null;
     }
+  }
+
+  #giveUp(error: unknown): void {
+    this.close('serverFault');
+    this.#onTorn(error);
   }
 
   #step1(): Uint8Array {

@@ -4,8 +4,8 @@ import type { Level } from '../level.ts';
 import type { RolePlane } from '../pixelRole.ts';
 import type { Pyramid } from '../pyramid.ts';
 import { layStrips, type Samples } from './layStrips.ts';
-import { planStrips } from './planStrips.ts';
-import { growingSides } from './side.ts';
+import { type Piece, planStrips } from './planStrips.ts';
+import { growingSides, type Side } from './side.ts';
 
 /** The longest side of what is planned at: a plan compares all lines with all. */
 const planSidePx = 512;
@@ -36,15 +36,16 @@ export async function fillByStrips({
   const sides = growingSides(plane);
   const small = level && growingSides(level);
   if (!sides || !small || sides.length !== small.length) return null;
-  const samples = crop.data.slice();
-  const step = crop.depth === 16 ? 257 : 1;
+  const plans: { readonly side: Side; readonly pieces: readonly Piece[]; readonly scale: number }[] = [];
   for (const [index, side] of sides.entries()) {
     const planned = small[index];
     const strips = planned && (await planStrips(level, planned, random, signal));
     if (!strips || strips.shows > mostShown) return null;
-    const scale = side.known / planned.known;
-    await layStrips({ samples, step, side }, { pieces: strips.pieces, scale, signal });
+    plans.push({ side, pieces: strips.pieces, scale: side.known / planned.known });
   }
+  const samples = crop.data.slice();
+  const step = crop.depth === 16 ? 257 : 1;
+  for (const { side, ...plan } of plans) await layStrips({ samples, step, side }, { ...plan, signal });
   return samples;
 }
 
