@@ -1,18 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
-import { inflateRawSync } from 'node:zlib';
+import { constants, inflateRawSync } from 'node:zlib';
 
 const binary = 0x82;
 const deflated = 0x40;
+/** As far back as deflate refers. */
+const windowBytes = 32 * 1024;
 
 /**
  * A websocket client that may count frames without looking into them, so that hundreds fit beside a server on one
- * machine. It asks for what browsers ask for, permessage-deflate, but for no context between frames.
+ * machine. It asks for what browsers ask for: permessage-deflate, with context between frames.
  */
 export class WireClient {
   readonly #socket: Socket;
   readonly #onMessage: ((message: Uint8Array) => void) | null;
   #waiting: Buffer = Buffer.alloc(0);
+  /** What has been inflated last, which the next may refer to. */
+  #recent: Buffer = Buffer.alloc(0);
   #isOpen = false;
   #opened = Promise.withResolvers<void>();
   frames = 0;
@@ -36,7 +40,7 @@ export class WireClient {
         'Upgrade: websocket',
         'Sec-WebSocket-Version: 13',
         `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
-        'Sec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover; client_no_context_takeover',
+        'Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits',
         '\r\n',
       ].join('\r\n'),
     );
@@ -90,7 +94,17 @@ export class WireClient {
     if (kind === 8) this.closedWith = payload.length > 1 ? payload.readUInt16BE(0) : 1005;
     if (kind !== 2) return;
     this.frames += 1;
-    this.#onMessage?.(head & deflated ? inflate(payload) : payload);
+    this.#onMessage?.(head & deflated ? this.#inflate(payload) : payload);
+  }
+
+  #inflate(payload: Buffer): Uint8Array {
+    const flushed = Buffer.concat([payload, Buffer.from([0, 0, 0xff, 0xff])]);
+    const message = inflateRawSync(flushed, {
+      finishFlush: constants.Z_SYNC_FLUSH,
+      ...(this.#recent.length > 0 ? { dictionary: this.#recent } : {}),
+    });
+    this.#recent = Buffer.concat([this.#recent, message]).subarray(-windowBytes);
+    return message;
   }
 
   #pong(payload: Buffer): void {
@@ -108,10 +122,4 @@ function frameIn(data: Buffer): WireFrame | null {
   const length = from === 2 ? short : from === 4 ? data.readUInt16BE(2) : Number(data.readBigUInt64BE(2));
   const end = from + length;
   return data.length < end ? null : { head, payload: data.subarray(from, end), end };
-}
-
-function inflate(payload: Buffer): Uint8Array {
-  return inflateRawSync(Buffer.concat([payload, Buffer.from([0, 0, 0xff, 0xff])]), {
-    finishFlush: 2,
-  });
 }

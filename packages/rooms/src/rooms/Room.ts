@@ -4,6 +4,7 @@ import { writeSyncStep1, writeSyncStep2, writeUpdate } from 'y-protocols/sync';
 import * as Y from 'yjs';
 import type { CloseReason } from '../sockets/closeCodes.ts';
 import { Packet } from '../sockets/Packet.ts';
+import { SharedWindow } from '../sockets/SharedWindow.ts';
 import type { Clock } from './Clock.ts';
 import { roomLimits } from './limits.ts';
 import { nestsWithinBounds, type Struct } from './nesting.ts';
@@ -51,6 +52,7 @@ export class Room {
   readonly #clock: Clock;
   readonly #members = new Set<RoomMember>();
   readonly #presence = new RoomPresence<RoomMember>();
+  readonly #window = new SharedWindow();
   readonly #presenceTick: Tick;
   readonly #changesTick: Tick;
   readonly #onTorn: (error: unknown) => void;
@@ -184,7 +186,7 @@ export class Room {
   #tellUntoldPresence(): number {
     const untold = this.#presence.takeUntold();
     if (!untold) return 0;
-    const packet = new Packet(untold.message);
+    const packet = this.#window.packet(untold.message);
     let bytes = 0;
     // Where several have moved, their own comes back to them: one frame for all costs less, and says nothing new.
     for (const member of [...this.#members])
@@ -250,7 +252,7 @@ export class Room {
     const from = onlyOne(untold.map((one) => one.from));
     const merged = this.#merge(untold);
     if (!merged) return 0;
-    const packet = new Packet(updateMessage(merged));
+    const packet = this.#window.packet(updateMessage(merged));
     for (const member of [...this.#members]) if (member !== from) member.send(packet);
     return packet.message.length;
   }

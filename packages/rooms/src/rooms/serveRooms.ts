@@ -14,6 +14,7 @@ import { createSendAway } from '../nodes/sendAway.ts';
 import { roomsPath } from '../sockets/attachSockets.ts';
 import { type CloseReason, closeCodes } from '../sockets/closeCodes.ts';
 import { countOpen } from '../sockets/countOpen.ts';
+import { lineDeflate, lineOf } from '../sockets/lineOf.ts';
 import { offeredToken } from '../sockets/offeredToken.ts';
 import { Packet } from '../sockets/Packet.ts';
 import { RoomsWatch } from '../watch/RoomsWatch.ts';
@@ -22,7 +23,7 @@ import { roomLimits } from './limits.ts';
 import type { RoomDeps } from './openRoom.ts';
 import { type PresentPerson, presenceMessage } from './presence.ts';
 import { RoomKeeper } from './RoomKeeper.ts';
-import { type Line, RoomMember } from './RoomMember.ts';
+import { RoomMember } from './RoomMember.ts';
 import { Shares } from './Shares.ts';
 
 /** Somebody who may enter a board's room; `@pinpaint/actions` makes them. */
@@ -76,15 +77,6 @@ const maxSockets = 2_000;
 const pingMs = 20_000;
 /** Standard clients hang up when no message has come for 30 s, and a ping is none to them; this one says nothing. */
 const stillHere = presenceMessage([]);
-/**
- * Negotiated so that a frame deflated once is right for all (`Packet`): nobody's frame builds on one before. The
- * library itself deflates nothing.
- */
-const sharedDeflate = {
-  serverNoContextTakeover: true,
-  clientNoContextTakeover: true,
-  threshold: Number.POSITIVE_INFINITY,
-};
 /** How long rights go unlooked at while nothing happens in the studio: every loss of them is an event, or has its hour. */
 const longestQuietMs = 30_000;
 /** Whose end has come by our clock, and not by the database's, is looked at as often as this. */
@@ -108,7 +100,7 @@ export function serveRooms({
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: roomLimits.messageBytes,
-    perMessageDeflate: sharedDeflate,
+    perMessageDeflate: lineDeflate,
     handleProtocols: (offered) => (offered.has(roomProtocol) ? roomProtocol : false),
   });
   const clock = createClock();
@@ -178,7 +170,7 @@ export function serveRooms({
   };
 
   async function letIn(raw: WebSocket, stream: Duplex, request: IncomingMessage): Promise<void> {
-    const line = lineOf(raw, stream, (reason) =>
+    const line = lineOf({ raw, stream, request }, (reason) =>
       reason === 'elsewhere' ? sendAway(raw) : closeLine(raw, reason),
     );
     if (server.clients.size > maxSockets) return line.close('full');
@@ -270,24 +262,6 @@ function quietFor({ endsAt }: RoomReader): number {
 function boardOf(url: string): string | null {
   const [path = ''] = url.split('?', 1);
   return path.startsWith(`${roomsPath}/board/`) ? path.slice(`${roomsPath}/board/`.length) : null;
-}
-
-/** Frames go to the socket itself, for the library would make each anew for everybody. */
-function lineOf(raw: WebSocket, stream: Duplex, close: Line['close']): Line {
-  const takesDeflate =
-    raw.extensions.startsWith('permessage-deflate') && !raw.extensions.includes('server_max');
-  return {
-    send(packet) {
-      if (raw.readyState !== raw.OPEN) return 0;
-      const frame = takesDeflate ? packet.deflated : packet.plain;
-      stream.write(frame);
-      return frame.length;
-    },
-    get bufferedBytes() {
-      return stream.writableLength;
-    },
-    close,
-  };
 }
 
 function closeLine(raw: WebSocket, reason: CloseReason): void {
