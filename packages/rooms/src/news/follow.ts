@@ -12,6 +12,8 @@ export type FeedPage<E> = {
   readonly items: readonly E[];
   /** Up to which event was looked: what to go on after, also when there was nothing for this reader. */
   readonly upto: number;
+  /** It was cut at its limit: there is more after it. */
+  readonly hasMore?: boolean;
   /** Of those whose request was traced. */
   readonly traces?: readonly { readonly seq: number; readonly at: string; readonly traceparent: string }[];
 };
@@ -21,7 +23,7 @@ export interface FeedReader<E extends FeedItem = FeedItem, F extends Failure = F
   readonly studioId: string;
   /** The person in their studio, or the guest: the same for all their screens. */
   readonly readerId: string;
-  /** Asks anew, each time, whether this reader still may; fails when not. */
+  /** All that there is by now, up to the limit, as far as this reader may hear of it; fails when they no longer may. */
   read(page: { readonly after: number; readonly limit: number }): Promise<Result<FeedPage<E>, F>>;
   /** The seq of the last event there is. */
   head(): Promise<number>;
@@ -56,9 +58,8 @@ export async function* follow<E extends FeedItem, F extends Failure>(
     const page = await reader.read({ after: upto, limit });
     yield page;
     if (!page.ok) return;
-    const hasMoved = page.value.upto > upto;
     upto = page.value.upto;
     const { studioId } = reader;
-    if (!hasMoved) await feed.waitPast(mark, { studioId, upto, limitMs: quietMs(), signal });
+    if (!page.value.hasMore) await feed.waitPast(mark, { studioId, upto, limitMs: quietMs(), signal });
   }
 }

@@ -42,7 +42,8 @@ it('each program reads what a room tells it, whatever it has offered', async () 
     const packet = n % 10 === 3 ? new Packet(message) : window.packet(message);
     for (const line of lines) line.send(packet);
   }
-  for (const { name, heard } of readers) await expect.poll(() => heard, { message: name }).toEqual(told.map(String));
+  for (const { name, heard } of readers)
+    await expect.poll(() => heard, { message: name }).toEqual(told.map(String));
 });
 
 /** Of which some are too short to be deflated, and some longer than a small window. */

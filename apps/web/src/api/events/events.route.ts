@@ -22,14 +22,14 @@ export const eventRoutes: Routes = (ctx, { news }) => {
   const readers = countReaders();
   return routes().openapi(read, async (c) => {
     const { after, limit, wait } = c.req.valid('query');
-    const reader = feedReader(ctx, c.get('actor'), c.get('renewActor'));
+    const reader = feedReader(ctx, c.get('actor'), { renew: c.get('renewActor') });
     const head = after === 'head' ? await reader.head() : null;
     if (head !== null && wait === 0) {
       return send(c, 200, { schema: feedPageSchema, value: { items: [], upto: head } });
     }
     const signal = AbortSignal.any([c.req.raw.signal, AbortSignal.timeout(Math.max(1, wait * 1000))]);
     const leave = readers.enter(reader);
-    let page: FeedPage = { items: [], upto: head ?? Number(after) };
+    let page: Pick<FeedPage, 'items' | 'upto'> = { items: [], upto: head ?? Number(after) };
     try {
       for await (const next of follow(news, reader, { after: page.upto, limit, signal })) {
         page = unwrap(next);

@@ -25,7 +25,7 @@ const stream = createRoute({
 export const eventStreamRoutes: Routes = (ctx, { news }) => {
   const readers = countReaders();
   return routes().openapi(stream, async (c) => {
-    const reader = feedReader(ctx, c.get('actor'), c.get('renewActor'));
+    const reader = feedReader(ctx, c.get('actor'), { renew: c.get('renewActor') });
     const asked = c.req.valid('header')['last-event-id'] ?? c.req.valid('query').after ?? 'head';
     const after = asked === 'head' ? await reader.head() : asked;
     const hungUp = new AbortController();
