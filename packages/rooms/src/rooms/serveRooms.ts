@@ -17,11 +17,12 @@ import { countOpen } from '../sockets/countOpen.ts';
 import { lineDeflate, lineOf } from '../sockets/lineOf.ts';
 import { offeredToken } from '../sockets/offeredToken.ts';
 import { Packet } from '../sockets/Packet.ts';
+import { sayStillHere } from '../sockets/sayStillHere.ts';
 import { RoomsWatch } from '../watch/RoomsWatch.ts';
 import { createClock } from './Clock.ts';
 import { roomLimits } from './limits.ts';
 import type { RoomDeps } from './openRoom.ts';
-import { type PresentPerson, presenceMessage } from './presence.ts';
+import type { PresentPerson } from './presence.ts';
 import { RoomKeeper } from './RoomKeeper.ts';
 import { RoomMember } from './RoomMember.ts';
 import { Shares } from './Shares.ts';
@@ -75,8 +76,6 @@ export type RoomsServer = {
 
 const maxSockets = 2_000;
 const pingMs = 20_000;
-/** Standard clients hang up when no message has come for 30 s, and a ping is none to them; this one says nothing. */
-const stillHere = presenceMessage([]);
 /** How long rights go unlooked at while nothing happens in the studio: every loss of them is an event, or has its hour. */
 const longestQuietMs = 30_000;
 /** Whose end has come by our clock, and not by the database's, is looked at as often as this. */
@@ -132,10 +131,8 @@ export function serveRooms({
   const living = new Set<WebSocket>();
   const pings = setInterval(() => {
     for (const raw of server.clients) {
-      if (living.delete(raw)) {
-        raw.ping();
-        raw.send(stillHere);
-      } else raw.terminate();
+      if (living.delete(raw)) sayStillHere(raw);
+      else raw.terminate();
     }
   }, pingMs);
   pings.unref();

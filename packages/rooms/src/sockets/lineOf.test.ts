@@ -6,6 +6,7 @@ import { type ClientOptions, WebSocket, WebSocketServer } from 'ws';
 import type { Line } from '../rooms/RoomMember.ts';
 import { lineDeflate, lineOf } from './lineOf.ts';
 import { Packet } from './Packet.ts';
+import { sayStillHere } from './sayStillHere.ts';
 import { SharedWindow } from './SharedWindow.ts';
 
 const http = createServer();
@@ -44,6 +45,22 @@ it('each program reads what a room tells it, whatever it has offered', async () 
   }
   for (const { name, heard } of readers)
     await expect.poll(() => heard, { message: name }).toEqual(told.map(String));
+});
+
+it('who has been told that we are still here reads what comes after', async () => {
+  const { socket, heard } = listen(true);
+  await once(socket, 'open');
+  const line = lines.at(-1);
+  const raw = [...server.clients].at(-1);
+  if (!line || !raw) throw new Error('Nobody has come');
+  const window = new SharedWindow();
+  const told = [20, 21, 22].map(messageOf);
+  for (const [n, message] of told.entries()) {
+    line.send(window.packet(message));
+    sayStillHere(raw);
+    await expect.poll(() => heard.length).toBe(2 * (n + 1));
+  }
+  expect(heard.filter((_, at) => at % 2 === 0)).toEqual(told.map(String));
 });
 
 /** Of which some are too short to be deflated, and some longer than a small window. */
