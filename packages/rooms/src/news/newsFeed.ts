@@ -1,4 +1,5 @@
 import { listen, newsChannel } from '@pinpaint/db';
+import { type Wait, Waiting, type Waits } from './Waiting.ts';
 
 /** Wakes those who wait for a studio's events. One per process: it holds one LISTEN connection for all of them. */
 export type NewsFeed = {
@@ -10,6 +11,12 @@ export type NewsFeed = {
   mark(): number;
   /** Resolves when the studio has had news since the mark, at once if it has; or at the limit; or on abort. */
   waitPast(mark: number, wait: NewsWait): Promise<void>;
+  /**
+   * The same for many who wait for long: an abort signal and a promise each would take kilobytes.
+   *
+   * @returns what can be cancelled; null: there have been news already, and nobody is told
+   */
+  wakePast(mark: number, wait: Wait, onWake: () => void): Waiting | null;
   /** The studios that somebody waits for. */
   awaited(): readonly string[];
   /** Wakes those who wait for a studio and know less than this of it: the database's own wake-up may have got lost. */
@@ -19,15 +26,7 @@ export type NewsFeed = {
   stop(): Promise<void>;
 };
 
-export type NewsWait = {
-  readonly studioId: string;
-  readonly limitMs: number;
-  /** The last event that is known, for `tellHead`. */
-  readonly upto?: number;
-  readonly signal?: AbortSignal;
-};
-
-type Waiting = { readonly wake: () => void; readonly upto: number };
+export type NewsWait = Wait & { readonly signal?: AbortSignal };
 
 export function openNewsFeed(databaseUrl: string): NewsFeed {
   let moment = 0;
@@ -35,20 +34,25 @@ export function openNewsFeed(databaseUrl: string): NewsFeed {
   let lastForAll = 0;
   const stopping = new AbortController();
   const lastOf = new Map<string, number>();
-  const waiting = new Map<string, Set<Waiting>>();
+  const waiting: Waits = new Map();
 
   const listening = listen(databaseUrl, [newsChannel], (channel, studioId) => {
     moment += 1;
     if (channel === null) wakeAll();
     else {
       lastOf.set(studioId, moment);
-      for (const { wake } of [...(waiting.get(studioId) ?? [])]) wake();
+      for (const one of [...(waiting.get(studioId) ?? [])]) one.wake();
     }
   });
 
   function wakeAll(): void {
     lastForAll = moment;
-    for (const wakes of [...waiting.values()]) for (const { wake } of [...wakes]) wake();
+    for (const all of [...waiting.values()]) for (const one of [...all]) one.wake();
+  }
+
+  function wakePast(mark: number, wait: Wait, onWake: () => void): Waiting | null {
+    const hasNews = Math.max(lastForAll, lastOf.get(wait.studioId) ?? 0) > mark;
+    return hasNews ? null : new Waiting(waiting, wait, onWake);
   }
 
   return {
@@ -58,26 +62,21 @@ export function openNewsFeed(databaseUrl: string): NewsFeed {
     mark: () => moment,
     awaited: () => [...waiting.keys()],
     tellHead(studioId, seq) {
-      for (const { wake, upto } of [...(waiting.get(studioId) ?? [])]) if (upto < seq) wake();
+      for (const one of [...(waiting.get(studioId) ?? [])]) if (one.upto < seq) one.wake();
     },
-    waitPast(mark, { studioId, limitMs, signal, upto = Number.POSITIVE_INFINITY }) {
-      const hasNews = Math.max(lastForAll, lastOf.get(studioId) ?? 0) > mark;
-      if (hasNews || signal?.aborted) return Promise.resolve();
+    waitPast(mark, { signal, ...wait }) {
+      if (signal?.aborted) return Promise.resolve();
       const { promise, resolve } = Promise.withResolvers<void>();
-      const wakes = waiting.get(studioId) ?? new Set();
-      const wake = () => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', wake);
-        wakes.delete(one);
-        if (wakes.size === 0 && waiting.get(studioId) === wakes) waiting.delete(studioId);
+      const stop = () => one?.wake();
+      const one = wakePast(mark, wait, () => {
+        signal?.removeEventListener('abort', stop);
         resolve();
-      };
-      const one = { wake, upto };
-      const timer = setTimeout(wake, limitMs);
-      signal?.addEventListener('abort', wake, { once: true });
-      waiting.set(studioId, wakes.add(one));
+      });
+      if (!one) return Promise.resolve();
+      signal?.addEventListener('abort', stop, { once: true });
       return promise;
     },
+    wakePast,
     async stop() {
       stopping.abort();
       moment += 1;

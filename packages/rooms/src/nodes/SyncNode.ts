@@ -73,7 +73,7 @@ export class SyncNode {
     const until = clock.nowMs() + handOverMs;
     while (this.isAlive && !this.#isLeaving) {
       const epoch = await takeLease(db, wish);
-      if (epoch !== null) return this.#leaseOf(wish, epoch);
+      if (epoch !== null) return new NodeLease(this, { db, at: { ...wish, epoch } });
       if (clock.nowMs() > until || !(await isBeingGivenBack(db, at))) return null;
       await this.#pause(lookMs);
     }
@@ -91,19 +91,6 @@ export class SyncNode {
     // It would make the row anew.
     await this.#saying;
     await this.#inTime(removeNode(this.#parts.db, this.id));
-  }
-
-  #leaseOf(wish: Parameters<typeof takeLease>[1], epoch: number): Lease {
-    let isOver = false;
-    return {
-      nodeId: this.id,
-      epoch,
-      holds: () => !isOver && this.isAlive,
-      giveUp: () => {
-        isOver = true;
-      },
-      release: () => releaseLease(this.#parts.db, { ...wish, epoch }),
-    };
   }
 
   async #say(): Promise<void> {
@@ -150,5 +137,40 @@ export class SyncNode {
 
   #pause(ms: number): Promise<void> {
     return new Promise((resolve) => this.#parts.clock.later(ms, resolve));
+  }
+}
+
+type TakenAt = Parameters<typeof releaseLease>[1];
+
+class NodeLease implements Lease {
+  readonly #node: SyncNode;
+  readonly #db: Db;
+  readonly #at: TakenAt;
+  #isOver = false;
+
+  constructor(node: SyncNode, { db, at }: { readonly db: Db; readonly at: TakenAt }) {
+    this.#node = node;
+    this.#db = db;
+    this.#at = at;
+  }
+
+  get nodeId(): string {
+    return this.#at.nodeId;
+  }
+
+  get epoch(): number {
+    return this.#at.epoch;
+  }
+
+  holds(): boolean {
+    return !this.#isOver && this.#node.isAlive;
+  }
+
+  giveUp(): void {
+    this.#isOver = true;
+  }
+
+  release(): Promise<void> {
+    return releaseLease(this.#db, this.#at);
   }
 }

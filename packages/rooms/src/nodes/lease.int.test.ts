@@ -63,7 +63,7 @@ it('nothing is appended or compacted under an older epoch', async () => {
   await alive(one, -1);
   const epoch = await taken(other);
   await expect(append(old, 2)).rejects.toThrow(LostLog);
-  const store = boardStore(db, { ...at, lease: { ...held, ...old } });
+  const store = new BoardStore(db, { ...at, lease: { ...held, ...old } });
   await expect(store.append(2, bytes(2), [])).rejects.toThrow(LostLog);
   await expect(store.compact(1, bytes(9))).rejects.toThrow(LostLog);
   await append({ ...at, nodeId: other, epoch }, 2);
@@ -74,7 +74,7 @@ it('nothing is appended or compacted under an older epoch', async () => {
 it('under a lease that its holder takes for over nothing is even tried', async () => {
   const epoch = await taken(one);
   const lease = { ...held, holds: () => false, nodeId: one, epoch };
-  await expect(boardStore(db, { ...at, lease }).append(1, bytes(1), [])).rejects.toThrow(LostLog);
+  await expect(new BoardStore(db, { ...at, lease }).append(1, bytes(1), [])).rejects.toThrow(LostLog);
 });
 
 it('whoever takes a room waits for an append under way, and reads it', async () => {

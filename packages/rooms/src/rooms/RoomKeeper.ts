@@ -73,7 +73,8 @@ export class RoomKeeper {
   #open(at: BoardAt): Held {
     const onLost = () => this.#forget(at.boardId, held);
     const onTorn = () => void this.#close(at.boardId, held);
-    const open = openRoom(this.#deps, { ...at, onLost, onTorn });
+    const { studioId, boardId } = at;
+    const open = openRoom(this.#deps, { studioId, boardId, onLost, onTorn });
     const held: Held = { open, visits: 0, idle: null };
     this.#held.set(at.boardId, held);
     return held;

@@ -2,9 +2,9 @@ import { messageTypes, refusedMessage, savedMessage } from '@pinpaint/board';
 import { createDecoder, type Decoder, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import { messageYjsSyncStep1, messageYjsSyncStep2 } from 'y-protocols/sync';
 import { decodeUpdate } from 'yjs';
+import { Allowance } from '../sockets/Allowance.ts';
 import type { CloseReason } from '../sockets/closeCodes.ts';
 import { Packet } from '../sockets/Packet.ts';
-import { takeFrom } from '../sockets/takeFrom.ts';
 import { Gaps } from './Gaps.ts';
 import { roomLimits } from './limits.ts';
 import { asOwnPresence, findPresence, type PresentPerson } from './presence.ts';
@@ -40,9 +40,9 @@ export class RoomMember {
   readonly #person: PresentPerson | null;
   readonly #share: Share;
   readonly #nowMs: () => number;
-  readonly #mayTalk: () => boolean;
-  readonly #mayChange: () => boolean;
-  readonly #mayShow: () => boolean;
+  readonly #messages: Allowance;
+  readonly #changes: Allowance;
+  readonly #presence: Allowance;
   /** What it has sent that waits for what it builds on. */
   readonly gaps = new Gaps();
   #clientId: number | null = null;
@@ -62,9 +62,9 @@ export class RoomMember {
     this.mayWrite = mayWrite;
     this.#share = share;
     this.#nowMs = nowMs;
-    this.#mayTalk = takeFrom(roomLimits.messages, nowMs);
-    this.#mayChange = takeFrom(roomLimits.changes, nowMs);
-    this.#mayShow = takeFrom(roomLimits.presence, nowMs);
+    this.#messages = new Allowance(roomLimits.messages, nowMs);
+    this.#changes = new Allowance(roomLimits.changes, nowMs);
+    this.#presence = new Allowance(roomLimits.presence, nowMs);
     room.enter(this);
   }
 
@@ -108,7 +108,7 @@ export class RoomMember {
     try {
       // A copy of its own: lengths in a message are believed by the decoders as far as the memory under it
       // goes, and under a socket's message lie those of other people.
-      if (this.#mayTalk() && this.#share.mayTalk())
+      if (this.#messages.take() && this.#share.mayTalk())
         refusal = this.#understand(createDecoder(Uint8Array.from(data)));
     } catch {
       // Every decoder throws on what it can't read.
@@ -133,7 +133,7 @@ export class RoomMember {
   }
 
   #sync(decoder: Decoder): CloseReason | null {
-    if (!this.#mayChange()) return 'tooManyMessages';
+    if (!this.#changes.take()) return 'tooManyMessages';
     const step = readVarUint(decoder);
     const body = readVarUint8Array(decoder);
     if (step === messageYjsSyncStep1) {
@@ -201,7 +201,7 @@ export class RoomMember {
   /** Only what a client says of itself: standard clients send back what they hear of others too. */
   #show(update: Uint8Array): void {
     const own = findPresence(update, this.#clientId);
-    if (!own || !this.#mayBe(own.clientId) || !this.#mayShow()) return;
+    if (!own || !this.#mayBe(own.clientId) || !this.#presence.take()) return;
     if (own.state.length > roomLimits.presenceBytes) return;
     const shown = asOwnPresence(own, this.#person);
     if (shown) this.#room.setPresence(this, shown);

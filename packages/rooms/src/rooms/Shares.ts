@@ -1,4 +1,4 @@
-import { type Bucket, spendFrom, takeFrom } from '../sockets/takeFrom.ts';
+import { Allowance, type Bucket } from '../sockets/Allowance.ts';
 import { roomLimits } from './limits.ts';
 
 /** What one connection may take of the process, together with its person's others and with all of its studio. */
@@ -10,11 +10,13 @@ export interface Share {
 }
 
 type Who = { readonly studioId: string; readonly personId: string };
-type Traffic = { readonly messages: () => boolean; readonly bytes: (amount: number) => boolean };
-type PersonShare = Traffic & { readonly time: ReturnType<typeof spendFrom> };
+type Traffic = { readonly messages: Allowance; readonly bytes: Allowance };
+type PersonTraffic = Traffic & { readonly time: Allowance };
 
 /** So many are remembered, twice what a process takes at once; what is forgotten begins anew. */
 const rememberedAtMost = 4_000;
+const personMessages = half(roomLimits.studioMessages);
+const personBytes = half(roomLimits.studioBytes);
 
 /**
  * No person takes the time of the others in a process, and no studio its line and memory, however many connections they
@@ -23,7 +25,7 @@ const rememberedAtMost = 4_000;
 export class Shares {
   readonly #nowMs: () => number;
   readonly #studios = new Map<string, Traffic>();
-  readonly #people = new Map<string, PersonShare>();
+  readonly #people = new Map<string, PersonTraffic>();
 
   constructor(nowMs: () => number) {
     this.#nowMs = nowMs;
@@ -35,23 +37,39 @@ export class Shares {
   }
 
   of({ studioId, personId }: Who): Share {
-    const studio = remember(this.#studios, studioId, () => this.#traffic((all) => all));
-    const person = remember(this.#people, personId, () => ({
-      ...this.#traffic(half),
-      time: spendFrom(roomLimits.personMs, this.#nowMs),
+    const studio = remember(this.#studios, studioId, () => ({
+      messages: new Allowance(roomLimits.studioMessages, this.#nowMs),
+      bytes: new Allowance(roomLimits.studioBytes, this.#nowMs),
     }));
-    return {
-      mayTalk: () => person.messages() && studio.messages(),
-      mayChange: (bytes) => person.bytes(bytes) && studio.bytes(bytes),
-      spend: (ms) => person.time.spend(ms) && person.time.hasLeft(),
-    };
+    const person = remember(this.#people, personId, () => ({
+      messages: new Allowance(personMessages, this.#nowMs),
+      bytes: new Allowance(personBytes, this.#nowMs),
+      time: new Allowance(roomLimits.personMs, this.#nowMs),
+    }));
+    return new PersonShare(person, studio);
+  }
+}
+
+class PersonShare implements Share {
+  readonly #person: PersonTraffic;
+  readonly #studio: Traffic;
+
+  constructor(person: PersonTraffic, studio: Traffic) {
+    this.#person = person;
+    this.#studio = studio;
   }
 
-  #traffic(part: (all: Bucket) => Bucket): Traffic {
-    return {
-      messages: takeFrom(part(roomLimits.studioMessages), this.#nowMs),
-      bytes: takeFrom(part(roomLimits.studioBytes), this.#nowMs),
-    };
+  mayTalk(): boolean {
+    return this.#person.messages.take() && this.#studio.messages.take();
+  }
+
+  mayChange(bytes: number): boolean {
+    return this.#person.bytes.take(bytes) && this.#studio.bytes.take(bytes);
+  }
+
+  spend(ms: number): boolean {
+    this.#person.time.spend(ms);
+    return this.#person.time.hasLeft();
   }
 }
 

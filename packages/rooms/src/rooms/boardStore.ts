@@ -43,31 +43,48 @@ export async function loadBoard(db: Db, { studioId, boardId }: BoardAt): Promise
 
 export type StoreOptions = BoardAt & { readonly lease: Lease };
 
-export function boardStore(db: Db, { studioId, boardId, lease }: StoreOptions): LogStore {
-  const where = { studioId, boardId };
-  const held = { ...where, nodeId: lease.nodeId, epoch: lease.epoch };
-  return {
-    async append(seq, update, people) {
-      if (!lease.holds()) throw new LostLog(`The lease of board ${boardId} could not be renewed in time`);
-      await appendUpdate(db, held, { seq, update, people });
-    },
-    async compact(upto, state) {
-      const data = { upto, state: Uint8Array.from(state), createdAt: new Date() };
-      await db.$transaction(async (tx) => {
-        await tx.boardSnapshot.upsert({
-          where: { studioId_boardId: where },
-          create: { ...where, ...data },
-          update: data,
-        });
-        // There is more of it to thin now; whoever works on it all day does not put that off.
-        await tx.$executeRaw`
-          INSERT INTO board_history (studio_id, board_id, due_at)
-          VALUES (${studioId}::uuid, ${boardId}::uuid, ${new Date(data.createdAt.getTime() + thinSoonMs)})
-          ON CONFLICT (studio_id, board_id)
-          DO UPDATE SET due_at = least(board_history.due_at, excluded.due_at)`;
-        // Last, so that whoever takes the room waits for no more than the commit.
-        await holdLease(tx, held);
+export class BoardStore implements LogStore {
+  readonly #db: Db;
+  readonly #studioId: StudioId;
+  readonly #boardId: BoardId;
+  readonly #lease: Lease;
+
+  constructor(db: Db, { studioId, boardId, lease }: StoreOptions) {
+    this.#db = db;
+    this.#studioId = studioId;
+    this.#boardId = boardId;
+    this.#lease = lease;
+  }
+
+  async append(seq: number, update: Uint8Array, people: readonly string[]): Promise<void> {
+    if (!this.#lease.holds())
+      throw new LostLog(`The lease of board ${this.#boardId} could not be renewed in time`);
+    await appendUpdate(this.#db, this.#held, { seq, update, people });
+  }
+
+  async compact(upto: number, state: Uint8Array): Promise<void> {
+    const [studioId, boardId] = [this.#studioId, this.#boardId];
+    const where = { studioId, boardId };
+    const data = { upto, state: Uint8Array.from(state), createdAt: new Date() };
+    await this.#db.$transaction(async (tx) => {
+      await tx.boardSnapshot.upsert({
+        where: { studioId_boardId: where },
+        create: { ...where, ...data },
+        update: data,
       });
-    },
-  };
+      // There is more of it to thin now; whoever works on it all day does not put that off.
+      await tx.$executeRaw`
+        INSERT INTO board_history (studio_id, board_id, due_at)
+        VALUES (${studioId}::uuid, ${boardId}::uuid, ${new Date(data.createdAt.getTime() + thinSoonMs)})
+        ON CONFLICT (studio_id, board_id)
+        DO UPDATE SET due_at = least(board_history.due_at, excluded.due_at)`;
+      // Last, so that whoever takes the room waits for no more than the commit.
+      await holdLease(tx, this.#held);
+    });
+  }
+
+  get #held() {
+    const { nodeId, epoch } = this.#lease;
+    return { studioId: this.#studioId, boardId: this.#boardId, nodeId, epoch };
+  }
 }

@@ -1,9 +1,10 @@
 import type { Db } from '@pinpaint/db';
+import { Lookout, type Rest } from '../news/Lookout.ts';
 import type { NewsFeed } from '../news/newsFeed.ts';
 import type { Lease, SyncNode } from '../nodes/SyncNode.ts';
 import type { RoomsWatch } from '../watch/RoomsWatch.ts';
 import { Backlog } from './Backlog.ts';
-import { type BoardAt, boardStore, loadBoard } from './boardStore.ts';
+import { type BoardAt, BoardStore, type Loaded, loadBoard } from './boardStore.ts';
 import type { Clock } from './Clock.ts';
 import { putPinRegions } from './pinRegions.ts';
 import { Room } from './Room.ts';
@@ -16,14 +17,6 @@ export type RoomDeps = {
   readonly clock: Clock;
   readonly watch: RoomsWatch;
   readonly onError: (error: unknown, at?: { readonly boardId: string }) => void;
-};
-
-export type OpenRoom = {
-  readonly room: Room;
-  /** Writes what there is to write; nobody may be in the room any more. */
-  close(): Promise<void>;
-  /** Sends everybody elsewhere and writes nothing more: others may have the room by now. */
-  abandon(): void;
 };
 
 type RoomEnds = {
@@ -45,91 +38,108 @@ const backlog = new Backlog();
  * @returns null: the room is another node's
  */
 export async function openRoom(deps: RoomDeps, wish: BoardAt & RoomEnds): Promise<OpenRoom | null> {
+  deps.watch.unkeptBytes = () => backlog.bytes;
   // Before anything is read: nothing is appended under an older epoch from here on.
   const lease = await deps.node.take(wish);
   if (!lease) return null;
   try {
-    return await openTaken(deps, { ...wish, lease });
+    const mark = deps.feed.mark();
+    const loaded = await loadBoard(deps.db, wish);
+    const open = new OpenRoom(deps, { wish, lease, loaded });
+    await open.putPins(mark);
+    return open;
   } catch (error) {
     await lease.release();
     throw error;
   }
 }
 
-async function openTaken(
-  { db, feed, clock, watch, onError: report }: RoomDeps,
-  { onLost, onTorn, lease, ...at }: BoardAt & RoomEnds & { readonly lease: Lease },
-): Promise<OpenRoom> {
-  watch.unkeptBytes = () => backlog.bytes;
-  const onError = (error: unknown) => report(error, { boardId: at.boardId });
-  const mark = feed.mark();
-  const { doc, seq, loose, bytes } = await loadBoard(db, at);
-  const ended = new AbortController();
-  let isLost = false;
-  let isTorn = false;
-  const log = new UpdateLog({
-    store: watch.store(boardStore(db, { ...at, lease })),
-    seq,
-    loose,
-    state: () => (isTorn ? null : room.state()),
-    onLost: (error) => {
-      lose();
-      onError(error);
-    },
-    onError,
-    clock,
-    backlog,
-  });
-  const room: Room = new Room({
-    doc,
-    log,
-    bytes,
-    clock,
-    onTorn: (error) => {
-      isTorn = true;
-      ended.abort();
-      onTorn();
-      onError(error);
-    },
-  });
-  const first = await putPinRegions(db, doc, { ...at, after: null });
-  const watching = watchPins(first).catch(onError);
+type Taken = { readonly wish: BoardAt & RoomEnds; readonly lease: Lease; readonly loaded: Loaded };
 
-  return {
-    room,
-    async close() {
-      ended.abort();
-      await watching;
-      // Somebody may have written and left within one tick.
-      if (!isTorn) room.settle();
-      // Of a lost log nothing can be written any more; whoever has it reads what is kept.
-      if (!isLost) await log.close();
-      await lease.release();
-      doc.destroy();
-    },
-    abandon: lose,
-  };
+/** A room with what keeps it: its log, its lease, and its pins. */
+class OpenRoom {
+  readonly room: Room;
+  readonly #deps: RoomDeps;
+  readonly #wish: BoardAt & RoomEnds;
+  readonly #lease: Lease;
+  readonly #log: UpdateLog;
+  readonly #pins: Lookout;
+  /** The ledger's seq up to which pins are in; null: none are. */
+  #pinsUpto: number | null = null;
+  #isLost = false;
+  #isTorn = false;
 
-  function lose(): void {
-    isLost = true;
-    lease.giveUp();
-    ended.abort();
-    onLost();
-    room.close('elsewhere');
+  constructor(deps: RoomDeps, { wish, lease, loaded }: Taken) {
+    const { db, feed, clock, watch } = deps;
+    const { doc, seq, loose, bytes } = loaded;
+    this.#deps = deps;
+    this.#wish = wish;
+    this.#lease = lease;
+    this.#log = new UpdateLog({
+      store: watch.store(new BoardStore(db, { ...wish, lease })),
+      seq,
+      loose,
+      state: () => (this.#isTorn ? null : this.room.state()),
+      onLost: (error) => {
+        this.abandon();
+        this.#onError(error);
+      },
+      onError: (error) => this.#onError(error),
+      clock,
+      backlog,
+    });
+    this.room = new Room({ doc, log: this.#log, bytes, clock, onTorn: (error) => this.#tear(error) });
+    this.#pins = new Lookout({ feed, studioId: wish.studioId, look: () => this.#lookForPins() });
   }
 
-  async function watchPins(from: number): Promise<void> {
-    let after = from;
-    let since = mark;
+  /** Those that are there, and from now on those that come. @param mark a moment before the document was read */
+  async putPins(mark: number): Promise<void> {
+    await this.#putPins();
+    this.#pins.lookPast(mark, { limitMs: lookMs });
+  }
+
+  /** Writes what there is to write; nobody may be in the room any more. */
+  async close(): Promise<void> {
+    await this.#pins.end();
+    // Somebody may have written and left within one tick.
+    if (!this.#isTorn) this.room.settle();
+    // Of a lost log nothing can be written any more; whoever has it reads what is kept.
+    if (!this.#isLost) await this.#log.close();
+    await this.#lease.release();
+    this.room.doc.destroy();
+  }
+
+  /** Sends everybody elsewhere and writes nothing more: others may have the room by now. */
+  abandon(): void {
+    this.#isLost = true;
+    this.#lease.giveUp();
+    void this.#pins.end();
+    this.#wish.onLost();
+    this.room.close('elsewhere');
+  }
+
+  #tear(error: unknown): void {
+    this.#isTorn = true;
+    void this.#pins.end();
+    this.#wish.onTorn();
+    this.#onError(error);
+  }
+
+  async #lookForPins(): Promise<Rest> {
     // When the database is back, everybody who waits for news is woken.
-    const stay = (error: unknown) => {
-      onError(error);
-      return after;
-    };
-    while (!ended.signal.aborted && !feed.stopped.aborted) {
-      await feed.waitPast(since, { studioId: at.studioId, limitMs: lookMs, signal: ended.signal });
-      since = feed.mark();
-      if (!ended.signal.aborted) after = await putPinRegions(db, doc, { ...at, after }).catch(stay);
-    }
+    await this.#putPins().catch((error: unknown) => this.#onError(error));
+    return { limitMs: lookMs };
+  }
+
+  async #putPins(): Promise<void> {
+    const { studioId, boardId } = this.#wish;
+    const at = { studioId, boardId, after: this.#pinsUpto };
+    this.#pinsUpto = await putPinRegions(this.#deps.db, this.room.doc, at);
+  }
+
+  #onError(error: unknown): void {
+    this.#deps.onError(error, { boardId: this.#wish.boardId });
   }
 }
+
+export type { OpenRoom };

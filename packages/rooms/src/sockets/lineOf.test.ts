@@ -6,8 +6,8 @@ import { type ClientOptions, WebSocket, WebSocketServer } from 'ws';
 import type { Line } from '../rooms/RoomMember.ts';
 import { lineDeflate, lineOf } from './lineOf.ts';
 import { Packet } from './Packet.ts';
-import { sayStillHere } from './sayStillHere.ts';
 import { SharedWindow } from './SharedWindow.ts';
+import { sayStillHere } from './sayStillHere.ts';
 
 const http = createServer();
 const server = new WebSocketServer({ noServer: true, perMessageDeflate: lineDeflate });

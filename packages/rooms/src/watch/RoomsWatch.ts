@@ -1,5 +1,4 @@
 import type { Duplex } from 'node:stream';
-import type { WebSocket } from 'ws';
 import type { Clock } from '../rooms/Clock.ts';
 import type { LogStore } from '../rooms/UpdateLog.ts';
 import { closeCodes } from '../sockets/closeCodes.ts';
@@ -24,17 +23,19 @@ export class RoomsWatch {
   failedAppends = 0;
   compactions = 0;
 
-  /** From the upgrade to its end. */
-  add(raw: WebSocket, stream: Duplex): void {
+  /** From the upgrade on. */
+  add(stream: Duplex): void {
     this.#open.add(stream);
-    raw.once('close', (code) => {
-      this.#open.delete(stream);
-      const { bytesRead = 0, bytesWritten = 0 } = stream as Counted;
-      this.#ended.bytesRead += bytesRead;
-      this.#ended.bytesWritten += bytesWritten;
-      const reason = reasons.get(code) ?? 'left';
-      this.#closes.set(reason, (this.#closes.get(reason) ?? 0) + 1);
-    });
+  }
+
+  /** @param code what its websocket was closed with */
+  remove(stream: Duplex, code: number): void {
+    this.#open.delete(stream);
+    const { bytesRead = 0, bytesWritten = 0 } = stream as Counted;
+    this.#ended.bytesRead += bytesRead;
+    this.#ended.bytesWritten += bytesWritten;
+    const reason = reasons.get(code) ?? 'left';
+    this.#closes.set(reason, (this.#closes.get(reason) ?? 0) + 1);
   }
 
   get connections(): number {
@@ -75,28 +76,40 @@ export class RoomsWatch {
     };
   }
 
-  /** The same store, with its appends measured. */
+  /** The same store, with what it does counted. */
   store(store: LogStore): LogStore {
-    return {
-      append: async (...appended) => {
-        const since = performance.now();
-        this.appending += 1;
-        try {
-          await store.append(...appended);
-          this.appendedBytes += appended[1].length;
-          this.onAppend((performance.now() - since) / 1000);
-        } catch (error) {
-          this.failedAppends += 1;
-          throw error;
-        } finally {
-          this.appending -= 1;
-        }
-      },
-      compact: async (upto, state) => {
-        await store.compact(upto, state);
-        this.compactions += 1;
-      },
-    };
+    return new WatchedStore(store, this);
+  }
+}
+
+class WatchedStore implements LogStore {
+  readonly #store: LogStore;
+  readonly #watch: RoomsWatch;
+
+  constructor(store: LogStore, watch: RoomsWatch) {
+    this.#store = store;
+    this.#watch = watch;
+  }
+
+  async append(seq: number, update: Uint8Array, people: readonly string[]): Promise<void> {
+    const watch = this.#watch;
+    const since = performance.now();
+    watch.appending += 1;
+    try {
+      await this.#store.append(seq, update, people);
+      watch.appendedBytes += update.length;
+      watch.onAppend((performance.now() - since) / 1000);
+    } catch (error) {
+      watch.failedAppends += 1;
+      throw error;
+    } finally {
+      watch.appending -= 1;
+    }
+  }
+
+  async compact(upto: number, state: Uint8Array): Promise<void> {
+    await this.#store.compact(upto, state);
+    this.#watch.compactions += 1;
   }
 }
 

@@ -11,7 +11,7 @@ import {
 import * as Y from 'yjs';
 import { takeLease } from '../../nodes/lease.sql.ts';
 import { beat, removeNode } from '../../nodes/node.sql.ts';
-import { type BoardAt, boardStore } from '../../rooms/boardStore.ts';
+import { type BoardAt, BoardStore } from '../../rooms/boardStore.ts';
 import { Scheduler } from '../../rooms/testing/openTestRoom.ts';
 
 export type Write = {
@@ -70,7 +70,7 @@ export class Past {
       giveUp: () => undefined,
       release: async () => undefined,
     };
-    await boardStore(this.#db, { ...this.at, lease }).compact(this.#seq, Y.encodeStateAsUpdate(this.doc));
+    await new BoardStore(this.#db, { ...this.at, lease }).compact(this.#seq, Y.encodeStateAsUpdate(this.doc));
     await removeNode(this.#db, nodeId);
   }
 }
