@@ -77,17 +77,16 @@ export async function openPlain({ room, config, log }: PlainOptions): Promise<Pl
 
 /** Somebody else each time, who may write and hears no news. */
 function anybody({ studioId, boardId }: PlainBoard): RoomReader {
-  return {
-    studioId,
-    boardId,
-    readerId: newId(),
-    person: null,
-    endsAt: null,
-    access: async () => ok('write'),
-    read: async ({ after }) => ok({ items: [], upto: after }),
-    head: async () => 0,
-  };
+  return { ...unknown, studioId, boardId, readerId: newId() };
 }
+
+const unknown: Omit<RoomReader, 'studioId' | 'boardId' | 'readerId'> = {
+  person: null,
+  endsAt: null,
+  access: async () => ok('write'),
+  read: async ({ after }) => ok({ items: [], upto: after }),
+  head: async () => 0,
+};
 
 async function findBoard(db: Db, name: string): Promise<PlainBoard> {
   const there = await db.board.findFirst({ where: { name, studio: { name: studioName } } });

@@ -2,7 +2,7 @@ import { createDb, type Tx } from '@pinpaint/db';
 import { createTestDatabase } from '@pinpaint/db/testing';
 import { newId } from '@pinpaint/domain';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { type BoardAt, boardStore, loadBoard } from '../rooms/boardStore.ts';
+import { type BoardAt, BoardStore, loadBoard } from '../rooms/boardStore.ts';
 import { LostLog } from '../rooms/LostLog.ts';
 import { appendUpdate } from './appendUpdate.sql.ts';
 import { releaseLease, takeLease } from './lease.sql.ts';

@@ -9,7 +9,7 @@ import type { Clock } from './Clock.ts';
 import { roomLimits } from './limits.ts';
 import { nestsWithinBounds, type Struct } from './nesting.ts';
 import { onlyOne } from './onlyOne.ts';
-import { changesPauseMs, presencePause } from './pauses.ts';
+import { changesPause, presencePause } from './pauses.ts';
 import type { RawPresence } from './presence.ts';
 import type { RoomMember } from './RoomMember.ts';
 import { RoomPresence } from './RoomPresence.ts';
@@ -81,7 +81,7 @@ export class Room {
       run: () => this.#tellUntoldPresence(),
       pauseMs: (cost) => presencePause(cost, clock.load()),
     });
-    this.#changesTick = new Tick({ clock, run: () => this.settle(), pauseMs: () => changesPauseMs });
+    this.#changesTick = new Tick({ clock, run: () => this.settle(), pauseMs: changesPause });
     doc.on('update', (update: Uint8Array) => {
       if (this.#held) return void this.#held.push(update);
       this.#bytes += update.length;

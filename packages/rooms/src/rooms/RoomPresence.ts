@@ -9,7 +9,8 @@ export type Untold<Holder> = { readonly message: Uint8Array; readonly from: Hold
 /** Where everybody in a room is, by client, as the bytes they have told it in; and what of it is still to be told. */
 export class RoomPresence<Holder> {
   readonly #held = new Map<number, Held<Holder>>();
-  readonly #untold = new Map<number, Pick<Held<Holder>, 'holder' | 'part'>>();
+  /** null: nothing is. */
+  #untold: Map<number, Pick<Held<Holder>, 'holder' | 'part'>> | null = null;
 
   holderOf(clientId: number): Holder | null {
     return this.#held.get(clientId)?.holder ?? null;
@@ -17,7 +18,7 @@ export class RoomPresence<Holder> {
 
   set(holder: Holder, { clientId, clock, part }: RawPresence): void {
     this.#held.set(clientId, { holder, clock, part });
-    this.#untold.set(clientId, { holder, part });
+    this.#tellLater(clientId, { holder, part });
   }
 
   /** @returns whether there was anything of theirs. */
@@ -25,10 +26,8 @@ export class RoomPresence<Holder> {
     const own = [...this.#held].filter(([, held]) => held.holder === holder);
     for (const [clientId, { clock }] of own) {
       this.#held.delete(clientId);
-      this.#untold.set(clientId, {
-        holder,
-        part: presencePart({ clientId, clock: clock + 1, state: 'null' }),
-      });
+      const part = presencePart({ clientId, clock: clock + 1, state: 'null' });
+      this.#tellLater(clientId, { holder, part });
     }
     return own.length > 0;
   }
@@ -41,10 +40,15 @@ export class RoomPresence<Holder> {
 
   /** What has changed since the last time; null: nothing has. */
   takeUntold(): Untold<Holder> | null {
+    if (!this.#untold) return null;
     const untold = [...this.#untold.values()];
-    this.#untold.clear();
-    if (untold.length === 0) return null;
+    this.#untold = null;
     const message = messageOfParts(untold.map(({ part }) => part));
     return { message, from: onlyOne(untold.map(({ holder }) => holder)) };
+  }
+
+  #tellLater(clientId: number, untold: Pick<Held<Holder>, 'holder' | 'part'>): void {
+    this.#untold ??= new Map();
+    this.#untold.set(clientId, untold);
   }
 }

@@ -17,27 +17,29 @@ export type TickOptions = {
 
 /** Gathers what is to be done: at once where it is quiet, and all that has come in the meantime after a pause. */
 export class Tick {
-  readonly #options: TickOptions;
+  readonly #clock: Clock;
+  readonly #run: TickOptions['run'];
+  readonly #pauseMs: TickOptions['pauseMs'];
   #isAsked = false;
   #notBefore = Number.NEGATIVE_INFINITY;
 
-  constructor(options: TickOptions) {
-    this.#options = options;
+  constructor({ clock, run, pauseMs }: TickOptions) {
+    this.#clock = clock;
+    this.#run = run;
+    this.#pauseMs = pauseMs;
   }
 
   ask(): void {
     if (this.#isAsked) return;
     this.#isAsked = true;
-    const { clock } = this.#options;
-    clock.later(Math.max(0, this.#notBefore - clock.nowMs()), () => this.#round());
+    this.#clock.later(Math.max(0, this.#notBefore - this.#clock.nowMs()), () => this.#round());
   }
 
   #round(): void {
-    const { clock, run, pauseMs } = this.#options;
     this.#isAsked = false;
-    const startedAt = clock.nowMs();
-    const bytes = run();
-    const endedAt = clock.nowMs();
-    this.#notBefore = startedAt + pauseMs({ tookMs: endedAt - startedAt, bytes });
+    const startedAt = this.#clock.nowMs();
+    const bytes = this.#run();
+    const tookMs = this.#clock.nowMs() - startedAt;
+    this.#notBefore = startedAt + this.#pauseMs({ tookMs, bytes });
   }
 }

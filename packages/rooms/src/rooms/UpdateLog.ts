@@ -78,7 +78,7 @@ export class UpdateLog {
       void this.#write();
       return 0;
     };
-    this.#tick = new Tick({ clock: options.clock, run, pauseMs: () => pauseMs });
+    this.#tick = new Tick({ clock: options.clock, run, pauseMs: writePause });
   }
 
   /** Whether so many bytes more may wait to be kept. */
@@ -194,6 +194,10 @@ export class UpdateLog {
       });
     await this.#compacting;
   }
+}
+
+function writePause(): number {
+  return pauseMs;
 }
 
 function newBatch(): Batch {

@@ -10,8 +10,12 @@ const longestMs = 400;
 const coreShare = 0.25;
 const bytesPerMs = (94 * 1024) / 1000;
 
+const changesPauseMs = 10;
+
 /** Edits that come within it are applied, kept and told together. */
-export const changesPauseMs = 10;
+export function changesPause(): number {
+  return changesPauseMs;
+}
 
 /**
  * How long a room's cursors wait after they were told: as long as what they cost allows. So a crowd hears of each

@@ -13,29 +13,45 @@ export const lineDeflate = { clientNoContextTakeover: true, threshold: Number.PO
 
 type Wire = { readonly raw: WebSocket; readonly stream: Duplex; readonly request: IncomingMessage };
 
-/** Frames go to the socket itself, for the library would make each anew for everybody. */
 export function lineOf({ raw, stream, request }: Wire, close: Line['close']): Line {
-  const frameOf = framesFor(raw, request);
-  return {
-    send(packet) {
-      if (raw.readyState !== raw.OPEN) return 0;
-      const frame = frameOf(packet);
-      stream.write(frame);
-      return frame.length;
-    },
-    get bufferedBytes() {
-      return stream.writableLength;
-    },
-    close,
-  };
+  return new SocketLine({ raw, stream, reads: whatReads(raw, request) }, close);
+}
+
+/** A reader's window, or the frames of a packet that it takes. */
+type Reads = ReaderWindow | 'plain' | 'deflated';
+type Parts = Omit<Wire, 'request'> & { readonly reads: Reads };
+
+/** Frames go to the socket itself, for the library would make each anew for everybody. */
+class SocketLine implements Line {
+  readonly #raw: WebSocket;
+  readonly #stream: Duplex;
+  readonly #reads: Reads;
+  readonly close: Line['close'];
+
+  constructor({ raw, stream, reads }: Parts, close: Line['close']) {
+    this.#raw = raw;
+    this.#stream = stream;
+    this.#reads = reads;
+    this.close = close;
+  }
+
+  get bufferedBytes(): number {
+    return this.#stream.writableLength;
+  }
+
+  send(packet: Packet): number {
+    if (this.#raw.readyState !== this.#raw.OPEN) return 0;
+    const reads = this.#reads;
+    const frame = typeof reads === 'string' ? packet[reads] : reads.frameOf(packet);
+    this.#stream.write(frame);
+    return frame.length;
+  }
 }
 
 /** By what was offered, in whatever offer was taken: a smaller window, and no context between frames, are let be. */
-function framesFor(raw: WebSocket, { headers }: IncomingMessage): (packet: Packet) => Buffer {
+function whatReads(raw: WebSocket, { headers }: IncomingMessage): Reads {
   const offered = headers['sec-websocket-extensions'] ?? '';
   if (!raw.extensions.includes('permessage-deflate') || offered.includes('server_max_window_bits'))
-    return (packet) => packet.plain;
-  if (offered.includes('server_no_context_takeover')) return (packet) => packet.deflated;
-  const window = new ReaderWindow();
-  return (packet) => window.frameOf(packet);
+    return 'plain';
+  return offered.includes('server_no_context_takeover') ? 'deflated' : new ReaderWindow();
 }
