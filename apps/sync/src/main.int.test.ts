@@ -2,7 +2,9 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { aBoard, aProject, aStudio, openTestCtx } from '@pinpaint/actions/testing';
 import { freePort } from '@pinpaint/config';
+import { createDb } from '@pinpaint/db';
 import { createTestDatabase } from '@pinpaint/db/testing';
+import { newId } from '@pinpaint/domain';
 import { closeCodes, newsPath, newsProtocol } from '@pinpaint/rooms';
 import { afterAll, expect, it } from 'vitest';
 import { listening, type SyncEnv, startSync } from './testing/startSync.ts';
@@ -70,6 +72,24 @@ it('opens no board of a studio’s without a pass, whatever it is called', async
   await once(socket, 'message');
   expect(await ctx.db.roomLease.count({ where: { boardId: board.id } })).toBe(0);
   child.kill('SIGKILL');
+});
+
+it('sends nobody to the open room, and takes nothing from who serves the pages’ own address', async () => {
+  const own = await createTestDatabase();
+  const db = createDb(own.url);
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const web = { id: newId(), url: null, load: 0.5, seenAt: new Date(), expiresAt };
+  await db.syncNode.create({ data: web });
+  const port = await freePort();
+  const child = start({ DATABASE_URL: own.url, PORT: String(port) }, ['--open', 'bench']);
+  await listening(child);
+  await once(new WebSocket(`ws://127.0.0.1:${port}/bench`), 'message');
+  // Whom people are sent to: those that stay.
+  const staying = await db.syncNode.findMany({ where: { drainingAt: null }, select: { id: true } });
+  expect(staying).toEqual([{ id: web.id }]);
+  expect(await db.roomLease.count({ where: { nodeId: { not: web.id } } })).toBe(1);
+  child.kill('SIGKILL');
+  await db.$disconnect();
 });
 
 it('ends when the process that started it is gone', async () => {

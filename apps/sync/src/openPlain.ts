@@ -49,7 +49,9 @@ export async function openPlain({ room, config, log }: PlainOptions): Promise<Pl
   const rooms = serveRooms({
     db,
     feed,
-    url: null,
+    // Its own, not the pages': who starts at an address has the rooms of what was there before.
+    url: `ws://${host}:${config.port}`,
+    isApart: true,
     door: async (request) => {
       const name = nameIn(request);
       const isHere = name === room || name.startsWith(`${room}/`);

@@ -12,6 +12,8 @@ export type NodeParts = {
   readonly clock: Clock;
   /** Where browsers reach its rooms: an address, or a path of the pages' own; null: the pages' own. */
   readonly url: string | null;
+  /** It has rooms of its own that nobody else asks for, and nobody is sent to it. */
+  readonly isApart?: boolean;
   /** Of what it can bear, 0…1. */
   readonly load: () => number;
   /** Others may take its rooms from now on: it has not been heard for too long. */
@@ -94,10 +96,10 @@ export class SyncNode {
   }
 
   async #say(): Promise<void> {
-    const { db, clock, url, load } = this.#parts;
+    const { db, clock, url, load, isApart = false } = this.#parts;
     // Before it is asked: the database counts from a later moment.
     const askedAt = clock.nowMs();
-    const others = await beat(db, { id: this.id, url, load: load(), leaseMs });
+    const others = await beat(db, { id: this.id, url, load: load(), isApart, leaseMs });
     this.#hasTold = false;
     // One that was under way for long tells of a time that is over.
     if (askedAt < this.#saidAtMs || clock.nowMs() > askedAt + leaseMs) return;

@@ -5,14 +5,19 @@ export type Beat = {
   readonly url: string | null;
   /** 0…1 */
   readonly load: number;
+  /** Nobody is sent to it, from its first beat on. */
+  readonly isApart?: boolean;
   readonly leaseMs: number;
 };
 
 /** Says that the node lives. @returns how many others do, and could take its rooms */
-export async function beat(db: Db, { id, url, load, leaseMs }: Beat): Promise<number> {
+export async function beat(db: Db, { id, url, load, isApart = false, leaseMs }: Beat): Promise<number> {
   const [row] = await db.$queryRaw<{ others: number }[]>`
-    INSERT INTO sync_node (id, url, load, seen_at, expires_at)
-    VALUES (${id}::uuid, ${url}, ${load}, now(), now() + ${leaseMs} * interval '1 ms')
+    INSERT INTO sync_node (id, url, load, seen_at, expires_at, draining_at)
+    VALUES (
+      ${id}::uuid, ${url}, ${load}, now(), now() + ${leaseMs} * interval '1 ms',
+      CASE WHEN ${isApart} THEN now() END
+    )
     ON CONFLICT (id) DO UPDATE
       SET load = EXCLUDED.load, seen_at = EXCLUDED.seen_at, expires_at = EXCLUDED.expires_at
     RETURNING (

@@ -20,6 +20,8 @@ export type RoomsOptions = Pick<RoomDeps, 'db' | 'feed'> & {
   readonly door: Door;
   /** Where browsers reach these rooms: an address, or a path of the pages' own; null: the pages' own. */
   readonly url: string | null;
+  /** Nobody is sent here: what is here, only who starts it asks for. */
+  readonly isApart?: boolean;
   /** With which node it was, and which board's where there was one. */
   readonly onError: (error: unknown, at: { readonly nodeId: string; readonly boardId?: string }) => void;
   /** Left out where nobody asks. */
@@ -45,6 +47,7 @@ const stopMs = 6_000;
 export function serveRooms({
   door,
   url,
+  isApart = false,
   watch = new RoomsWatch(),
   onError: report,
   ...parts
@@ -63,6 +66,7 @@ export function serveRooms({
     onError,
     clock,
     url,
+    isApart,
     load: () => Math.max(clock.load(), sockets.size / maxSockets),
     onPast() {
       keeper.abandonAll();
