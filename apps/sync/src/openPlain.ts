@@ -37,7 +37,7 @@ export async function openPlain({ room, config, log }: PlainOptions): Promise<Pl
   const migrated = await migrate(url);
   if (!migrated.ok) throw new Error(`The database could not be prepared: ${migrated.error.code}`);
   const db = createDb(url);
-  const feed = openNewsFeed(url);
+  const feed = openNewsFeed(url, db);
   await feed.ready;
   const boards = new Map<string, Promise<PlainBoard>>();
   const boardAt = (name: string) => {

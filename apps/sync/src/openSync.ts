@@ -36,7 +36,7 @@ const slow = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckin
 /** The room server as a process of its own. Returns when it listens. */
 export async function openSync({ config, databaseUrl, log, metrics }: SyncOptions): Promise<Sync> {
   const db = createDb(databaseUrl, { answerMs });
-  const feed = openNewsFeed(databaseUrl);
+  const feed = openNewsFeed(databaseUrl, db);
   const ctx = { db, now: () => new Date() };
   const news = serveNews({
     feed,

@@ -61,7 +61,7 @@ export async function openWeb({ config, databaseUrl, dataDir, log, metrics }: We
   });
   const pixels = openPixels();
   const workCalls = listenForWork(databaseUrl);
-  const feed = openNewsFeed(databaseUrl);
+  const feed = openNewsFeed(databaseUrl, db);
   const hosted = hostedBy(config.worker.services);
   const { maxMegapixels } = config;
   const ctx: Ctx = { db, queue, blobs, pixels, workCalls, now: () => new Date(), maxMegapixels, hosted };

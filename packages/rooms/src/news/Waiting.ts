@@ -4,7 +4,7 @@ export type Waits = Map<string, Set<Waiting>>;
 export type Wait = {
   readonly studioId: string;
   readonly limitMs: number;
-  /** The last event that is known, for `tellHead`; unless said, all there are. */
+  /** The last event that is known: who does not say is woken by the database alone. */
   readonly upto?: number;
 };
 

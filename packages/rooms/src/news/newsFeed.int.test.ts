@@ -1,13 +1,13 @@
 import { createDb, newsChannel } from '@pinpaint/db';
-import { createTestDatabase } from '@pinpaint/db/testing';
-import { newId, ok, type StudioId } from '@pinpaint/domain';
+import { createTestDatabase, openWire } from '@pinpaint/db/testing';
+import { genesisHash, newId, ok, type StudioId } from '@pinpaint/domain';
 import { afterAll, expect, it } from 'vitest';
 import { type FeedReader, follow } from './follow.ts';
 import { openNewsFeed } from './newsFeed.ts';
 
 const { url } = await createTestDatabase();
 const db = createDb(url);
-const feed = openNewsFeed(url);
+const feed = openNewsFeed(url, db);
 await feed.ready;
 afterAll(async () => {
   await feed.stop();
@@ -54,8 +54,22 @@ it('wakes everybody when the connection comes back, since anything may have been
   await again;
 });
 
+it('wakes who knows less than there is, though the database’s own wake-up was lost', async () => {
+  const wire = await openWire(url);
+  const deaf = openNewsFeed(wire.url, db);
+  await deaf.ready;
+  wire.cut();
+  const studioId = newId<StudioId>();
+  const ledgerHead = { create: { seq: 2, hash: genesisHash(studioId) } };
+  await db.studio.create({ data: { id: studioId, name: 'Studio', ledgerHead } });
+  await deaf.waitPast(deaf.mark(), { studioId, limitMs, upto: 1 });
+  wire.heal();
+  await deaf.stop();
+  wire.stop();
+});
+
 it('lets go of whoever follows it when it stops', async () => {
-  const own = openNewsFeed(url);
+  const own = openNewsFeed(url, db);
   await own.ready;
   const reader: FeedReader = {
     readerId: 'somebody',

@@ -1,7 +1,12 @@
-import { listen, newsChannel } from '@pinpaint/db';
+import { type Db, listen, newsChannel } from '@pinpaint/db';
+import { LastNews } from './LastNews.ts';
 import { type Wait, Waiting, type Waits } from './Waiting.ts';
+import { watchHeads } from './watchHeads.ts';
 
-/** Wakes those who wait for a studio's events. One per process: it holds one LISTEN connection for all of them. */
+/**
+ * Wakes those who wait for a studio's events. One per process: it holds one LISTEN connection for all of them, and asks
+ * one question a second for all of them, lest a wake-up got lost.
+ */
 export type NewsFeed = {
   /** Resolves once the database has confirmed the LISTEN. */
   readonly ready: Promise<void>;
@@ -17,10 +22,6 @@ export type NewsFeed = {
    * @returns what can be cancelled; null: there have been news already, and nobody is told
    */
   wakePast(mark: number, wait: Wait, onWake: () => void): Waiting | null;
-  /** The studios that somebody waits for. */
-  awaited(): readonly string[];
-  /** Wakes those who wait for a studio and know less than this of it: the database's own wake-up may have got lost. */
-  tellHead(studioId: string, seq: number): void;
   /** Aborted by `stop`: whoever follows the feed then ends. */
   readonly stopped: AbortSignal;
   stop(): Promise<void>;
@@ -28,31 +29,36 @@ export type NewsFeed = {
 
 export type NewsWait = Wait & { readonly signal?: AbortSignal };
 
-export function openNewsFeed(databaseUrl: string): NewsFeed {
+export function openNewsFeed(databaseUrl: string, db: Db): NewsFeed {
   let moment = 0;
-  /** When a connection was lost or came back, anybody may have missed something. */
-  let lastForAll = 0;
   const stopping = new AbortController();
-  const lastOf = new Map<string, number>();
+  const last = new LastNews();
   const waiting: Waits = new Map();
 
   const listening = listen(databaseUrl, [newsChannel], (channel, studioId) => {
     moment += 1;
     if (channel === null) wakeAll();
     else {
-      lastOf.set(studioId, moment);
+      last.tell(studioId, moment);
       for (const one of [...(waiting.get(studioId) ?? [])]) one.wake();
     }
   });
 
+  const stopWatching = watchHeads(db, {
+    awaited: () => [...waiting.keys()],
+    tellHead(studioId, seq) {
+      for (const one of [...(waiting.get(studioId) ?? [])]) if (one.upto < seq) one.wake();
+    },
+  });
+
+  /** When a connection was lost or came back, anybody may have missed something. */
   function wakeAll(): void {
-    lastForAll = moment;
+    last.tellAll(moment);
     for (const all of [...waiting.values()]) for (const one of [...all]) one.wake();
   }
 
   function wakePast(mark: number, wait: Wait, onWake: () => void): Waiting | null {
-    const hasNews = Math.max(lastForAll, lastOf.get(wait.studioId) ?? 0) > mark;
-    return hasNews ? null : new Waiting(waiting, wait, onWake);
+    return last.of(wait.studioId) > mark ? null : new Waiting(waiting, wait, onWake);
   }
 
   return {
@@ -60,10 +66,6 @@ export function openNewsFeed(databaseUrl: string): NewsFeed {
     isListening: listening.isListening,
     stopped: stopping.signal,
     mark: () => moment,
-    awaited: () => [...waiting.keys()],
-    tellHead(studioId, seq) {
-      for (const one of [...(waiting.get(studioId) ?? [])]) if (one.upto < seq) one.wake();
-    },
     waitPast(mark, { signal, ...wait }) {
       if (signal?.aborted) return Promise.resolve();
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -79,6 +81,7 @@ export function openNewsFeed(databaseUrl: string): NewsFeed {
     wakePast,
     async stop() {
       stopping.abort();
+      stopWatching();
       moment += 1;
       wakeAll();
       await listening.stop();

@@ -15,7 +15,7 @@ import { type NewsMessage, newsProtocol } from './wire.ts';
 
 const { url } = await createTestDatabase();
 const db = createDb(url);
-const feed = openNewsFeed(url);
+const feed = openNewsFeed(url, db);
 await feed.ready;
 const studioId = newId<StudioId>();
 const actor = { kind: 'system', id: 'test' } as const;

@@ -1,5 +1,11 @@
 import type { Db } from '@pinpaint/db';
-import type { NewsFeed } from './newsFeed.ts';
+
+export type Heads = {
+  /** The studios that somebody waits for. */
+  awaited(): readonly string[];
+  /** Wakes those who wait for a studio and know less than this of it. */
+  tellHead(studioId: string, seq: number): void;
+};
 
 /** So long nobody notices that something has happened when the database's wake-up for it got lost. */
 const lookMs = 1_000;
@@ -10,10 +16,10 @@ const lookMs = 1_000;
  *
  * @returns what ends it
  */
-export function watchHeads(db: Db, feed: NewsFeed): () => void {
+export function watchHeads(db: Db, { awaited, tellHead }: Heads): () => void {
   let isAsking = false;
   const look = async () => {
-    const studios = feed.awaited();
+    const studios = awaited();
     if (isAsking || studios.length === 0) return;
     isAsking = true;
     try {
@@ -21,7 +27,7 @@ export function watchHeads(db: Db, feed: NewsFeed): () => void {
         where: { studioId: { in: [...studios] } },
         select: { studioId: true, seq: true },
       });
-      for (const { studioId, seq } of heads) feed.tellHead(studioId, seq);
+      for (const { studioId, seq } of heads) tellHead(studioId, seq);
     } catch {
       // It is away; whoever waits is told of that by what they ask themselves.
     } finally {

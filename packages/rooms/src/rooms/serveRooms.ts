@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { roomProtocol } from '@pinpaint/board';
 import { WebSocketServer } from 'ws';
-import { watchHeads } from '../news/watchHeads.ts';
 import { SyncNode } from '../nodes/SyncNode.ts';
 import { createSendAway } from '../nodes/sendAway.ts';
 import { lineDeflate } from '../sockets/lineOf.ts';
@@ -81,7 +80,6 @@ export function serveRooms({
     count: () => sockets.size,
     close: (socket) => socket.hangUp('elsewhere'),
   });
-  const stopWatching = watchHeads(deps.db, deps.feed);
   const shares = new Shares(() => performance.now());
   const host = { ...deps, door, keeper, seats: new Seats(), shares, sockets, maxSockets, sendAway };
   const pings = setInterval(() => {
@@ -103,7 +101,6 @@ export function serveRooms({
     },
     async stop() {
       clearInterval(pings);
-      stopWatching();
       await node.leave();
       await Promise.race([keeper.stop(), new Promise((resolve) => clock.later(stopMs, () => resolve(null)))]);
       for (const socket of sockets) sendAway(socket);
