@@ -5,6 +5,7 @@ import type { Config, Log, Metrics } from '@pinpaint/config';
 import { createDb, type Db } from '@pinpaint/db';
 import {
   attachSockets,
+  logEnds,
   openNewsFeed,
   passDoor,
   RoomsWatch,
@@ -46,6 +47,7 @@ export async function openSync({ config, databaseUrl, log, metrics }: SyncOption
   });
   const watch = new RoomsWatch();
   tellOfRooms(metrics, watch);
+  watch.onEnd = logEnds(log);
   const rooms = serveRooms({
     db,
     feed,

@@ -27,6 +27,10 @@ afterAll(async () => {
 it('tells Prometheus who is here, what was written and kept, and why who was sent away', async () => {
   child = startSync({ DATABASE_URL: url, PORT: String(port), METRICS_PORT: String(metricsPort) });
   await listening(child);
+  let said = '';
+  child.stdout?.on('data', (text) => {
+    said += text;
+  });
   const { id } = await aBoard(ctx, studio);
   const [artist, director, viewer] = (['artist', 'director', 'viewer'] as const).map((role) =>
     open(id, role),
@@ -52,6 +56,13 @@ it('tells Prometheus who is here, what was written and kept, and why who was sen
 
   if (viewer) setSticky(viewer.doc, 'v', { x: 0, y: 0, width: 9, height: 9, text: 'no', colour: 'yellow' });
   await expect.poll(async () => (await scrape())['pinpaint_room_closes_total readOnly'], patience).toBe(1);
+  const { personId, studioId } = studio.people.viewer.actor;
+  await expect.poll(() => said, patience).toContain('room connection ended');
+  const ends = said.split('\n').filter((line) => line.includes('room connection ended'));
+  expect(ends.map((line) => JSON.parse(line))).toMatchObject([
+    { level: 'info', reason: 'readOnly', code: 4405, boardId: id, studioId, personId },
+  ]);
+  expect(said).not.toContain(studio.people.viewer.token);
   const after = await scrape();
   // What ended still counts.
   expect(after.pinpaint_room_sent_bytes_total).toBeGreaterThanOrEqual(

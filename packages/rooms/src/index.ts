@@ -8,5 +8,6 @@ export { type RoomsOptions, type RoomsServer, serveRooms } from './rooms/serveRo
 export { attachSockets, newsPath, roomsPath } from './sockets/attachSockets.ts';
 export { type CloseReason, closeCodes } from './sockets/closeCodes.ts';
 export { countOpen, openAtMost } from './sockets/countOpen.ts';
+export { logEnds } from './watch/logEnds.ts';
 export { RoomsWatch } from './watch/RoomsWatch.ts';
 export { tellOfRooms } from './watch/tellOfRooms.ts';

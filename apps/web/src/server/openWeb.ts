@@ -8,6 +8,7 @@ import { createDb, createQueue } from '@pinpaint/db';
 import { openPixels } from '@pinpaint/pictures';
 import {
   attachSockets,
+  logEnds,
   openNewsFeed,
   passDoor,
   RoomsWatch,
@@ -119,6 +120,7 @@ export async function openWeb({ config, databaseUrl, dataDir, log, metrics }: We
   });
   const watch = new RoomsWatch();
   tellOfRooms(metrics, watch);
+  watch.onEnd = logEnds(log);
   const rooms = config.rooms.areHere
     ? serveRooms({
         db,

@@ -1,5 +1,7 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-import { type CloseReason, closeCodes } from '../sockets/closeCodes.ts';
+import type { CloseReason } from '../sockets/closeCodes.ts';
+import { closeSocket } from '../sockets/closeSocket.ts';
 import { type FeedReader, follow } from './follow.ts';
 import type { NewsFeed } from './newsFeed.ts';
 import { traceNews } from './traceNews.ts';
@@ -10,27 +12,23 @@ const maxBufferedBytes = 1024 * 1024;
 const pageSize = 200;
 /** How long a client may take to say where it resumes. */
 const resumeMs = 1_000;
-/** How long a closed socket may take to hang up. */
-const hangUpMs = 2_000;
 
 /** One open socket: from its admission to the reason it was closed for. */
 export class NewsSocket {
   readonly #socket: WebSocket;
+  readonly #stream: Duplex;
   readonly #feed: NewsFeed;
   readonly #closed = new AbortController();
   readonly #resume = Promise.withResolvers<number | null>();
   #hasSpoken = false;
-  #isAlive = true;
 
-  constructor(socket: WebSocket, feed: NewsFeed) {
+  constructor(socket: WebSocket, stream: Duplex, feed: NewsFeed) {
     this.#socket = socket;
+    this.#stream = stream;
     this.#feed = feed;
     socket.on('close', () => this.#closed.abort());
     // What is wrong with the line ends in 'close', which is all that needs to be known.
     socket.on('error', () => undefined);
-    socket.on('pong', () => {
-      this.#isAlive = true;
-    });
     socket.on('message', (data, isBinary) => this.#heard(isBinary ? '' : data.toString()));
   }
 
@@ -52,18 +50,10 @@ export class NewsSocket {
     }
   }
 
-  ping(): void {
-    if (this.#isAlive) this.#socket.ping();
-    else this.#socket.terminate();
-    this.#isAlive = false;
-  }
-
   close(reason: CloseReason): void {
-    const [code, says] = closeCodes[reason];
-    this.#socket.close(code, says);
+    closeSocket(this.#socket, this.#stream, reason);
     this.#closed.abort();
     this.#resume.resolve(null);
-    setTimeout(() => this.#socket.terminate(), hangUpMs).unref();
   }
 
   #heard(text: string): void {

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Failure, Result } from '@pinpaint/domain';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { countOpen } from '../sockets/countOpen.ts';
+import { keepPinging } from '../sockets/keepPinging.ts';
 import type { FeedReader } from './follow.ts';
 import { NewsSocket } from './NewsSocket.ts';
 import type { NewsFeed } from './newsFeed.ts';
@@ -29,8 +30,6 @@ export type NewsServer = {
 const maxPayload = 1_024;
 /** Each costs a few kilobytes, and a look at the rights every few seconds. */
 const maxSockets = 5_000;
-/** Long enough to tell the living from the dead on a phone's line, short enough for proxies that cut silent ones. */
-const pingMs = 20_000;
 
 /** A websocket per screen that says what has changed. Sockets are let in and then closed with a reason, since a browser can't read a refused handshake. */
 export function serveNews({ feed, admit, publicOrigin, onError }: NewsOptions): NewsServer {
@@ -42,15 +41,13 @@ export function serveNews({ feed, admit, publicOrigin, onError }: NewsOptions): 
   });
   const sockets = new Set<NewsSocket>();
   const screens = countOpen();
-  const pings = setInterval(() => {
-    for (const socket of sockets) socket.ping();
-  }, pingMs);
-  pings.unref();
+  const pings = keepPinging(server);
 
   return {
     upgrade(request, stream, head) {
       server.handleUpgrade(request, stream, head, (raw) => {
-        const socket = new NewsSocket(raw, feed);
+        pings.add(raw);
+        const socket = new NewsSocket(raw, stream, feed);
         raw.on('close', () => sockets.delete(socket));
         if (sockets.size >= maxSockets) return socket.close('full');
         sockets.add(socket);
@@ -64,7 +61,7 @@ export function serveNews({ feed, admit, publicOrigin, onError }: NewsOptions): 
       });
     },
     async stop() {
-      clearInterval(pings);
+      pings.stop();
       for (const socket of sockets) socket.close('goingAway');
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },

@@ -58,13 +58,12 @@ export class NewsTeller {
     const access = page.ok ? await reader.access() : page;
     if (!page.ok || !access.ok) return this.#close('notAdmitted');
     if ((access.value === 'write') !== member.mayWrite) return this.#close('rightsChanged');
-    const { items, upto } = page.value;
+    const { items, upto, hasMore } = page.value;
     if (items.length > 0) member.send(new Packet(roomNewsMessage(newsMessage(page.value))));
     traceNews(page.value, { 'pinpaint.board': reader.boardId });
-    const hasMoved = upto > this.#after;
     this.#after = upto;
     this.#seenAtMs = performance.now();
-    return hasMoved ? 'again' : { upto, limitMs: quietMs(reader) };
+    return hasMore ? 'again' : { upto, limitMs: quietMs(reader) };
   }
 
   #bear(error: unknown): Rest | null {

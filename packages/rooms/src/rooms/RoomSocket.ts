@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { newId } from '@pinpaint/domain';
 import type { WebSocket } from 'ws';
-import { type CloseReason, closeCodes } from '../sockets/closeCodes.ts';
+import type { CloseReason } from '../sockets/closeCodes.ts';
+import { closeSocket, endReasonOf } from '../sockets/closeSocket.ts';
 import { lineOf } from '../sockets/lineOf.ts';
-import { sayStillHere } from '../sockets/sayStillHere.ts';
 import { NewsTeller } from './NewsTeller.ts';
 import type { RoomDeps } from './openRoom.ts';
 import type { Door, RoomReader } from './passDoor.ts';
@@ -26,8 +27,6 @@ export type RoomHost = RoomDeps & {
 
 type Guest = { readonly reader: RoomReader; readonly line: Line; readonly mayWrite: boolean };
 
-/** How long a closed socket may take to hang up. */
-const hangUpMs = 2_000;
 const nowMs = () => performance.now();
 
 /**
@@ -38,9 +37,10 @@ export class RoomSocket {
   readonly #raw: WebSocket;
   readonly #stream: Duplex;
   readonly #host: RoomHost;
-  #isAlive = true;
-  /** Whose seat is taken; null: nobody's yet. */
-  #seated: RoomReader | null = null;
+  readonly #connectionId = newId();
+  /** Whoever their pass says; null: nobody's yet. */
+  #reader: RoomReader | null = null;
+  #isSeated = false;
   #visit: Visit | null = null;
   #member: RoomMember | null = null;
   #news: NewsTeller | null = null;
@@ -53,9 +53,6 @@ export class RoomSocket {
     host.watch.add(stream);
     // What comes before the room is open waits in the socket, not in our memory.
     raw.pause();
-    raw.on('pong', () => {
-      this.#isAlive = true;
-    });
     raw.on('error', ignore);
     raw.on('close', (code) => this.#leave(code));
   }
@@ -67,6 +64,7 @@ export class RoomSocket {
     // It could not even ask who comes.
     if (!node.isAlive) return this.hangUp('elsewhere');
     const reader = await door(request);
+    this.#reader = reader;
     const access = await reader?.access();
     if (!reader || !access?.ok) return this.hangUp('notAdmitted');
     if (!this.#isOpen) return;
@@ -74,25 +72,12 @@ export class RoomSocket {
     await this.#enter({ reader, line, mayWrite: access.value === 'write' });
   }
 
-  ping(): void {
-    if (!this.#isAlive) {
-      this.#raw.terminate();
-      return;
-    }
-    this.#isAlive = false;
-    sayStillHere(this.#raw);
-  }
-
   pause(): void {
     this.#raw.pause();
   }
 
   hangUp(reason: CloseReason): void {
-    const [code, says] = closeCodes[reason];
-    // A paused socket would never hear the other side's goodbye.
-    this.#raw.resume();
-    this.#raw.close(code, says);
-    setTimeout(() => this.#raw.terminate(), hangUpMs).unref();
+    closeSocket(this.#raw, this.#stream, reason);
   }
 
   get #isOpen(): boolean {
@@ -110,7 +95,7 @@ export class RoomSocket {
     if (!shares.mayEnter({ personId: readerId })) return this.hangUp('tooCostly');
     const tooMany = seats.take(reader);
     if (tooMany) return this.hangUp(tooMany);
-    this.#seated = reader;
+    this.#isSeated = true;
     const visit = await keeper.visit(reader);
     if (!visit) return this.hangUp('elsewhere');
     if (!this.#isOpen) return visit.leave();
@@ -135,9 +120,17 @@ export class RoomSocket {
 
   #leave(code: number): void {
     const { seats, sockets, watch } = this.#host;
+    const reader = this.#reader;
     sockets.delete(this);
-    watch.remove(this.#stream, code);
-    if (this.#seated) seats.leave(this.#seated);
+    watch.remove(this.#stream, {
+      connectionId: this.#connectionId,
+      boardId: reader?.boardId ?? null,
+      studioId: reader?.studioId ?? null,
+      personId: reader && (reader.person?.id ?? reader.readerId),
+      reason: endReasonOf(this.#raw),
+      code,
+    });
+    if (reader && this.#isSeated) seats.leave(reader);
     this.#visit?.leave();
     this.#member?.leave();
     this.#news?.end();

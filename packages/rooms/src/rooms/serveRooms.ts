@@ -4,7 +4,9 @@ import { roomProtocol } from '@pinpaint/board';
 import { WebSocketServer } from 'ws';
 import { SyncNode } from '../nodes/SyncNode.ts';
 import { createSendAway } from '../nodes/sendAway.ts';
+import { keepPinging } from '../sockets/keepPinging.ts';
 import { lineDeflate } from '../sockets/lineOf.ts';
+import { sayStillHere } from '../sockets/sayStillHere.ts';
 import { RoomsWatch } from '../watch/RoomsWatch.ts';
 import { createClock } from './Clock.ts';
 import { roomLimits } from './limits.ts';
@@ -38,7 +40,6 @@ export type RoomsServer = {
 };
 
 const maxSockets = 2_000;
-const pingMs = 20_000;
 /** What can't be written and given back by then is left to whoever takes it. */
 const stopMs = 6_000;
 
@@ -82,16 +83,14 @@ export function serveRooms({
   });
   const shares = new Shares(() => performance.now());
   const host = { ...deps, door, keeper, seats: new Seats(), shares, sockets, maxSockets, sendAway };
-  const pings = setInterval(() => {
-    for (const socket of sockets) socket.ping();
-  }, pingMs);
-  pings.unref();
+  const pings = keepPinging(server, sayStillHere);
 
   return {
     nodeId: node.id,
     ready: node.start(),
     upgrade(request, stream, head) {
       server.handleUpgrade(request, stream, head, (raw) => {
+        pings.add(raw);
         const socket = new RoomSocket(raw, stream, host);
         socket.letIn(request).catch((error: unknown) => {
           socket.hangUp('serverFault');
@@ -100,7 +99,7 @@ export function serveRooms({
       });
     },
     async stop() {
-      clearInterval(pings);
+      pings.stop();
       await node.leave();
       await Promise.race([keeper.stop(), new Promise((resolve) => clock.later(stopMs, () => resolve(null)))]);
       for (const socket of sockets) sendAway(socket);

@@ -1,15 +1,27 @@
 import type { Duplex } from 'node:stream';
 import type { Clock } from '../rooms/Clock.ts';
 import type { LogStore } from '../rooms/UpdateLog.ts';
-import { closeCodes } from '../sockets/closeCodes.ts';
+import type { EndReason } from '../sockets/closeSocket.ts';
 
 /** A socket counts its own bytes. */
 type Counted = { readonly bytesRead?: number; readonly bytesWritten?: number };
 
+/** A connection's end, and who was at its other end, as far as was known. */
+export type Ended = {
+  readonly connectionId: string;
+  /** null: whoever it is, their pass was not good. */
+  readonly boardId: string | null;
+  readonly studioId: string | null;
+  /** Of whom there is no person: the reader's. */
+  readonly personId: string | null;
+  readonly reason: EndReason;
+  readonly code: number;
+};
+
 /** What a process's rooms have done since it started: plain numbers, for whoever asks. Nothing is counted that is not counted anyway. */
 export class RoomsWatch {
   readonly #open = new Set<Duplex>();
-  readonly #closes = new Map<string, number>();
+  readonly #closes = new Map<EndReason, number>();
   readonly #ended = { bytesRead: 0, bytesWritten: 0 };
   /** How many rooms are open. */
   rooms: () => number = () => 0;
@@ -17,6 +29,8 @@ export class RoomsWatch {
   unkeptBytes: () => number = () => 0;
   /** Told how long each append took, when somebody wants to know. */
   onAppend: (seconds: number) => void = () => undefined;
+  /** Told of each connection that has ended, when somebody wants to know. */
+  onEnd: (ended: Ended) => void = () => undefined;
   ticks = 0;
   appending = 0;
   appendedBytes = 0;
@@ -28,14 +42,13 @@ export class RoomsWatch {
     this.#open.add(stream);
   }
 
-  /** @param code what its websocket was closed with */
-  remove(stream: Duplex, code: number): void {
+  remove(stream: Duplex, ended: Ended): void {
     this.#open.delete(stream);
     const { bytesRead = 0, bytesWritten = 0 } = stream as Counted;
     this.#ended.bytesRead += bytesRead;
     this.#ended.bytesWritten += bytesWritten;
-    const reason = reasons.get(code) ?? 'left';
-    this.#closes.set(reason, (this.#closes.get(reason) ?? 0) + 1);
+    this.#closes.set(ended.reason, (this.#closes.get(ended.reason) ?? 0) + 1);
+    this.onEnd(ended);
   }
 
   get connections(): number {
@@ -112,10 +125,3 @@ class WatchedStore implements LogStore {
     this.#watch.compactions += 1;
   }
 }
-
-/** Without the code that a browser gives too, when its page is left. */
-const reasons: ReadonlyMap<number, string> = new Map(
-  Object.entries(closeCodes)
-    .filter(([reason]) => reason !== 'goingAway')
-    .map(([reason, [code]]) => [code, reason]),
-);
