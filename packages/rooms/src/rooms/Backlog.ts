@@ -1,6 +1,6 @@
 import { roomLimits } from './limits.ts';
 
-/** What the rooms of a process hold that is not kept yet, all together. */
+/** What the rooms of a server hold that is not kept yet, all together. */
 export class Backlog {
   #bytes = 0;
 

@@ -3,7 +3,7 @@ import { Lookout, type Rest } from '../news/Lookout.ts';
 import type { NewsFeed } from '../news/newsFeed.ts';
 import type { Lease, SyncNode } from '../nodes/SyncNode.ts';
 import type { RoomsWatch } from '../watch/RoomsWatch.ts';
-import { Backlog } from './Backlog.ts';
+import type { Backlog } from './Backlog.ts';
 import { type BoardAt, BoardStore, type Loaded, loadBoard } from './boardStore.ts';
 import type { Clock } from './Clock.ts';
 import { putPinRegions } from './pinRegions.ts';
@@ -15,6 +15,8 @@ export type RoomDeps = {
   readonly feed: NewsFeed;
   readonly node: SyncNode;
   readonly clock: Clock;
+  /** One for all rooms of a server. */
+  readonly backlog: Backlog;
   readonly watch: RoomsWatch;
   readonly onError: (error: unknown, at?: { readonly boardId: string }) => void;
 };
@@ -28,9 +30,6 @@ type RoomEnds = {
 
 /** How long new pins go unnoticed when the feed's wake-up was lost. */
 const lookMs = 30_000;
-
-/** One for all rooms of a process. */
-const backlog = new Backlog();
 
 /**
  * Takes the room, loads the board's document and keeps it in step with the pins placed on it.
@@ -70,7 +69,7 @@ class OpenRoom {
   #isTorn = false;
 
   constructor(deps: RoomDeps, { wish, lease, loaded }: Taken) {
-    const { db, feed, clock, watch } = deps;
+    const { db, feed, clock, backlog, watch } = deps;
     const { doc, seq, loose, bytes } = loaded;
     this.#deps = deps;
     this.#wish = wish;

@@ -8,6 +8,7 @@ import { keepPinging } from '../sockets/keepPinging.ts';
 import { lineDeflate } from '../sockets/lineOf.ts';
 import { sayStillHere } from '../sockets/sayStillHere.ts';
 import { RoomsWatch } from '../watch/RoomsWatch.ts';
+import { Backlog } from './Backlog.ts';
 import { createClock } from './Clock.ts';
 import { roomLimits } from './limits.ts';
 import type { RoomDeps } from './openRoom.ts';
@@ -73,9 +74,11 @@ export function serveRooms({
       for (const socket of sockets) sendAway(socket);
     },
   });
-  const deps = { ...parts, onError, clock: watch.clock(clock), node, watch };
+  const backlog = new Backlog();
+  const deps = { ...parts, onError, clock: watch.clock(clock), backlog, node, watch };
   const keeper = new RoomKeeper(deps);
   watch.rooms = () => keeper.rooms;
+  watch.unkeptBytes = () => backlog.bytes;
   const sendAway = createSendAway<RoomSocket>({
     clock,
     count: () => sockets.size,
