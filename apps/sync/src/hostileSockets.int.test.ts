@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { deflateRawSync } from 'node:zlib';
 import { openRoom } from '@pinpaint/actions';
 import { aBoard, aStudio, openTestCtx, valueFrom } from '@pinpaint/actions/testing';
@@ -17,7 +18,7 @@ const ctx = await openTestCtx(url);
 const studio = await aStudio(ctx);
 const { id } = await aBoard(ctx, studio);
 const port = await freePort();
-const server = startSync({ DATABASE_URL: url, PORT: String(port) });
+const server = startSync({ DATABASE_URL: url, PORT: String(port), TRUSTED_PROXIES: '1' });
 await listening(server);
 const patience = { timeout: 30_000 };
 const good = [await aScreen(), await aScreen()] as const;
@@ -83,6 +84,10 @@ it.each<[string, () => Promise<Buffer[]> | Buffer[]]>([
     'an upgrade to a room that is no room',
     () => [Buffer.from(upgrade('x').toString().replace(id, '../../x'))],
   ],
+  [
+    'an upgrade to nowhere whose end of the line stays open',
+    () => [Buffer.from(upgrade('x').toString().replace(roomsPath, '/elsewhere'))],
+  ],
   ['half a request, and then nothing', () => [Buffer.from('GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ')]],
 ])('%s costs its sender the connection, and nobody else anything', async (_, said) => {
   const bad = connect(port, '127.0.0.1');
@@ -102,6 +107,36 @@ it('two hundred that only half open cost nobody anything either', async () => {
   }
   await expectAllWell();
   for (const socket of idle) socket.destroy();
+});
+
+it('one that hangs up in the middle of being refused does not end the server', async () => {
+  for (let n = 0; n < 50; n += 1) {
+    const bad = connect({ port, host: '127.0.0.1', noDelay: true });
+    bad.on('error', () => undefined);
+    await once(bad, 'connect');
+    bad.write(upgrade('x').toString().replace(roomsPath, '/elsewhere'), () => bad.resetAndDestroy());
+    await once(bad, 'close');
+  }
+  await expectAllWell();
+});
+
+it('from one address only so many may stand before the door, and once they have gone others may', async () => {
+  const standing: Socket[] = [];
+  const statusOf = async () => {
+    const socket = connect(port, '127.0.0.1');
+    standing.push(socket);
+    socket.on('error', () => undefined);
+    // As our own proxy says of who is told to go and does not answer.
+    socket.write(upgrade('nonsense').toString().replace('Host', 'X-Forwarded-For: 192.0.2.9\r\nHost'));
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    return Number(answer.toString().split(' ')[1]);
+  };
+  const fifty = () => Promise.all(Array.from({ length: 50 }, statusOf));
+  await expect.poll(fifty, patience).toContain(429);
+  await expectAllWell();
+  (await aScreen()).provider.destroy();
+  for (const socket of standing) socket.destroy();
+  await expect.poll(statusOf, patience).toBe(101);
 });
 
 async function expectAllWell(): Promise<void> {

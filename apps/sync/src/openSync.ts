@@ -3,19 +3,10 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { admitReader, admitToRoom } from '@pinpaint/actions';
 import type { Config, Log, Metrics } from '@pinpaint/config';
 import { createDb, type Db } from '@pinpaint/db';
-import {
-  attachSockets,
-  logEnds,
-  openNewsFeed,
-  passDoor,
-  RoomsWatch,
-  serveNews,
-  serveRooms,
-  tellOfRooms,
-} from '@pinpaint/rooms';
+import { openNewsFeed, openSockets } from '@pinpaint/rooms';
 
 export type SyncOptions = {
-  readonly config: Pick<Config, 'host' | 'port' | 'publicUrl' | 'rooms'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'publicUrl' | 'trustedProxies' | 'rooms'>;
   readonly databaseUrl: string;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -24,7 +15,7 @@ export type SyncOptions = {
 export type Sync = {
   readonly server: Server;
   /** As `sync_node` has it. */
-  readonly nodeId: string;
+  readonly nodeId: string | null;
   /** Not ready from now on; tells everybody to come back elsewhere; then ends. */
   stop(): Promise<void>;
 };
@@ -39,22 +30,15 @@ export async function openSync({ config, databaseUrl, log, metrics }: SyncOption
   const db = createDb(databaseUrl, { answerMs });
   const feed = openNewsFeed(databaseUrl, db);
   const ctx = { db, now: () => new Date() };
-  const news = serveNews({
-    feed,
-    admit: (token) => admitReader(ctx, token),
-    publicOrigin: new URL(config.publicUrl).origin,
-    onError: (err) => log.error({ err }, 'news socket failed'),
-  });
-  const watch = new RoomsWatch();
-  tellOfRooms(metrics, watch);
-  watch.onEnd = logEnds(log);
-  const rooms = serveRooms({
+  const sockets = openSockets({
+    config,
+    rooms: config.rooms,
     db,
     feed,
-    url: config.rooms.url,
-    watch,
-    door: passDoor((secret, boardId) => admitToRoom(ctx, { secret, boardId })),
-    onError: (err, at) => log.error({ err, ...at }, 'room failed'),
+    admitReader: (token) => admitReader(ctx, token),
+    admitToRoom: (secret, boardId) => admitToRoom(ctx, { secret, boardId }),
+    log,
+    metrics,
   });
   let isStopping = false;
   const server = createServer(slow, (request, response) => {
@@ -64,16 +48,16 @@ export async function openSync({ config, databaseUrl, log, metrics }: SyncOption
       void answerReadiness(response, isStopping || !feed.isListening() ? null : db);
     else answer(response, 404, 'not here');
   });
-  attachSockets(server, { news, rooms });
-  await Promise.all([feed.ready, rooms.ready]);
+  sockets.attach(server);
+  await Promise.all([feed.ready, sockets.ready]);
   server.listen(config.port, config.host);
   await once(server, 'listening');
   return {
     server,
-    nodeId: rooms.nodeId,
+    nodeId: sockets.nodeId,
     async stop() {
       isStopping = true;
-      await Promise.all([news.stop(), rooms.stop()]);
+      await sockets.stop();
       await feed.stop();
       server.close();
       server.closeAllConnections();

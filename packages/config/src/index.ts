@@ -1,4 +1,5 @@
 export { claimPort } from './claimPort.ts';
+export { addressOfRequest, clientAddress } from './clientAddress.ts';
 export {
   type Config,
   type DemoTour,

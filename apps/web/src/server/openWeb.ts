@@ -6,16 +6,7 @@ import { admitReader, admitToRoom, type Ctx, hostedBy, listenForWork } from '@pi
 import { type Config, type Log, type Metrics, networkAddresses } from '@pinpaint/config';
 import { createDb, createQueue } from '@pinpaint/db';
 import { openPixels } from '@pinpaint/pictures';
-import {
-  attachSockets,
-  logEnds,
-  openNewsFeed,
-  passDoor,
-  RoomsWatch,
-  serveNews,
-  serveRooms,
-  tellOfRooms,
-} from '@pinpaint/rooms';
+import { openNewsFeed, openSockets } from '@pinpaint/rooms';
 import { openBlobs } from '@pinpaint/storage';
 import { createApi } from '../api/app.ts';
 import { openMail } from '../mail/openMail.ts';
@@ -112,27 +103,18 @@ export async function openWeb({ config, databaseUrl, dataDir, log, metrics }: We
   });
   // A 200 MB upload over a slow line takes longer than Node's five minutes.
   server.requestTimeout = 30 * 60_000;
-  const news = serveNews({
+  const sockets = openSockets({
+    config,
+    rooms: config.rooms.areHere ? config.rooms : null,
+    db,
     feed,
-    admit: (token) => admitReader(ctx, token),
-    publicOrigin: new URL(publicUrl).origin,
-    onError: (err) => log.error({ err }, 'news'),
+    admitReader: (token) => admitReader(ctx, token),
+    admitToRoom: (secret, boardId) => admitToRoom(ctx, { secret, boardId }),
+    log,
+    metrics,
   });
-  const watch = new RoomsWatch();
-  tellOfRooms(metrics, watch);
-  watch.onEnd = logEnds(log);
-  const rooms = config.rooms.areHere
-    ? serveRooms({
-        db,
-        feed,
-        watch,
-        url: config.rooms.url,
-        door: passDoor((secret, boardId) => admitToRoom(ctx, { secret, boardId })),
-        onError: (err, at) => log.error({ err, ...at }, 'rooms'),
-      })
-    : null;
-  attachSockets(server, rooms ? { news, rooms } : { news });
-  await rooms?.ready;
+  sockets.attach(server);
+  await sockets.ready;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -142,7 +124,7 @@ export async function openWeb({ config, databaseUrl, dataDir, log, metrics }: We
     async stop() {
       isStopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      await Promise.all([news.stop(), rooms?.stop(), workCalls.stop()]);
+      await Promise.all([sockets.stop(), workCalls.stop()]);
       await feed.stop();
       server.closeIdleConnections();
       const cut = setTimeout(() => server.closeAllConnections(), drainMs);

@@ -57,8 +57,12 @@ export class RoomSocket {
     raw.on('close', (code) => this.#leave(code));
   }
 
-  /** Lets whoever comes with the request into their room, or closes. */
-  async letIn(request: IncomingMessage): Promise<void> {
+  /**
+   * Lets whoever comes with the request into their room, or closes.
+   *
+   * @param isKnown to be called once it is known who it is
+   */
+  async letIn(request: IncomingMessage, isKnown: () => void): Promise<void> {
     const { door, node, sockets, maxSockets } = this.#host;
     if (sockets.size > maxSockets) return this.hangUp('full');
     // It could not even ask who comes.
@@ -67,6 +71,7 @@ export class RoomSocket {
     this.#reader = reader;
     const access = await reader?.access();
     if (!reader || !access?.ok) return this.hangUp('notAdmitted');
+    isKnown();
     if (!this.#isOpen) return;
     const line = lineOf({ raw: this.#raw, stream: this.#stream, request }, (reason) => this.#close(reason));
     await this.#enter({ reader, line, mayWrite: access.value === 'write' });

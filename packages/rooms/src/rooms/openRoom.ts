@@ -37,7 +37,6 @@ const lookMs = 30_000;
  * @returns null: the room is another node's
  */
 export async function openRoom(deps: RoomDeps, wish: BoardAt & RoomEnds): Promise<OpenRoom | null> {
-  deps.watch.unkeptBytes = () => backlog.bytes;
   // Before anything is read: nothing is appended under an older epoch from here on.
   const lease = await deps.node.take(wish);
   if (!lease) return null;

@@ -21,10 +21,11 @@ export interface RoomReader extends FeedReader {
 /** Who comes with a request; null: nobody who may. */
 export type Door = (request: IncomingMessage) => Promise<RoomReader | null>;
 
+/** Whose pass it is, if it is for this board. */
+export type PassOf = (pass: string, boardId: string) => Promise<Result<RoomReader, Failure>>;
+
 /** For the room that a request's path names, by the pass that it offers as a sub-protocol. */
-export function passDoor(
-  admit: (pass: string, boardId: string) => Promise<Result<RoomReader, Failure>>,
-): Door {
+export function passDoor(admit: PassOf): Door {
   return async (request) => {
     const pass = offeredToken(request, roomProtocol);
     const boardId = boardOf(request.url ?? '');

@@ -4,6 +4,7 @@ import { roomProtocol } from '@pinpaint/board';
 import { WebSocketServer } from 'ws';
 import { SyncNode } from '../nodes/SyncNode.ts';
 import { createSendAway } from '../nodes/sendAway.ts';
+import type { DoorQueue } from '../sockets/DoorQueue.ts';
 import { keepPinging } from '../sockets/keepPinging.ts';
 import { lineDeflate } from '../sockets/lineOf.ts';
 import { sayStillHere } from '../sockets/sayStillHere.ts';
@@ -26,6 +27,8 @@ export type RoomsOptions = Pick<RoomDeps, 'db' | 'feed'> & {
   readonly isApart?: boolean;
   /** With which node it was, and which board's where there was one. */
   readonly onError: (error: unknown, at: { readonly nodeId: string; readonly boardId?: string }) => void;
+  /** Left out where everybody may come. */
+  readonly queue?: DoorQueue;
   /** Left out where nobody asks. */
   readonly watch?: RoomsWatch;
 };
@@ -49,6 +52,7 @@ export function serveRooms({
   door,
   url,
   isApart = false,
+  queue,
   watch = new RoomsWatch(),
   onError: report,
   ...parts
@@ -92,10 +96,12 @@ export function serveRooms({
     nodeId: node.id,
     ready: node.start(),
     upgrade(request, stream, head) {
+      const isKnown = queue ? queue.enter(request, stream) : () => undefined;
+      if (!isKnown) return;
       server.handleUpgrade(request, stream, head, (raw) => {
         pings.add(raw);
         const socket = new RoomSocket(raw, stream, host);
-        socket.letIn(request).catch((error: unknown) => {
+        socket.letIn(request, isKnown).catch((error: unknown) => {
           socket.hangUp('serverFault');
           onError(error);
         });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { refuseUpgrade } from './refuseUpgrade.ts';
 
 /** Where the news are, on whichever server. */
 export const newsPath = '/api/v1/news';
@@ -15,7 +16,6 @@ export function attachSockets(server: Server, { news, rooms }: SocketServers): v
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     if (path === newsPath) news.upgrade(request, socket, head);
     else if (rooms && path.startsWith(`${roomsPath}/`)) rooms.upgrade(request, socket, head);
-    else if (server.listenerCount('upgrade') === 1)
-      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    else if (server.listenerCount('upgrade') === 1) refuseUpgrade(socket, 404);
   });
 }
