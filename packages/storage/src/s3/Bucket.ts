@@ -97,7 +97,8 @@ export class Bucket {
     const said = await this.#ask('ListMultipartUploads', () => this.#client.send(list));
     for (const { Key, UploadId, Initiated } of said?.Uploads ?? []) {
       if (!Key || !UploadId || !Initiated || now.getTime() - Initiated.getTime() < leftUploadMs) continue;
-      await this.abort({ Key, UploadId });
+      // Not every server that speaks S3 asks for the prefix here, and others' uploads are none of ours.
+      if (Key.startsWith(this.#prefix)) await this.abort({ Key, UploadId });
     }
   }
 

@@ -80,6 +80,8 @@ describe('a bucket of blobs', () => {
     expect(await server.uploads()).toEqual([left]);
     const begun = new Date(Date.now() - 25 * 60 * 60 * 1000);
     await utimes(server.fileOf(left), begun, begun);
+    await (await open({ prefix: 'others/' })).stop();
+    expect(await server.uploads()).toEqual([left]);
     await (await open()).stop();
     expect(await server.uploads()).toEqual([]);
   });
