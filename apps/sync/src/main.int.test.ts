@@ -1,11 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { aBoard, aProject, aStudio, openTestCtx } from '@pinpaint/actions/testing';
+import { connect } from 'node:net';
+import { openRoom } from '@pinpaint/actions';
+import { aBoard, aProject, aStudio, openTestCtx, valueFrom } from '@pinpaint/actions/testing';
+import { roomProtocol } from '@pinpaint/board';
 import { freePort } from '@pinpaint/config';
 import { createDb } from '@pinpaint/db';
-import { createTestDatabase } from '@pinpaint/db/testing';
-import { newId } from '@pinpaint/domain';
-import { closeCodes, newsPath, newsProtocol } from '@pinpaint/rooms';
+import { createTestDatabase, openWire } from '@pinpaint/db/testing';
+import { type BoardId, newId } from '@pinpaint/domain';
+import { closeCodes, newsPath, newsProtocol, roomsPath } from '@pinpaint/rooms';
 import { afterAll, expect, it } from 'vitest';
 import { listening, type SyncEnv, startSync } from './testing/startSync.ts';
 
@@ -92,6 +95,28 @@ it('sends nobody to the open room, and takes nothing from who serves the pagesâ€
   await db.$disconnect();
 });
 
+it('ends though its database is silent and a client does not hang up', async () => {
+  const wire = await openWire(url);
+  const port = await freePort();
+  const child = start({ DATABASE_URL: wire.url, PORT: String(port) });
+  await listening(child);
+  const { boardId, token } = await aPass();
+  const client = connect(port, '127.0.0.1');
+  client.write(
+    `GET ${roomsPath}/board/${boardId} HTTP/1.1\r\nHost: here\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+      `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n` +
+      `Sec-WebSocket-Protocol: ${roomProtocol}, ${token}\r\n\r\n`,
+  );
+  client.resume();
+  const leases = () => ctx.db.roomLease.count({ where: { boardId } });
+  await expect.poll(leases, { timeout: 30_000 }).toBe(1);
+  wire.cut();
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([1, null]);
+  client.destroy();
+  wire.stop();
+});
+
 it('ends when the process that started it is gone', async () => {
   const child = start({ DATABASE_URL: url, PORT: String(await freePort()) });
   await listening(child);
@@ -110,6 +135,13 @@ function start(env: SyncEnv, options: readonly string[] = []): ChildProcess {
   const child = startSync(env, { options });
   started.push(child);
   return child;
+}
+
+async function aPass() {
+  const { id } = await aBoard(ctx, studio);
+  const { actor, token: secret } = studio.people.artist;
+  const { token } = valueFrom(await openRoom(ctx, actor, { boardId: id as BoardId, secret }));
+  return { boardId: id, token };
 }
 
 async function message(socket: WebSocket): Promise<{ news: object[] }> {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createLog, readConfig, stopWhenAsked, watchProcess } from '@pinpaint/config';
+import { createLog, readConfig, stopWhenAsked, stopWithinMs, watchProcess } from '@pinpaint/config';
 import { openPlain } from './openPlain.ts';
 import { openSync } from './openSync.ts';
 
@@ -10,7 +10,7 @@ const config = read.value;
 const log = createLog({ logLevel: config.logLevel, name: 'sync' });
 if (values.open) {
   const plain = await openPlain({ room: values.open, config, log });
-  stopWhenAsked(plain.stop, log);
+  stopWhenAsked(plain.stop, log, { withinMs: stopWithinMs });
   log.info(
     { host: plain.host, port: plain.port, room: values.open },
     'listening, to anybody on this machine',
@@ -20,7 +20,7 @@ if (values.open) {
   if (!databaseUrl) fail('DATABASE_URL is needed: the room server has no database of its own.');
   const watched = await watchProcess(config, { service: 'pinpaint-sync', log });
   const sync = await openSync({ config, databaseUrl, log, metrics: watched.metrics });
-  stopWhenAsked(() => sync.stop().finally(watched.stop), log);
+  stopWhenAsked(() => sync.stop().finally(watched.stop), log, { withinMs: stopWithinMs });
   log.info({ host: config.host, port: config.port, nodeId: sync.nodeId }, 'listening');
 }
 

@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { createLog, defaultDataDir, readConfig, stopWhenAsked, watchProcess } from '@pinpaint/config';
+import {
+  createLog,
+  defaultDataDir,
+  readConfig,
+  stopWhenAsked,
+  stopWithinMs,
+  watchProcess,
+} from '@pinpaint/config';
 import { openWeb } from './server/openWeb.ts';
 
 const config = readConfig(process.env);
@@ -24,5 +31,5 @@ const web = await openWeb({
   log,
   metrics: watched.metrics,
 });
-stopWhenAsked(() => web.stop().finally(watched.stop), log);
+stopWhenAsked(() => web.stop().finally(watched.stop), log, { withinMs: stopWithinMs });
 log.info({ host: config.value.host, port: config.value.port }, 'listening');

@@ -35,6 +35,6 @@ export {
   type ServicesConfig,
   type VeoConfig,
 } from './services.ts';
-export { stopWhenAsked } from './stopWhenAsked.ts';
+export { stopWhenAsked, stopWithinMs } from './stopWhenAsked.ts';
 export { type SpanFacts, traced, traceparentNow, traceSince } from './tracing/traced.ts';
 export { type Watched, watchProcess } from './watchProcess.ts';

@@ -26,8 +26,14 @@ it('a process that can’t finish ends with a code that says so', async () => {
   expect(await once(child, 'exit')).toEqual([1, null]);
 });
 
+it('a process in which something hangs ends in time, with a code that says so', async () => {
+  const child = await start('hanging');
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([1, null]);
+});
+
 /** A process that would run for ever, and ends with 2 when it is stopped twice. */
-async function start(end: 'finished' | 'broken'): Promise<ChildProcess> {
+async function start(end: 'finished' | 'broken' | 'hanging'): Promise<ChildProcess> {
   const module = (name: string) => JSON.stringify(join(import.meta.dirname, name));
   const program = `
     import { createLog } from ${module('createLog.ts')};
@@ -36,9 +42,10 @@ async function start(end: 'finished' | 'broken'): Promise<ChildProcess> {
     const stop = async () => {
       if (++stops > 1) process.exit(2);
       await new Promise((resolve) => setImmediate(resolve));
+      if (${JSON.stringify(end)} === 'hanging') await new Promise(() => undefined);
       if (${JSON.stringify(end)} === 'broken') throw new Error('it can not');
     };
-    stopWhenAsked(stop, createLog({ logLevel: 'silent', name: 'test' }));
+    stopWhenAsked(stop, createLog({ logLevel: 'silent', name: 'test' }), { withinMs: ${end === 'hanging' ? 50 : 60_000} });
     setInterval(() => undefined, 1000);
     process.send('listening');`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {

@@ -124,10 +124,10 @@ export async function openWeb({ config, databaseUrl, dataDir, log, metrics }: We
     async stop() {
       isStopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const cut = setTimeout(() => server.closeAllConnections(), drainMs);
       await Promise.all([sockets.stop(), workCalls.stop()]);
       await feed.stop();
       server.closeIdleConnections();
-      const cut = setTimeout(() => server.closeAllConnections(), drainMs);
       await closed;
       clearTimeout(cut);
       await Promise.all([queue.stop(), pixels.stop(), pages.close(), blobs.stop()]);

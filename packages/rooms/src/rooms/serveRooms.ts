@@ -44,8 +44,10 @@ export type RoomsServer = {
 };
 
 const maxSockets = 2_000;
-/** What can't be written and given back by then is left to whoever takes it. */
-const stopMs = 6_000;
+/** From being asked to stop. What can't be written and given back by then is left to whoever takes it. */
+const writtenByMs = 4_000;
+/** Who has not gone by then is cut off, and a node that can't be taken off the list runs out by itself. */
+const stoppedByMs = 6_000;
 
 /** A websocket per screen and board, for standard y-websocket clients. */
 export function serveRooms({
@@ -109,11 +111,14 @@ export function serveRooms({
     },
     async stop() {
       pings.stop();
+      const after = (ms: number) => new Promise<void>((resolve) => clock.later(ms, resolve));
+      const [written, stopped] = [after(writtenByMs), after(stoppedByMs)];
       await node.leave();
-      await Promise.race([keeper.stop(), new Promise((resolve) => clock.later(stopMs, () => resolve(null)))]);
+      await Promise.race([keeper.stop(), written]);
       for (const socket of sockets) sendAway(socket);
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-      await node.end();
+      const gone = new Promise<void>((resolve) => server.close(() => resolve()));
+      await Promise.race([Promise.all([gone, node.end()]), stopped]);
+      for (const raw of server.clients) raw.terminate();
     },
   };
 }
