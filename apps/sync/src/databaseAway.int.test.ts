@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmdirSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRoom } from '@pinpaint/actions';
@@ -45,13 +46,16 @@ it.each([
   await expectAllKept({ database, server, writer, load });
 });
 
-const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+const whyNoDisk = tryDisk();
+if (whyNoDisk !== null)
+  console.error(
+    `NOT TESTED: a database whose disk is full, since no small disk can be made here: ${whyNoDisk}`,
+  );
 
-it.skipIf(!canMount)('nor does one whose disk is full', async () => {
+it.skipIf(whyNoDisk !== null)('nor does one whose disk is full', async () => {
   const folder = await aFolder();
-  await mkdir(folder, { recursive: true });
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m,mode=0711', 'tmpfs', folder]);
-  ending.push(() => execFileSync('umount', ['-l', folder]));
+  mountDisk(folder);
+  ending.push(() => unmountDisk(folder));
   const database = await OwnDatabase.open(folder);
   ending.push(() => database.stop());
   const { server, writer, load } = await aRoomUnderLoad(database);
@@ -71,6 +75,28 @@ it.skipIf(!canMount)('nor does one whose disk is full', async () => {
   await database.revive();
   await expectAllKept({ database, server, writer, load });
 });
+
+function mountDisk(folder: string): void {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m,mode=0711', 'tmpfs', folder], { stdio: 'pipe' });
+}
+
+function unmountDisk(folder: string): void {
+  execFileSync('umount', ['-l', folder]);
+}
+
+/** @returns why this machine makes none: nobody but root may, and not in every container; null: it does */
+function tryDisk(): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'pinpaint-disk-'));
+  try {
+    mountDisk(folder);
+    unmountDisk(folder);
+    return null;
+  } catch (error) {
+    return String(error).trim();
+  } finally {
+    rmdirSync(folder);
+  }
+}
 
 async function aFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'pinpaint-away-'));
