@@ -27,6 +27,8 @@ it.each<[string, readonly Uint8Array[]]>([
     [valueUpdate(5, 8, [1, ...Array.from({ length: deep * 2 }, (_, n) => (n % 2 ? 1 : 117)), 126])],
   ],
   ['the same as JSON', [valueUpdate(5, 5, [200, 1, ...'['.repeat(100), ...']'.repeat(100)].map(codeOf))]],
+  ['a deletion of nothing that is not there yet', [Uint8Array.from([0, 1, 5, 1, 7, 0])]],
+  ['a part of no length', [updateOf([{ client: 5, clock: 0, structs: [gc(0)] }])]],
   ['documents within the document', [valueUpdate(5, 9, [1, 120, 118, 0])]],
 ])('costs its sender alone: %s', async (_, updates) => {
   const scheduler = new Scheduler(1);

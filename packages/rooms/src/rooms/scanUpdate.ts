@@ -49,7 +49,7 @@ export function scanUpdate(update: Uint8Array): UpdateScan | null {
     let clock = readVarUint(decoder);
     for (let n = 0; n < structs; n += 1) {
       const length = passStruct(decoder, scan);
-      if (length === null) return null;
+      if (!length) return null;
       clock += length;
     }
     if (clock > roomLimits.clock) return null;
@@ -57,7 +57,7 @@ export function scanUpdate(update: Uint8Array): UpdateScan | null {
   return passDeletions(decoder) ? scan : null;
 }
 
-/** @returns how far the client's clock moves on; null: nothing we would take */
+/** @returns how far the client's clock moves on, which is never nought; null: nothing we would take */
 function passStruct(decoder: Decoder, scan: { types: number }): number | null {
   const info = readByte(decoder);
   const kind = info & 0x1f;
@@ -115,8 +115,12 @@ function passDeletions(decoder: Decoder): boolean {
     const count = readVarUint(decoder);
     ranges += count;
     if (ranges > roomLimits.messageDeletions) return false;
-    for (let n = 0; n < count; n += 1)
-      if (readVarUint(decoder) + readVarUint(decoder) > roomLimits.clock) return false;
+    for (let n = 0; n < count; n += 1) {
+      const clock = readVarUint(decoder);
+      const length = readVarUint(decoder);
+      // Of nothing, and not there yet: Yjs can't write down what it has left over of it, and the document is torn.
+      if (length === 0 || clock + length > roomLimits.clock) return false;
+    }
   }
   return true;
 }
