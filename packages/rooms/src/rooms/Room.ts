@@ -56,7 +56,7 @@ export class Room {
   readonly #presenceTick: Tick;
   readonly #changesTick: Tick;
   readonly #onTorn: (error: unknown) => void;
-  /** Of the document as it was written out last, and of all that has come since. */
+  /** Of the document as it was written out last, and of all that has changed it since: what came twice makes it no larger. */
   #bytes: number;
   /** No fewer than there are. */
   #structs: number;
@@ -84,7 +84,6 @@ export class Room {
     this.#changesTick = new Tick({ clock, run: () => this.settle(), pauseMs: changesPause });
     doc.on('update', (update: Uint8Array) => {
       if (this.#held) return void this.#held.push(update);
-      this.#bytes += update.length;
       this.#publish(update, { from: null, people: [] });
       this.#changesTick.ask();
     });
@@ -92,7 +91,6 @@ export class Room {
 
   /** Takes what a member sent; the member is told when it has been applied. */
   change(change: Change): void {
-    this.#bytes += change.update.length;
     this.#gatheredBytes += change.update.length;
     this.#changes.push(change);
     this.#changesTick.ask();
@@ -136,16 +134,16 @@ export class Room {
     return this.#whole;
   }
 
-  /** All of the document, for a snapshot; and what it takes by now, of all that has come. */
+  /** All of the document, for a snapshot; and what it takes by now. */
   state(): Uint8Array {
     const state = Y.encodeStateAsUpdate(this.doc);
-    this.#bytes = state.length + this.#gatheredBytes;
+    this.#bytes = state.length;
     return state;
   }
 
   hasRoomFor(bytes: number, { structs, clients }: UpdateScan): boolean {
     const { store } = this.doc;
-    if (this.#bytes + bytes > roomLimits.documentBytes) return false;
+    if (this.#bytes + this.#gatheredBytes + bytes > roomLimits.documentBytes) return false;
     if (store.clients.size + clients > roomLimits.documentClients) return false;
     this.#structs += structs;
     // Many have been merged since they came.
@@ -204,6 +202,7 @@ export class Room {
     const tooMany: RoomMember[] = [];
     const tooDeep: RoomMember[] = [];
     const took = new Map<RoomMember, number>();
+    const beganAt = this.#clock.nowMs();
     const timed = (member: RoomMember, work: () => void) => {
       const startedAt = this.#clock.nowMs();
       work();
@@ -227,12 +226,13 @@ export class Room {
     } finally {
       this.#held = null;
     }
+    const wholeMs = this.#clock.nowMs() - beganAt;
     const from = onlyOne(changes.map(({ member }) => member));
     const people = changes.map(({ member }) => member.personId);
     for (const update of held) this.#publish(update, { from, people });
     for (const member of tooMany) member.close('tooManyGaps');
     for (const member of tooDeep) member.close('badShape');
-    for (const [member, ms] of took) member.spend(ms);
+    for (const [member, ms] of shareOut(wholeMs, took)) member.spend(ms);
     for (const [member, count] of countEach(changes)) member.acknowledge(count);
   }
 
@@ -241,6 +241,7 @@ export class Room {
     { from, people }: Pick<Untold, 'from'> & { readonly people: readonly string[] },
   ): void {
     this.#whole = null;
+    this.#bytes += update.length;
     this.#log.add(update, people);
     this.#untold.push({ update, from });
   }
@@ -295,6 +296,14 @@ function countStructs({ store }: Y.Doc): number {
 
 function isNothing(stateVector: Uint8Array): boolean {
   return stateVector.length === nothingYet.length && stateVector.every((byte, at) => byte === nothingYet[at]);
+}
+
+/** Yjs tidies up after all of them at once, which may take as long again: it is theirs as what was measured is. */
+function shareOut<T>(wholeMs: number, took: ReadonlyMap<T, number>): readonly (readonly [T, number])[] {
+  let measuredMs = 0;
+  for (const ms of took.values()) measuredMs += ms;
+  const partOf = (ms: number) => (measuredMs > 0 ? ms / measuredMs : 1 / took.size);
+  return [...took].map(([one, ms]) => [one, wholeMs * partOf(ms)]);
 }
 
 function countEach(changes: readonly Change[]): ReadonlyMap<RoomMember, number> {

@@ -105,6 +105,7 @@ export class RoomMember {
   receive(data: Uint8Array): void {
     if (this.#isGone) return;
     let refusal: CloseReason | null = 'tooManyMessages';
+    const startedAt = this.#nowMs();
     try {
       // A copy of its own: lengths in a message are believed by the decoders as far as the memory under it
       // goes, and under a socket's message lie those of other people.
@@ -115,6 +116,7 @@ export class RoomMember {
       refusal = 'badMessage';
     }
     if (refusal) this.close(refusal);
+    this.spend(this.#nowMs() - startedAt);
   }
 
   #understand(decoder: Decoder): CloseReason | null {
@@ -137,7 +139,7 @@ export class RoomMember {
     const step = readVarUint(decoder);
     const body = readVarUint8Array(decoder);
     if (step === messageYjsSyncStep1) {
-      this.#answer(body);
+      this.send(this.#room.step2(body));
       return null;
     }
     if (!this.mayWrite) return 'readOnly';
@@ -157,14 +159,10 @@ export class RoomMember {
     return null;
   }
 
-  /** An answer that isn't kept may take as long as the document is large, and who only looks may ask as well. */
-  #answer(stateVector: Uint8Array): void {
-    const askedAtMs = this.#nowMs();
-    this.send(this.#room.step2(stateVector));
-    this.spend(this.#nowMs() - askedAtMs);
-  }
-
-  /** What applying its changes, or answering it, has taken. */
+  /**
+   * What reading, answering or applying its messages has taken: an answer may take as long as the document is large, and
+   * who only looks may ask as well.
+   */
   spend(ms: number): void {
     if (!this.#share.spend(ms)) this.close('tooCostly');
   }

@@ -2,10 +2,11 @@ import { messageTypes, setSticky } from '@pinpaint/board';
 import { encode, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import { expect, it } from 'vitest';
 import { messageYjsSyncStep1 } from 'y-protocols/sync';
-import { encodeStateVector } from 'yjs';
+import { encodeStateVector, type Transaction } from 'yjs';
 import { roomLimits } from './limits.ts';
 import { type Share, Shares } from './Shares.ts';
 import { openTestRoom, Scheduler, TestClient } from './testing/openTestRoom.ts';
+import { TestProcess } from './testing/TestProcess.ts';
 
 const sticky = { x: 0, y: 0, width: 10, height: 10, text: 'note', colour: 'yellow' } as const;
 
@@ -41,6 +42,20 @@ it('whose changes took too long is closed, and others stay', async () => {
   for (const { doc, name } of [costly, good]) setSticky(doc, name, sticky);
   await scheduler.settle();
   expect([costly.closedFor, good.closedFor, good.saved]).toEqual(['tooCostly', null, good.sent]);
+});
+
+it('what Yjs does after a change is paid for by whose change it was', async () => {
+  const scheduler = new Scheduler(1);
+  const process = new TestProcess(scheduler);
+  const opened = openTestRoom(scheduler, { process });
+  const [costly, good] = ['costly', 'good'].map((name) => new TestClient(scheduler, opened, { name }));
+  await scheduler.settle();
+  opened.room.doc.on('beforeObserverCalls', ({ changed }: Transaction) => {
+    if (changed.size > 0) process.rest(roomLimits.personMs.burst * 2);
+  });
+  if (costly) setSticky(costly.doc, 'costly', sticky);
+  await scheduler.settle();
+  expect([costly?.closedFor, good?.closedFor]).toEqual(['tooCostly', null]);
 });
 
 it('who asks for the document again and again, as no program does, pays for it as for changes', async () => {

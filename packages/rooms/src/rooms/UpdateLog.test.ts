@@ -2,6 +2,7 @@ import { readBoard, removeSticky, setSticky } from '@pinpaint/board';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { roomLimits } from './limits.ts';
+import { heavyMessagesOf } from './testing/hostileMessages.ts';
 import { openTestRoom, Scheduler, TestClient } from './testing/openTestRoom.ts';
 
 const sticky = { x: 0, y: 0, width: 10, height: 10, text: 'note', colour: 'yellow' } as const;
@@ -114,6 +115,17 @@ it('a board that is worked on all day is as full as what is on it, not as all th
   }
   expect([writer.closedFor, writer.saved]).toEqual([null, writer.sent]);
   expect(Y.encodeStateAsUpdate(opened.room.doc).length).toBeLessThan(2 * 1024 * 1024);
+});
+
+it('what is said again and again makes no board full, for whoever else works on it', async () => {
+  const { scheduler, opened, writer } = await aRoom();
+  const repeats = new TestClient(scheduler, opened, { name: 'repeats' });
+  const times = roomLimits.documentBytes / 2 ** 20;
+  for (const message of heavyMessagesOf(new Y.Doc(), { bytes: 2 ** 20, times })) repeats.send(message);
+  await scheduler.settle();
+  setSticky(writer.doc, 'large', { ...sticky, text: 'x'.repeat(2 ** 20) });
+  await scheduler.settle();
+  expect([repeats.closedFor, writer.closedFor, writer.saved]).toEqual([null, null, writer.sent]);
 });
 
 it('a board that is full takes nothing more, and is there to be looked at', async () => {

@@ -2,8 +2,10 @@ import { encode, writeUint8Array, writeVarString, writeVarUint } from 'lib0/enco
 import * as Y from 'yjs';
 
 /** Types inside of types, too many for the stack when the outermost is deleted: it throws in the middle of that. */
-export function deepNest(depth = 30_000): { readonly nest: Uint8Array; readonly itsEnd: Uint8Array } {
-  const doc = new Y.Doc();
+export function deepNest(
+  depth = 30_000,
+  doc = new Y.Doc(),
+): { readonly nest: Uint8Array; readonly itsEnd: Uint8Array } {
   doc.transact(() => {
     let at: Y.Map<unknown> = doc.getMap('nest');
     for (let n = 0; n < depth; n += 1) {

@@ -3,6 +3,7 @@ import { encode, writeUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/
 import * as Y from 'yjs';
 import { presenceMessage } from '../presence.ts';
 import { deepNest, updateOf } from './absurd.ts';
+import { aDoc } from './aDoc.ts';
 import type { Scheduler } from './openTestRoom.ts';
 
 /** What somebody sends who means no good, or whose program is broken: as far from a real message as the seed has it. */
@@ -13,6 +14,20 @@ export function hostileMessage(scheduler: Scheduler, doc: Y.Doc): Uint8Array {
   return scheduler.random(3) === 0 ? message : spoil(scheduler, message);
 }
 
+/** A large part of a board that was made and replaced long ago: said again and again, it changes nothing. */
+export function heavyMessagesOf(
+  doc: Y.Doc,
+  { bytes, times }: { readonly bytes: number; readonly times: number },
+): readonly Uint8Array[] {
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  doc.getMap('x').set('heavy', 'x'.repeat(bytes));
+  doc.getMap('x').delete('heavy');
+  const [made, removed] = updates.map((update) => sync(2, update));
+  if (!made || !removed) return [];
+  return [made, removed, ...Array.from({ length: times }, () => made)];
+}
+
 function realMessage(scheduler: Scheduler, doc: Y.Doc): Uint8Array {
   const step = scheduler.random(3);
   const body = step === 0 ? Y.encodeStateVector(doc) : Y.encodeStateAsUpdate(doc);
@@ -21,7 +36,7 @@ function realMessage(scheduler: Scheduler, doc: Y.Doc): Uint8Array {
 
 /** Made by Yjs, of every kind of thing there is, and sent without some of its parts, twice, or as somebody else's. */
 function strangeUpdate(scheduler: Scheduler, { clientID }: Y.Doc): Uint8Array {
-  const own = new Y.Doc();
+  const own = aDoc(scheduler);
   if (scheduler.random(4) === 0) own.clientID = clientID;
   if (scheduler.random(8) === 0) own.clientID = 2 ** 31 + scheduler.random(2 ** 31);
   const updates: Uint8Array[] = [];
@@ -47,7 +62,7 @@ function doSomethingStrange(scheduler: Scheduler, doc: Y.Doc): void {
     () => doc.getText('text').insert(0, 'été 🎨', { bold: true }),
     () => doc.getText('text').insertEmbed(0, { image: 'x' }),
     () => doc.getText('text').delete(0, Math.min(at, doc.getText('text').length)),
-    () => Y.applyUpdate(doc, deepNest(scheduler.random(200)).nest),
+    () => Y.applyUpdate(doc, deepNest(scheduler.random(200), aDoc(scheduler)).nest),
     () => doc.getMap(name).set(key, new Y.Doc()),
   ];
   deeds[scheduler.random(deeds.length)]?.();

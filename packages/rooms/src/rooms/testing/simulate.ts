@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
+import type { CloseReason } from '../../sockets/closeCodes.ts';
 import { openTestRoom, Scheduler, TestClient, type TestRoom } from './openTestRoom.ts';
+import { TestProcess } from './TestProcess.ts';
 
 type Deed = { readonly key: string; readonly isRemoval: boolean };
 /** What a message of a connection carries: one change, or with a step 2 all that its client has ever done. */
@@ -9,14 +11,21 @@ const rounds = 250;
 /** Few, so that servers die with a snapshot under way as well. */
 const compactAfter = 5;
 const people = ['ann', 'bob', 'eve', 'joe'] as const;
+/** Who asks more of a server than is theirs. */
+const greedy = 'eve';
+const asksAtMost = 1_000;
+const restMs = 200;
+/** What only the greedy one is ever closed for. */
+const forTooMuch: readonly (CloseReason | null)[] = ['tooCostly', 'tooManyMessages'];
 
 /**
- * A board's life as the seed has it: people come, go, write, take away, send again and in another order; rights go;
+ * A board's life as the seed has it: people come, go, write, take away, send again and in another order; one of them
+ * asks for everything again and again; rights go;
  * servers die with a write under way; another server takes the room while the first lives; the database fails, or
  * answers and is not heard. In the end all is well for long enough.
  *
- * @returns what is wrong then: acknowledged changes that are not in everybody's document, and changes of those who had
- * no right to make any
+ * @returns what is wrong then: acknowledged changes that are not in everybody's document, changes of those who had no
+ * right to make any, and who paid for what somebody else has asked for
  */
 export async function simulate(seed: number): Promise<readonly string[]> {
   const scheduler = new Scheduler(seed);
@@ -30,15 +39,17 @@ export async function simulate(seed: number): Promise<readonly string[]> {
   return world.wrongs();
 }
 
+type Server = TestRoom & { readonly process: TestProcess };
+
 class World {
   readonly #scheduler: Scheduler;
   readonly #persons: readonly Person[];
-  #servers: TestRoom[];
+  #servers: Server[];
   #weather = 0;
 
   constructor(scheduler: Scheduler) {
     this.#scheduler = scheduler;
-    this.#servers = [openTestRoom(scheduler, { compactAfter })];
+    this.#servers = [this.#open()];
     this.#persons = people.map((name) => new Person(name, scheduler));
     this.#newest.store.mood = () => {
       if (this.#weather === 0) return 'well';
@@ -46,7 +57,15 @@ class World {
     };
   }
 
-  get #newest(): TestRoom {
+  #open(store?: Server['store']): Server {
+    const process = new TestProcess(this.#scheduler);
+    return {
+      process,
+      ...openTestRoom(this.#scheduler, { process, compactAfter, ...(store ? { store } : {}) }),
+    };
+  }
+
+  get #newest(): Server {
     const newest = this.#servers.at(-1);
     if (!newest) throw new Error('There is always a server');
     return newest;
@@ -54,6 +73,7 @@ class World {
 
   happen(): void {
     const person = this.#persons[this.#scheduler.random(this.#persons.length)];
+    for (const { process } of this.#servers) process.rest(this.#scheduler.random(restMs));
     const deeds: readonly [weight: number, deed: () => void][] = [
       [30, () => person?.write()],
       [10, () => person?.removeSomething()],
@@ -62,6 +82,7 @@ class World {
       [14, () => person?.come(this.#anyServer())],
       [5, () => person?.go()],
       [2, () => person?.loseRights()],
+      [2, () => person?.askForMuch()],
       [3, () => this.#serverDies()],
       [2, () => this.#anotherTakesIt()],
       [5, () => this.#weatherTurns()],
@@ -109,7 +130,7 @@ class World {
   }
 
   /** Often one that others have left for another already, and that does not know it yet. */
-  #anyServer(): TestRoom {
+  #anyServer(): Server {
     return this.#servers[this.#scheduler.random(this.#servers.length)] ?? this.#newest;
   }
 
@@ -118,15 +139,11 @@ class World {
     dying.die(this.#scheduler.random(2) === 0);
     for (const person of this.#persons) if (person.at === dying) person.go();
     this.#servers = this.#servers.filter((server) => server !== dying);
-    if (this.#servers.length === 0)
-      this.#servers = [openTestRoom(this.#scheduler, { store: dying.store, compactAfter })];
+    if (this.#servers.length === 0) this.#servers = [this.#open(dying.store)];
   }
 
   #anotherTakesIt(): void {
-    this.#servers = [
-      ...this.#servers,
-      openTestRoom(this.#scheduler, { store: this.#newest.store, compactAfter }),
-    ].slice(-2);
+    this.#servers = [...this.#servers, this.#open(this.#newest.store)].slice(-2);
   }
 
   #weatherTurns(): void {
@@ -138,7 +155,8 @@ class Person {
   readonly name: string;
   readonly doc = new Y.Doc();
   mayWrite = true;
-  at: TestRoom | null = null;
+  at: Server | null = null;
+  #hasPaid = false;
   readonly #scheduler: Scheduler;
   #client: TestClient | null = null;
   #deeds: Deed[] = [];
@@ -156,8 +174,9 @@ class Person {
     this.doc.clientID = scheduler.random(2 ** 31) + 1;
   }
 
-  come(server: TestRoom): void {
+  come(server: Server): void {
     this.go();
+    if (!server.process.shares.mayEnter({ personId: this.name })) return;
     this.at = server;
     this.#carried = [];
     const { name, doc, mayWrite } = this;
@@ -194,14 +213,21 @@ class Person {
     this.#saying = null;
   }
 
+  /** All within one moment, as no program does. */
+  askForMuch(): void {
+    if (this.name !== greedy || !this.#client) return;
+    for (let n = this.#scheduler.random(asksAtMost); n > 0; n -= 1) this.#client.askForAll();
+  }
+
   loseRights(): void {
     if (!this.mayWrite || this.name === 'ann') return;
     this.mayWrite = false;
     this.#client?.shutOut();
   }
 
-  /** What has been acknowledged by now. */
+  /** What has been acknowledged by now, and whether they were sent away for too much. */
   hear(): void {
+    this.#hasPaid ||= forTooMuch.includes(this.#client?.closedFor ?? null);
     for (const carried of this.#carried.slice(0, this.#client?.saved ?? 0))
       for (const deed of carried) this.#acknowledged.add(deed);
   }
@@ -227,6 +253,9 @@ class Person {
       ...lost.map(
         ({ key, isRemoval }) => `${isRemoval ? 'the removal of ' : ''}${key} was acknowledged and is lost`,
       ),
+      ...(this.#hasPaid && this.name !== greedy
+        ? [`${this.name} was closed for what another has asked`]
+        : []),
       ...forged.map((key) => `${key} was written without the right to`),
     ];
   }
