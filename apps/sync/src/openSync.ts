@@ -10,6 +10,8 @@ export type SyncOptions = {
   readonly databaseUrl: string;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Left out: as often as a phone's line wants. */
+  readonly pingMs?: number;
 };
 
 export type Sync = {
@@ -26,13 +28,13 @@ const answerMs = 10_000;
 const slow = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
 /** The room server as a process of its own. Returns when it listens. */
-export async function openSync({ config, databaseUrl, log, metrics }: SyncOptions): Promise<Sync> {
+export async function openSync({ config, databaseUrl, log, metrics, ...times }: SyncOptions): Promise<Sync> {
   const db = createDb(databaseUrl, { answerMs });
   const feed = openNewsFeed(databaseUrl, db);
   const ctx = { db, now: () => new Date() };
   const sockets = openSockets({
     config,
-    rooms: config.rooms,
+    rooms: { ...config.rooms, ...times },
     db,
     feed,
     admitReader: (token) => admitReader(ctx, token),

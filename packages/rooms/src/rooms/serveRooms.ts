@@ -31,6 +31,8 @@ export type RoomsOptions = Pick<RoomDeps, 'db' | 'feed'> & {
   readonly queue?: DoorQueue;
   /** Left out where nobody asks. */
   readonly watch?: RoomsWatch;
+  /** Whoever has not answered one is let go at the next. */
+  readonly pingMs?: number;
 };
 
 export type RoomsServer = {
@@ -56,6 +58,7 @@ export function serveRooms({
   isApart = false,
   queue,
   watch = new RoomsWatch(),
+  pingMs,
   onError: report,
   ...parts
 }: RoomsOptions): RoomsServer {
@@ -92,7 +95,7 @@ export function serveRooms({
   });
   const shares = new Shares(() => performance.now());
   const host = { ...deps, door, keeper, seats: new Seats(), shares, sockets, maxSockets, sendAway };
-  const pings = keepPinging(server, sayStillHere);
+  const pings = keepPinging(server, { everyMs: pingMs, ping: sayStillHere });
 
   return {
     nodeId: node.id,

@@ -9,12 +9,17 @@ export type Pings = {
   stop(): void;
 };
 
+type PingWish = { readonly everyMs?: number | undefined; readonly ping?: (raw: WebSocket) => void };
+
 /**
  * Ends those of a server's sockets that did not answer the last ping.
  *
- * @param ping for clients to whom a ping alone is no message
+ * @param wish `ping` is for clients to whom a ping alone is no message
  */
-export function keepPinging(server: WebSocketServer, ping = (raw: WebSocket): void => raw.ping()): Pings {
+export function keepPinging(
+  server: WebSocketServer,
+  { everyMs = pingMs, ping = (raw) => raw.ping() }: PingWish = {},
+): Pings {
   const living = new WeakSet<WebSocket>();
   function lives(this: WebSocket): void {
     living.add(this);
@@ -24,7 +29,7 @@ export function keepPinging(server: WebSocketServer, ping = (raw: WebSocket): vo
       if (living.delete(raw)) ping(raw);
       else raw.terminate();
     }
-  }, pingMs);
+  }, everyMs);
   timer.unref();
   return {
     add(raw) {

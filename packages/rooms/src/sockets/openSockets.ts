@@ -4,7 +4,7 @@ import type { Db } from '@pinpaint/db';
 import type { NewsFeed } from '../news/newsFeed.ts';
 import { type NewsOptions, serveNews } from '../news/serveNews.ts';
 import { type PassOf, passDoor } from '../rooms/passDoor.ts';
-import { serveRooms } from '../rooms/serveRooms.ts';
+import { type RoomsOptions, serveRooms } from '../rooms/serveRooms.ts';
 import { logEnds } from '../watch/logEnds.ts';
 import { RoomsWatch } from '../watch/RoomsWatch.ts';
 import { tellOfRooms } from '../watch/tellOfRooms.ts';
@@ -14,7 +14,7 @@ import { DoorQueue } from './DoorQueue.ts';
 export type SocketsOptions = {
   readonly config: Pick<Config, 'publicUrl' | 'trustedProxies'>;
   /** Where browsers reach these rooms, as `serveRooms` has it; null: no rooms are here. */
-  readonly rooms: { readonly url: string | null } | null;
+  readonly rooms: Pick<RoomsOptions, 'url' | 'pingMs'> | null;
   readonly db: Db;
   readonly feed: NewsFeed;
   readonly admitReader: NewsOptions['admit'];
@@ -53,7 +53,7 @@ export function openSockets({ config, db, feed, log, metrics, ...options }: Sock
       feed,
       queue,
       watch,
-      url: options.rooms.url,
+      ...options.rooms,
       door: passDoor(options.admitToRoom),
       onError: (err, at) => log.error({ err, ...at }, 'room failed'),
     });
