@@ -125,9 +125,9 @@ async function pairs(): Promise<void> {
   const rooms = 200;
   await each('pairs200', all, async (server) => {
     const run = await runLoad<PairFigures>('pairs', server, { rooms, cursorHz: 20, editHz: 1, seconds });
-    const { framesPerClientPerSecond, bytesPerClientPerSecond } = run;
-    const counted = { framesPerClientPerSecond, bytesPerClientPerSecond };
-    return { clients: rooms * 2, ...usedIn(run), latencyMs: noSpread, undelivered: null, ...counted };
+    const { cursorMs, editMs, undelivered, framesPerClientPerSecond, bytesPerClientPerSecond } = run;
+    const counted = { undelivered, framesPerClientPerSecond, bytesPerClientPerSecond };
+    return { clients: rooms * 2, ...usedIn(run), latencyMs: cursorMs, editMs, ...counted };
   });
 }
 

@@ -9,11 +9,11 @@ await tell(run);
 /** Rooms in which two people have written something and now only look. */
 async function run(): Promise<object> {
   // The first rooms pay for code and caches that all share.
-  const early = await openRooms(wish, 'early', 20);
+  const early = await openRooms(wish, { name: 'early', count: 20 });
   await rest(3_000);
   await hold();
   mark();
-  const rooms = await openRooms(wish, 'idle', wish.rooms);
+  const rooms = await openRooms(wish, { name: 'idle', count: wish.rooms });
   await rest(8_000);
   await hold();
   mark();
