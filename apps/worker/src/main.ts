@@ -9,7 +9,7 @@ if (!config.ok) {
   console.error(config.error.says);
   process.exit(1);
 }
-const { worker, databaseUrl, s3, logLevel, maxMegapixels } = config.value;
+const { worker, databaseUrl, s3, logLevel, maxMegapixels, maxHistoryBytes } = config.value;
 const log = createLog({ logLevel, name: 'worker' });
 const { metrics, ...watched } = await watchProcess(config.value, { service: 'pinpaint-worker', log });
 const checkout = resolve(import.meta.dirname, '../../..');
@@ -41,5 +41,7 @@ if (worker.roles.includes('render')) {
     process.exit(1);
   }
   const { services } = worker;
-  parts.push(await startRenderer({ databaseUrl, dataDir, s3, log, metrics, maxMegapixels, services }));
+  parts.push(
+    await startRenderer({ databaseUrl, dataDir, s3, log, metrics, maxMegapixels, maxHistoryBytes, services }),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Db, Queue } from '@pinpaint/db';
 import type { PixelRect, PixelSize, Placement, Region } from '@pinpaint/domain';
 import type { CropNeeds, Lasso, SelectionView } from '@pinpaint/imaging';
+import type { Pasts } from '@pinpaint/rooms/history';
 import type { BlobStore } from '@pinpaint/storage';
 
 /** What every action is given besides who asks and what for. */
@@ -10,9 +11,13 @@ export type Ctx = {
   readonly blobs: BlobStore;
   readonly pixels: Pixels;
   readonly workCalls: WorkCalls;
+  /** Boards' pasts are walked through in worker threads, never on the event loop. */
+  readonly pasts: Pasts;
   readonly now: () => Date;
   /** No picture is larger, nor grows beyond it. */
   readonly maxMegapixels: number;
+  /** Of each board; beyond it the history is kept more coarsely, and at last its oldest is given up. */
+  readonly maxHistoryBytes: number;
   /** What renderers here ask services for, besides engines; without keys. */
   readonly hosted: Hosted;
 };

@@ -26,6 +26,8 @@ export type Config = {
   readonly oidc: OidcConfig | null;
   readonly maxUploadBytes: number;
   readonly maxMegapixels: number;
+  /** Of each board, beside its document. */
+  readonly maxHistoryBytes: number;
   readonly logLevel: LogLevel;
   readonly rooms: RoomsConfig;
   /** Where Prometheus asks; null: nowhere. */

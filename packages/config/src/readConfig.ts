@@ -45,6 +45,7 @@ export function readConfig(env: Environment): Result<Config, ConfigError> {
     oidc: oidcOf(read),
     maxUploadBytes: read.MAX_UPLOAD_BYTES,
     maxMegapixels: read.MAX_MEGAPIXELS,
+    maxHistoryBytes: read.MAX_HISTORY_BYTES,
     logLevel: read.LOG_LEVEL,
     rooms: { url: read.ROOMS_URL ?? null, areHere: read.ROOMS_HERE === 'yes', origins: read.ROOM_ORIGINS },
     metrics: read.METRICS_PORT ? { host: read.METRICS_HOST, port: read.METRICS_PORT } : null,
@@ -189,6 +190,8 @@ const variables = z
     MAX_UPLOAD_BYTES: wholeNumber(1, 4096 * megabyte).default(200 * megabyte),
     // The upper end keeps width × height × 4 channels × 2 bytes inside what one allocation can hold.
     MAX_MEGAPIXELS: wholeNumber(1, 500).default(120),
+    // Years of a team's daily work on one board.
+    MAX_HISTORY_BYTES: wholeNumber(megabyte, 1024 ** 4).default(256 * megabyte),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
     ROOMS_URL: roomsAddress().optional(),
     ROOMS_HERE: z.enum(['yes', 'no'], 'must be yes or no').default('yes'),

@@ -24,8 +24,14 @@ export async function throwAwayStack(
   try {
     const port = await freePort();
     // Only what keeps a picture in or out is taken from the caller's environment.
-    const { MAX_UPLOAD_BYTES, MAX_MEGAPIXELS, LOG_LEVEL } = process.env;
-    const config = readConfig({ MAX_UPLOAD_BYTES, MAX_MEGAPIXELS, LOG_LEVEL, PORT: String(port) });
+    const { MAX_UPLOAD_BYTES, MAX_MEGAPIXELS, MAX_HISTORY_BYTES, LOG_LEVEL } = process.env;
+    const config = readConfig({
+      MAX_UPLOAD_BYTES,
+      MAX_MEGAPIXELS,
+      MAX_HISTORY_BYTES,
+      LOG_LEVEL,
+      PORT: String(port),
+    });
     if (!config.ok) throw new StackFailure(config.error.code, config.error.says);
     const stack = await startStack({ config: config.value, dataDir, say, signal });
     const tokenOf = (wanted: string) => stack.access?.people.find(({ role }) => role === wanted)?.token ?? '';

@@ -7,6 +7,7 @@ import { type Config, type Log, type Metrics, networkAddresses } from '@pinpaint
 import { createDb, createQueue } from '@pinpaint/db';
 import { openPixels } from '@pinpaint/pictures';
 import { openNewsFeed, openSockets } from '@pinpaint/rooms';
+import { openPasts } from '@pinpaint/rooms/history';
 import { openBlobs } from '@pinpaint/storage';
 import { createApi } from '../api/app.ts';
 import { openMail } from '../mail/openMail.ts';
@@ -55,8 +56,20 @@ export async function openWeb({ config, databaseUrl, dataDir, log, metrics }: We
   const workCalls = listenForWork(databaseUrl);
   const feed = openNewsFeed(databaseUrl, db);
   const hosted = hostedBy(config.worker.services);
-  const { maxMegapixels } = config;
-  const ctx: Ctx = { db, queue, blobs, pixels, workCalls, now: () => new Date(), maxMegapixels, hosted };
+  const pasts = openPasts();
+  const { maxMegapixels, maxHistoryBytes } = config;
+  const ctx: Ctx = {
+    db,
+    queue,
+    blobs,
+    pixels,
+    workCalls,
+    pasts,
+    now: () => new Date(),
+    maxMegapixels,
+    maxHistoryBytes,
+    hosted,
+  };
   const { publicUrl, trustedProxies, maxUploadBytes, host, port, demoStudioId, demoTour, mail, oidc } =
     config;
   const uploads = { dir: join(dataDir, 'tmp', 'uploads'), maxBytes: maxUploadBytes, maxMegapixels };
@@ -130,7 +143,7 @@ export async function openWeb({ config, databaseUrl, dataDir, log, metrics }: We
       server.closeIdleConnections();
       await closed;
       clearTimeout(cut);
-      await Promise.all([queue.stop(), pixels.stop(), pages.close(), blobs.stop()]);
+      await Promise.all([queue.stop(), pixels.stop(), pasts.stop(), pages.close(), blobs.stop()]);
       await db.$disconnect();
     },
   };

@@ -4,6 +4,7 @@ import { hostedBy, listenForWork } from '@pinpaint/actions';
 import type { Log, Metrics, S3Config, ServicesConfig } from '@pinpaint/config';
 import { createDb, createQueue, holdPresence, type JobName, jobNames, type Queue } from '@pinpaint/db';
 import { openPixels } from '@pinpaint/pictures';
+import { openPasts } from '@pinpaint/rooms/history';
 import { openBlobs } from '@pinpaint/storage';
 import { jobHandlers } from './jobHandlers.ts';
 import { openHosted } from './openHosted.ts';
@@ -20,6 +21,8 @@ export type RendererOptions = {
   readonly metrics: Metrics;
   /** Of any picture. */
   readonly maxMegapixels: number;
+  /** Of each board. */
+  readonly maxHistoryBytes: number;
   /** What else it asks services for. Holds keys: never log it. */
   readonly services: ServicesConfig;
 };
@@ -37,6 +40,7 @@ export async function startRenderer({
   log,
   metrics,
   maxMegapixels,
+  maxHistoryBytes,
   services,
 }: RendererOptions): Promise<Renderer> {
   const missing = jobNames.filter((name) => !(name in jobHandlers));
@@ -48,6 +52,8 @@ export async function startRenderer({
   });
   const pixels = openPixels();
   const steps = new StepRunner();
+  // It keeps one history at a time.
+  const pasts = openPasts({ threads: 1 });
   const workCalls = listenForWork(databaseUrl);
   const ctx: Ctx = {
     db,
@@ -55,8 +61,10 @@ export async function startRenderer({
     blobs: await openBlobs({ s3, dataDir, onError: (err) => log.warn({ err }, 'blobs') }),
     pixels,
     workCalls,
+    pasts,
     now: () => new Date(),
     maxMegapixels,
+    maxHistoryBytes,
     hosted: hostedBy(services),
   };
   const deps: RenderDeps = {
@@ -77,7 +85,7 @@ export async function startRenderer({
       await presence.stop();
       // A step would hold up the queue for minutes; it is given back.
       await Promise.all([steps.stop(), queue.stop()]);
-      await Promise.all([pixels.stop(), workCalls.stop(), ctx.blobs.stop()]);
+      await Promise.all([pixels.stop(), pasts.stop(), workCalls.stop(), ctx.blobs.stop()]);
       await db.$disconnect();
     },
   };

@@ -5,7 +5,7 @@ import { type Author, type Names, namesOf } from '../access/names.ts';
 import type { Page } from '../access/page.ts';
 import { findBoard } from '../boards/findBoard.ts';
 import type { Ctx } from '../ctx.ts';
-import type { Problem } from '../problem.ts';
+import { type Problem, problem } from '../problem.ts';
 
 export type ListBoardHistory = {
   readonly boardId: BoardId;
@@ -14,6 +14,8 @@ export type ListBoardHistory = {
   readonly after: number | null;
   readonly since: number;
   readonly limit: number;
+  /** Aborted: nobody waits for it any more. */
+  readonly signal?: AbortSignal;
 };
 
 export type BoardMoment = Omit<Moment, 'personIds' | 'from' | 'to' | 'changes'> & {
@@ -29,14 +31,16 @@ type Counts = { readonly added: number; readonly changed: number; readonly remov
 
 /** What people did on a board, newest first. */
 export async function listBoardHistory(
-  ctx: Pick<Ctx, 'db'>,
+  ctx: Pick<Ctx, 'db' | 'pasts'>,
   actor: Actor,
-  { boardId, after, ...wish }: ListBoardHistory,
+  { boardId, after, signal, ...wish }: ListBoardHistory,
 ): Promise<Result<Page<BoardMoment>, Problem>> {
   const found = await findBoard(ctx.db, actor, { boardId, action: 'room.read' });
   if (!found.ok) return found;
   const at = { studioId: actor.studioId, boardId };
-  const { items, next } = await listMoments(ctx.db, at, { ...wish, before: after });
+  const page = await listMoments({ ...ctx, signal }, at, { ...wish, before: after });
+  if (!page.ok) return problem(page.error.code);
+  const { items, next } = page.value;
   const names = await namesOf(
     ctx.db,
     items.flatMap(({ personIds }) => personIds),

@@ -5,12 +5,16 @@ import { findBoard } from '../boards/findBoard.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Problem } from '../problem.ts';
 
+export type BoardSizes = BoardStorage & { readonly historyLimit: number };
+
 /** What a board takes: how it lies, its history, its pictures. */
 export async function readBoardStorage(
-  ctx: Pick<Ctx, 'db'>,
+  ctx: Pick<Ctx, 'db' | 'maxHistoryBytes'>,
   actor: Actor,
   { boardId }: { readonly boardId: BoardId },
-): Promise<Result<BoardStorage, Problem>> {
+): Promise<Result<BoardSizes, Problem>> {
   const found = await findBoard(ctx.db, actor, { boardId, action: 'room.read' });
-  return found.ok ? ok(await storageOf(ctx.db, { studioId: actor.studioId, boardId })) : found;
+  if (!found.ok) return found;
+  const sizes = await storageOf(ctx.db, { studioId: actor.studioId, boardId });
+  return ok({ ...sizes, historyLimit: ctx.maxHistoryBytes });
 }

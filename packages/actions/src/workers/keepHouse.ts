@@ -10,7 +10,9 @@ import { takeBackLeases } from './takeBackLeases.ts';
 const dayMs = 24 * 60 * 60_000;
 
 /** What has to be done now and then, by whichever renderer gets the job. */
-export async function keepHouse(ctx: Pick<Ctx, 'db' | 'queue' | 'now'>): Promise<void> {
+export async function keepHouse(
+  ctx: Pick<Ctx, 'db' | 'queue' | 'now' | 'pasts' | 'maxHistoryBytes'>,
+): Promise<void> {
   await takeBackLeases(ctx, { studioId: null });
   await pushStuckEdits(ctx);
   await pushStuckPictures(ctx);
@@ -24,5 +26,5 @@ export async function keepHouse(ctx: Pick<Ctx, 'db' | 'queue' | 'now'>): Promise
   await ctx.db.selection.deleteMany({ where: { createdAt: { lt: new Date(now - selectionKeptMs) } } });
   await ctx.db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(now - dayMs) } } });
   // Last, since it may take its time.
-  await keepHistories(ctx.db, ctx.now());
+  await keepHistories(ctx, ctx.now());
 }

@@ -1,16 +1,18 @@
 import type { Db, Tx } from '@pinpaint/db';
-import * as Y from 'yjs';
 import type { BoardAt } from '../rooms/boardStore.ts';
 import type { CheckpointFacts } from './planCheckpoints.ts';
 import type { RowFacts } from './planThinning.ts';
+import type { PastWalk } from './thread/openPasts.ts';
+import { PastEnded } from './thread/PastEnded.ts';
 
-/** How much of a log is in memory at a time. */
-const pageRows = 500;
+/** How much of a log is read at a time: more would hold up everything else while the client reads it. */
+const pageRows = 250;
+const pieceBytes = 512 * 1024;
 
-export type LogRow = { readonly seq: number; readonly update: Uint8Array };
+type LogRow = { readonly seq: number; readonly update: Uint8Array };
 
 /** Rows with what is in them, in order, above `after` and not above `upto`. */
-export async function* readRows(
+async function* readRows(
   db: Db,
   { studioId, boardId }: BoardAt,
   { after, upto }: { readonly after: number; readonly upto: number },
@@ -26,22 +28,65 @@ export async function* readRows(
   }
 }
 
-/** The document as it was after a row. */
-export async function documentAt(db: Db, at: BoardAt, seq: number): Promise<Y.Doc> {
-  const { studioId, boardId } = at;
-  // As it is: through the client's own reading, a state of megabytes takes three times as long.
-  const [checkpoint] = await db.$queryRaw<{ upto: number; state: Uint8Array }[]>`
-    SELECT upto, state FROM board_checkpoint
+/** Brings a walk that has just begun to where the board was after a row. */
+export async function walkTo(db: Db, at: BoardAt, { past, seq }: Walking): Promise<void> {
+  const checkpoint = await findCheckpoint(db, at, seq);
+  if (checkpoint) {
+    const state = await readState(db, at, checkpoint);
+    if (!state) throw new PastEnded('history.busy');
+    await past.take([state]);
+    await past.pass();
+  }
+  await walkOn(db, at, { past, after: checkpoint?.upto ?? 0, upto: seq });
+}
+
+export type Walking = { readonly past: PastWalk; readonly seq: number };
+export type WalkingOn = { readonly past: PastWalk; readonly after: number; readonly upto: number };
+
+export async function walkOn(db: Db, at: BoardAt, { past, ...range }: WalkingOn): Promise<void> {
+  for await (const rows of readRows(db, at, range)) {
+    await past.take(rows.map(({ update }) => update));
+    await past.pass();
+  }
+}
+
+/** Rows to be gone through in one: counted, or made one row. */
+export async function takeRows(db: Db, at: BoardAt, { past, ...range }: WalkingOn): Promise<void> {
+  for await (const rows of readRows(db, at, range)) await past.take(rows.map(({ update }) => update));
+}
+
+/** The newest checkpoint not after a row. */
+export async function findCheckpoint(
+  db: Db,
+  { studioId, boardId }: BoardAt,
+  seq: number,
+): Promise<CheckpointFacts | null> {
+  const [checkpoint] = await db.$queryRaw<CheckpointFacts[]>`
+    SELECT upto, octet_length(state) AS bytes FROM board_checkpoint
     WHERE studio_id = ${studioId}::uuid AND board_id = ${boardId}::uuid AND upto <= ${seq}
     ORDER BY upto DESC LIMIT 1`;
-  const doc = new Y.Doc();
-  if (checkpoint) Y.applyUpdate(doc, checkpoint.state);
-  for await (const rows of readRows(db, at, { after: checkpoint?.upto ?? 0, upto: seq })) {
-    Y.transact(doc, () => {
-      for (const { update } of rows) Y.applyUpdate(doc, update);
-    });
+  return checkpoint ?? null;
+}
+
+/**
+ * In pieces: one of megabytes keeps the event loop from everything else while the client reads it.
+ *
+ * @returns null: it was taken away meanwhile, as the history was thinned; another one is as near
+ */
+export async function readState(
+  db: Db,
+  { studioId, boardId }: BoardAt,
+  { upto, bytes }: CheckpointFacts,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const state = new Uint8Array(bytes);
+  for (let from = 0; from < bytes; from += pieceBytes) {
+    const [row] = await db.$queryRaw<{ piece: Uint8Array }[]>`
+      SELECT substring(state FROM ${from + 1} FOR ${pieceBytes}) AS piece FROM board_checkpoint
+      WHERE studio_id = ${studioId}::uuid AND board_id = ${boardId}::uuid AND upto = ${upto}`;
+    if (!row) return null;
+    state.set(row.piece, from);
   }
-  return doc;
+  return state;
 }
 
 /** What there is of a board's past, without what is in it; `upto` is where the living document's own state is. */

@@ -1,19 +1,23 @@
 import { readBoard, setSticky } from '@pinpaint/board';
 import { createDb } from '@pinpaint/db';
 import { createTestDatabase } from '@pinpaint/db/testing';
-import { newId, type PersonId } from '@pinpaint/domain';
+import { newId, type PersonId, type Result } from '@pinpaint/domain';
 import { afterAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { loadBoard } from '../rooms/boardStore.ts';
 import { keepHistories, keepHistory } from './keepHistories.ts';
-import { listMoments } from './listMoments.ts';
+import { listMoments, type MomentsWish } from './listMoments.ts';
 import { stateAt } from './stateAt.ts';
 import { storageOf } from './storageOf.ts';
 import { anyDeed, Past } from './testing/aPast.ts';
+import { openPasts } from './thread/openPasts.ts';
+import type { PastError } from './thread/PastEnded.ts';
 
 const { url } = await createTestDatabase();
 const db = createDb(url);
-afterAll(() => db.$disconnect());
+const pasts = openPasts({ threads: 1 });
+const ctx = { db, pasts, maxHistoryBytes: 1e9 };
+afterAll(() => Promise.all([db.$disconnect(), pasts.stop()]));
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000];
 const began = Date.UTC(2030, 0, 1);
 const [artist, director] = [newId<PersonId>(), newId<PersonId>()];
@@ -32,8 +36,8 @@ it.each([1, 2, 3, 4])(
     await past.compact();
     let before = Number.POSITIVE_INFINITY;
     for (const days of [0.1, 2, 9, 33, 400]) {
-      const { maxBytes } = { maxBytes: days === 400 ? 3_000 : 1e9 };
-      await keepHistory(db, past.at, { now: new Date(began + days * dayMs), maxBytes });
+      const maxHistoryBytes = days === 400 ? 3_000 : 1e9;
+      await keepHistory({ ...ctx, maxHistoryBytes }, past.at, new Date(began + days * dayMs));
       const rows = await db.boardUpdate.findMany({ where: past.at, orderBy: { seq: 'asc' } });
       expect(rows.length).toBeLessThanOrEqual(before);
       before = rows.length;
@@ -60,7 +64,7 @@ it('has in old moments what the living document no longer holds', async () => {
     act: (doc) => doc.getMap('stickies').delete('s'),
   });
   await past.compact();
-  await keepHistory(db, past.at, { now: new Date(began + 3 * dayMs) });
+  await keepHistory(ctx, past.at, new Date(began + 3 * dayMs));
   expect((await viewAt(past, seq))?.stickies.get('s')?.text).toBe('the only copy');
   expect((await viewAt(past, gone))?.stickies.size).toBe(0);
 });
@@ -71,10 +75,10 @@ it('keeps one moment of each minute after a day, with all who worked in it', asy
     await past.write({ atMs: began + n * 10_000, people: [person], act: anyDeed(n) });
   await past.write({ atMs: began + 5 * minuteMs, people: [director], act: anyDeed(9) });
   await past.compact();
-  await keepHistory(db, past.at, { now: new Date(began + dayMs / 2) });
-  expect((await listMoments(db, past.at, all)).items).toHaveLength(4);
-  await keepHistory(db, past.at, { now: new Date(began + 2 * dayMs) });
-  const { items } = await listMoments(db, past.at, all);
+  await keepHistory(ctx, past.at, new Date(began + dayMs / 2));
+  expect((await moments(past, all)).items).toHaveLength(4);
+  await keepHistory(ctx, past.at, new Date(began + 2 * dayMs));
+  const { items } = await moments(past, all);
   expect(
     items.map(({ seq, firstSeq, writes, from, to, personIds }) => ({
       seq,
@@ -109,7 +113,7 @@ it('never touches what the living document’s own state does not hold yet', asy
   for (let n = 0; n < 5; n += 1) await past.write({ atMs: began, people: [artist], act: anyDeed(n) });
   await past.compact();
   for (let n = 5; n < 9; n += 1) await past.write({ atMs: began, people: [artist], act: anyDeed(n) });
-  await keepHistory(db, past.at, { now: new Date(began + 99 * dayMs), maxBytes: 0 });
+  await keepHistory({ ...ctx, maxHistoryBytes: 0 }, past.at, new Date(began + 99 * dayMs));
   const rows = await db.boardUpdate.findMany({ where: past.at, orderBy: { seq: 'asc' } });
   expect(rows.map(({ seq }) => seq)).toEqual([6, 7, 8, 9]);
   expect(readBoard((await loadBoard(db, past.at)).doc)).toEqual(readBoard(past.doc));
@@ -125,7 +129,7 @@ it('gathers what was done in one go, and tells what it came to', async () => {
   await past.write({ atMs: began + 2 * minuteMs, people: [artist], act: take('tried') });
   await past.write({ atMs: began + hourMs, people: [], act: put('of the server') });
   await past.write({ atMs: began + 2 * hourMs, people: [director], act: take('a') });
-  const { items, next } = await listMoments(db, past.at, { ...all, each: 'session', limit: 10 });
+  const { items, next } = await moments(past, { ...all, each: 'session', limit: 10 });
   expect(next).toBeNull();
   expect(
     items.map(({ seq, firstSeq, writes, changes }) => ({ seq, firstSeq, writes, ...changes.stickies })),
@@ -133,9 +137,9 @@ it('gathers what was done in one go, and tells what it came to', async () => {
     { seq: 5, firstSeq: 5, writes: 1, added: [], changed: [], removed: ['a'] },
     { seq: 3, firstSeq: 1, writes: 3, added: ['a'], changed: [], removed: [] },
   ]);
-  const page = await listMoments(db, past.at, { ...all, each: 'session', limit: 1 });
+  const page = await moments(past, { ...all, each: 'session', limit: 1 });
   expect([page.items.map(({ seq }) => seq), page.next]).toEqual([[5], 5]);
-  const rest = await listMoments(db, past.at, { ...all, each: 'session', limit: 5, before: page.next });
+  const rest = await moments(past, { ...all, each: 'session', limit: 5, before: page.next });
   expect(rest.items.map(({ seq }) => seq)).toEqual([3]);
 });
 
@@ -149,7 +153,7 @@ it('sets checkpoints, so that no moment is far from one', async () => {
       act: (doc) => setSticky(doc, 's', { ...sticky, x: n, text }),
     });
   await past.compact();
-  await keepHistory(db, past.at, { now: new Date(began) });
+  await keepHistory(ctx, past.at, new Date(began));
   const checkpoints = await db.boardCheckpoint.findMany({ where: past.at, orderBy: { upto: 'asc' } });
   expect(checkpoints.map(({ upto }) => upto)).toEqual([5, 10, 15, 20]);
   for (const seq of [4, 5, 6, 20]) expect(await viewAt(past, seq)).toEqual(past.views.get(seq));
@@ -160,15 +164,24 @@ it('is thinned when it is due, and by one process at a time', async () => {
   for (let n = 0; n < 4; n += 1) await past.write({ atMs: began, people: [artist], act: anyDeed(n) });
   await past.compact();
   const now = new Date(began + 40 * dayMs);
-  await Promise.all([keepHistories(db, now), keepHistories(db, now)]);
+  await Promise.all([keepHistories(ctx, now), keepHistories(ctx, now)]);
   expect(await db.boardUpdate.count({ where: past.at })).toBe(1);
   expect(await db.boardHistory.findFirst({ where: past.at })).toMatchObject({ dueAt: null });
 });
 
+async function moments(past: Past, wish: MomentsWish) {
+  return valueIn(await listMoments(ctx, past.at, wish));
+}
+
 async function viewAt(past: Past, seq: number) {
-  const state = await stateAt(db, past.at, seq);
+  const state = valueIn(await stateAt(ctx, past.at, seq));
   if (!state) return null;
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
   return readBoard(doc);
+}
+
+function valueIn<T>(result: Result<T, PastError>): T {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
 }

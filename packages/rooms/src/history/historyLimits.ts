@@ -17,8 +17,8 @@ export const grains = [
 export const coarserSpansMs = [hourMs, dayMs, 7 * dayMs, 30 * dayMs] as const;
 
 export const historyLimits = {
-  /** Of a board's history, beside its document. Years of a team's daily work on one board; docs/operating.md tells operators. */
-  bytes: 256 * 1024 * 1024,
+  /** A look into the past, waiting for its turn included. 20,000 shapes take a second on a busy machine. */
+  lookMs: 20_000,
   /** From when on what came since a checkpoint is worth another: it bounds what looking at a moment costs. */
   checkpointAfter: { rows: 2_000, bytes: 256 * 1024 },
   /** A pause as long as this ends a session of work; and so does its being as long as that. */

@@ -1,9 +1,13 @@
-import { applyCounting, type BoardChanges } from '@pinpaint/board';
+import type { BoardChanges } from '@pinpaint/board';
 import type { Db } from '@pinpaint/db';
-import type * as Y from 'yjs';
+import { ok, type Result } from '@pinpaint/domain';
 import type { BoardAt } from '../rooms/boardStore.ts';
-import { documentAt, readRows } from './boardLog.ts';
+import { takeRows, walkTo } from './boardLog.ts';
 import { type Gathered, gatherMoments, type LoggedRow, type MomentKind } from './gatherMoments.ts';
+import { historyLimits } from './historyLimits.ts';
+import type { PastReading } from './PastReading.ts';
+import type { PastWalk } from './thread/openPasts.ts';
+import type { PastError } from './thread/PastEnded.ts';
 
 export type Moment = {
   /** The board as it was then: after this row of its log. */
@@ -34,15 +38,24 @@ const readAtOnce = 1_000;
 const mostRows = 20_000;
 
 /** What people did on a board, newest first. */
-export async function listMoments(db: Db, at: BoardAt, wish: MomentsWish): Promise<MomentsPage> {
+export async function listMoments(
+  { db, pasts, signal }: PastReading,
+  at: BoardAt,
+  wish: MomentsWish,
+): Promise<Result<MomentsPage, PastError>> {
   const { gathered, isEnd } = await gather(db, at, wish);
   const oldest = gathered.at(-1);
-  const moments = await describeAll(db, at, gathered.toReversed());
-  return {
+  if (!oldest) return ok({ items: [], next: null });
+  const described = await pasts.walk(
+    (past) => describeAll(db, at, { past, gathered: gathered.toReversed() }),
+    { limitMs: historyLimits.lookMs, signal },
+  );
+  if (!described.ok) return described;
+  return ok({
     // What nobody did is the server's own: regions of pins, which the pins tell of.
-    items: moments.toReversed().filter(({ personIds }) => personIds.length > 0),
-    next: isEnd || !oldest ? null : oldest.firstSeq,
-  };
+    items: described.value.toReversed().filter(({ personIds }) => personIds.length > 0),
+    next: isEnd ? null : oldest.firstSeq,
+  });
 }
 
 async function gather(db: Db, at: BoardAt, { each, before, since, limit }: MomentsWish) {
@@ -75,24 +88,17 @@ async function readLog(
   return rows.map(({ beganAt, ...row }) => ({ ...row, beganAt: beganAt ?? row.createdAt }));
 }
 
-/** @param gathered oldest first */
-async function describeAll(db: Db, at: BoardAt, gathered: readonly Gathered[]): Promise<Moment[]> {
-  const [first] = gathered;
-  if (!first) return [];
-  const doc = await documentAt(db, at, first.firstSeq - 1);
-  const moments: Moment[] = [];
-  for (const one of gathered) moments.push({ ...one, changes: await changesOf(db, at, { doc, one }) });
-  doc.destroy();
-  return moments;
-}
+type Describing = { readonly past: PastWalk; readonly gathered: readonly Gathered[] };
 
-async function changesOf(
-  db: Db,
-  at: BoardAt,
-  { doc, one }: { readonly doc: Y.Doc; readonly one: Gathered },
-): Promise<BoardChanges> {
-  const updates: Uint8Array[] = [];
-  for await (const rows of readRows(db, at, { after: one.firstSeq - 1, upto: one.seq }))
-    updates.push(...rows.map(({ update }) => update));
-  return applyCounting(doc, updates);
+/** @param gathered oldest first */
+async function describeAll(db: Db, at: BoardAt, { past, gathered }: Describing): Promise<Moment[]> {
+  const moments: Moment[] = [];
+  const [first] = gathered;
+  if (!first) return moments;
+  await walkTo(db, at, { past, seq: first.firstSeq - 1 });
+  for (const one of gathered) {
+    await takeRows(db, at, { past, after: one.firstSeq - 1, upto: one.seq });
+    moments.push({ ...one, changes: await past.count() });
+  }
+  return moments;
 }

@@ -1,53 +1,21 @@
 import type { Db } from '@pinpaint/db';
-import * as Y from 'yjs';
 import type { BoardAt } from '../rooms/boardStore.ts';
-import { documentAt, type LogRow, readRows } from './boardLog.ts';
+import { takeRows, walkOn, walkTo } from './boardLog.ts';
 import type { Span } from './planThinning.ts';
+import type { PastWalk } from './thread/openPasts.ts';
+
+type Merging = { readonly past: PastWalk; readonly spans: readonly Span[] };
 
 /** Makes one row of each span. A board's past is walked through once, from the first of them on. */
-export async function mergeSpans(db: Db, at: BoardAt, spans: readonly Span[]): Promise<void> {
-  const [first] = spans;
-  if (!first) return;
-  const doc = await documentAt(db, at, first.first - 1);
-  let done = first.first - 1;
-  for (const span of spans) {
-    await pass(db, at, { doc, after: done, upto: span.first - 1 });
-    await mergeSpan(db, at, { doc, span });
-    done = span.last;
+export async function mergeSpans(db: Db, at: BoardAt, { past, spans }: Merging): Promise<void> {
+  let done: number | null = null;
+  for (const { first, last } of spans) {
+    if (done === null) await walkTo(db, at, { past, seq: first - 1 });
+    else await walkOn(db, at, { past, after: done, upto: first - 1 });
+    await takeRows(db, at, { past, after: first - 1, upto: last });
+    await replaceRows(db, at, { first, last, update: await past.merge() });
+    done = last;
   }
-  doc.destroy();
-}
-
-type Passing = { readonly doc: Y.Doc; readonly after: number; readonly upto: number };
-
-async function pass(db: Db, at: BoardAt, { doc, ...range }: Passing): Promise<readonly LogRow[]> {
-  const all: LogRow[] = [];
-  for await (const rows of readRows(db, at, range)) {
-    Y.transact(doc, () => {
-      for (const { update } of rows) Y.applyUpdate(doc, update);
-    });
-    all.push(...rows);
-  }
-  return all;
-}
-
-async function mergeSpan(
-  db: Db,
-  at: BoardAt,
-  { doc, span: { first, last } }: { readonly doc: Y.Doc; readonly span: Span },
-): Promise<void> {
-  const before = Y.encodeStateVector(doc);
-  const rows = await pass(db, at, { doc, after: first - 1, upto: last });
-  const update = smaller(
-    Y.mergeUpdates(rows.map((row) => row.update)),
-    // Without what came and went within the span, but with all that was ever taken away.
-    Y.encodeStateAsUpdate(doc, before),
-  );
-  await replaceRows(db, at, { first, last, update: Uint8Array.from(update) });
-}
-
-function smaller(one: Uint8Array, other: Uint8Array): Uint8Array {
-  return other.length < one.length ? other : one;
 }
 
 type Replacing = Span & { readonly update: Uint8Array<ArrayBuffer> };

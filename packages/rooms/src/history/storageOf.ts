@@ -1,13 +1,11 @@
 import type { Db } from '@pinpaint/db';
 import type { BoardAt } from '../rooms/boardStore.ts';
-import { historyLimits } from './historyLimits.ts';
 
 /** What a board takes, in bytes. */
 export type BoardStorage = {
   /** How everything lies now. Its newest rows are in the history, too. */
   readonly document: number;
   readonly history: number;
-  readonly historyLimit: number;
   /** From when on it can be looked at; null: nothing has been done yet. */
   readonly historyFrom: Date | null;
   /** All blobs of its frames; what two boards of a studio share, counts for both. */
@@ -16,7 +14,7 @@ export type BoardStorage = {
 
 export async function storageOf(db: Db, at: BoardAt): Promise<BoardStorage> {
   const [log, pictures] = await Promise.all([logOf(db, at), picturesOf(db, at)]);
-  return { ...log, historyLimit: historyLimits.bytes, pictures };
+  return { ...log, pictures };
 }
 
 type LogSizes = { readonly document: number; readonly history: number; readonly historyFrom: Date | null };

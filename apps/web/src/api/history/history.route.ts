@@ -43,14 +43,15 @@ export const historyRoutes: Routes = (ctx) =>
   routes()
     .openapi(list, async (c) => {
       const { after = null, ...query } = c.req.valid('query');
-      const wish = { ...query, after, ...c.req.valid('param') };
+      const wish = { ...query, after, ...c.req.valid('param'), signal: c.req.raw.signal };
       const value = unwrap(await listBoardHistory(ctx, c.get('actor'), wish));
       return send(c, 200, { schema: page, value });
     })
     .openapi(look, async (c) => {
-      const state = unwrap(await readBoardAt(ctx, c.get('actor'), c.req.valid('param')));
+      const moment = { ...c.req.valid('param'), signal: c.req.raw.signal };
+      const state = unwrap(await readBoardAt(ctx, c.get('actor'), moment));
       const headers = { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' };
-      return c.body(Uint8Array.from(state), 200, headers);
+      return c.body(state, 200, headers);
     })
     .openapi(storage, async (c) => {
       const { historyFrom, ...sizes } = unwrap(
