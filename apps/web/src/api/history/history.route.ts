@@ -6,6 +6,7 @@ import { boardStorageSchema, historyQuery, momentOfBoardSchema, momentParam } fr
 import { answers, answersBytes, send } from '../schemas/openapi.ts';
 import { pageOf } from '../schemas/paging.ts';
 import { boardParam } from '../schemas/params.ts';
+import { limitLooks } from './limitLooks.ts';
 
 const tags = ['Boards'];
 const page = pageOf(momentOfBoardSchema);
@@ -16,7 +17,7 @@ const list = createRoute({
   tags,
   summary: 'What was done on a board, and when it can be looked at',
   description:
-    'Of its living document: where frames lie, groups, stickies, drawings, regions being refined. What is older is kept more coarsely. Restoring is a change to the living document, in its room.',
+    'Of its living document: where frames lie, groups, stickies, drawings, regions being refined. What is older is kept more coarsely. Restoring is a change to the living document, in its room. Looks are bounded by person, here and at a moment: a 429 `history.too-many-looks` says in Retry-After when to come back; so does a 503 `history.busy` or `history.timed-out`.',
   request: { params: boardParam, query: historyQuery },
   responses: answers(200, page, 'Moments, newest first'),
 });
@@ -39,15 +40,18 @@ const storage = createRoute({
   responses: answers(200, boardStorageSchema, 'Its document, its history and its pictures'),
 });
 
-export const historyRoutes: Routes = (ctx) =>
-  routes()
+export const historyRoutes: Routes = (ctx) => {
+  const countLook = limitLooks(ctx);
+  return routes()
     .openapi(list, async (c) => {
+      countLook(c.get('actor'));
       const { after = null, ...query } = c.req.valid('query');
       const wish = { ...query, after, ...c.req.valid('param'), signal: c.req.raw.signal };
       const value = unwrap(await listBoardHistory(ctx, c.get('actor'), wish));
       return send(c, 200, { schema: page, value });
     })
     .openapi(look, async (c) => {
+      countLook(c.get('actor'));
       const moment = { ...c.req.valid('param'), signal: c.req.raw.signal };
       const state = unwrap(await readBoardAt(ctx, c.get('actor'), moment));
       const headers = { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' };
@@ -60,3 +64,4 @@ export const historyRoutes: Routes = (ctx) =>
       const value = { ...sizes, historyFrom: historyFrom?.toISOString() ?? null };
       return send(c, 200, { schema: boardStorageSchema, value });
     });
+};
