@@ -2,7 +2,7 @@ import { type FrameId, newId } from '@pinpaint/domain';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { applyCounting } from './applyCounting.ts';
-import { placeFrame, removeSticky, setSticky } from './changeBoard.ts';
+import { placeFrame, placeFrames, removeSticky, setSticky } from './changeBoard.ts';
 import { readBoard } from './readBoard.ts';
 
 const sticky = { x: 0, y: 0, width: 9, height: 9, text: 'note', colour: 'green' } as const;
@@ -32,4 +32,39 @@ it('tells what is there, other or gone afterwards, and nothing of what came and 
     drawings: none,
   });
   expect(readBoard(past)).toEqual(readBoard(doc));
+});
+
+it('tells of frames that somebody put somewhere, and of none that stayed in the rows where they lay', () => {
+  const doc = new Y.Doc();
+  const [put, stayed] = [newId<FrameId>(), newId<FrameId>()];
+  const place = { x: 0, y: 0, scale: 1 };
+  const past = new Y.Doc();
+  let updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  const count = () => {
+    const { frames } = applyCounting(past, updates);
+    updates = [];
+    return frames;
+  };
+
+  placeFrames(doc, new Map([[put, place]]), { laid: new Map([[stayed, place]]) });
+  expect(count()).toEqual({ added: [put], changed: [], removed: [] });
+  const lies = readBoard(doc).frames.get(stayed) ?? place;
+  placeFrames(doc, new Map([[stayed, { ...lies, x: 1 }]]));
+  expect(count()).toEqual({ added: [], changed: [stayed], removed: [] });
+});
+
+it('says nothing of frames that fall back into the rows, where they lay before somebody else was put somewhere', () => {
+  const doc = new Y.Doc();
+  const [put, stayed] = [newId<FrameId>(), newId<FrameId>()];
+  const place = { x: 0, y: 0, scale: 1 };
+  placeFrames(doc, new Map([[put, place]]), { laid: new Map([[stayed, place]]) });
+  const past = new Y.Doc();
+  Y.applyUpdate(past, Y.encodeStateAsUpdate(doc));
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  doc.transact(() => {
+    for (const id of [put, stayed]) doc.getMap('frames').delete(id);
+  });
+  expect(applyCounting(past, updates).frames).toEqual({ added: [], changed: [], removed: [put] });
 });

@@ -14,7 +14,11 @@ export type BoardChanges = { readonly [P in BoardPart]: PartChanges };
 export function applyCounting(doc: Y.Doc, updates: Iterable<Uint8Array>): BoardChanges {
   const counted = new Map<BoardPart, PartChanges>();
   const watchers = boardParts.map((part) => {
-    const watch = ({ changes }: Pick<Y.YEvent<never>, 'changes'>) => counted.set(part, changesIn(changes));
+    const watch = ({ changes }: Pick<Y.YEvent<never>, 'changes'>) =>
+      counted.set(
+        part,
+        changesIn(changes, (id) => partOf(doc, part).get(id)),
+      );
     partOf(doc, part).observe(watch);
     return [part, watch] as const;
   });
@@ -36,8 +40,20 @@ export function applyCounting(doc: Y.Doc, updates: Iterable<Uint8Array>): BoardC
 
 const none: PartChanges = { added: [], changed: [], removed: [] };
 
-function changesIn({ keys }: Pick<Y.YEvent<never>['changes'], 'keys'>): PartChanges {
-  const withAction = (wanted: 'add' | 'update' | 'delete') =>
-    [...keys].flatMap(([id, { action }]) => (action === wanted ? [id] : []));
+type KeyChange = Y.YEvent<never>['changes']['keys'] extends Map<string, infer C> ? C : never;
+
+function changesIn(
+  { keys }: Pick<Y.YEvent<never>['changes'], 'keys'>,
+  valueNow: (id: string) => unknown,
+): PartChanges {
+  const withAction = (wanted: KeyChange['action']) =>
+    [...keys].flatMap(([id, { action, oldValue }]) =>
+      action === wanted && isDeed(action, valueNow(id) ?? oldValue) ? [id] : [],
+    );
   return { added: withAction('add'), changed: withAction('update'), removed: withAction('delete') };
+}
+
+/** A frame that is written down where the rows had it, or falls back to there, has not been put anywhere by anybody. */
+function isDeed(action: KeyChange['action'], value: unknown): boolean {
+  return action === 'update' || !(value instanceof Object && 'isLaid' in value);
 }

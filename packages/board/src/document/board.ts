@@ -4,8 +4,11 @@ import type * as Y from 'yjs';
 /** Board space: one unit is one pixel on a screen at 100 %, x right, y down. It has no edge. */
 export type BoardPoint = { readonly x: number; readonly y: number };
 
-/** What a frame's number or name says elsewhere is not here: a document holds only how things lie. */
-export type FramePlace = BoardPoint & { readonly scale: number };
+/**
+ * What a frame's number or name says elsewhere is not here: a document holds only how things lie. `isLaid`: nobody has
+ * put it there; it was written down so that it stays where the rows had it, as somebody moved another one.
+ */
+export type FramePlace = BoardPoint & { readonly scale: number; readonly isLaid?: true };
 
 export type Group = { readonly name: string; readonly frameIds: readonly FrameId[] };
 

@@ -19,16 +19,21 @@ export function placeFrame(doc: Y.Doc, id: FrameId, place: FramePlace & ChangeOr
   put(doc, 'frames', { id, value: { x, y, scale }, origin });
 }
 
-/** For frames moved together. */
-export function placeFrames(
-  doc: Y.Doc,
-  places: ReadonlyMap<FrameId, FramePlace>,
-  { origin }: ChangeOrigin = {},
-): void {
+/**
+ * For frames moved together.
+ *
+ * @param laid others that nobody has put anywhere, and that stay where they lie
+ */
+export function placeFrames(doc: Y.Doc, places: Places, { origin, laid = new Map() }: Placing = {}): void {
+  const frames = partOf(doc, 'frames');
   doc.transact(() => {
-    for (const [id, place] of places) partOf(doc, 'frames').set(id, place);
+    for (const [id, { x, y, scale }] of laid) frames.set(id, { x, y, scale, isLaid: true });
+    for (const [id, { x, y, scale }] of places) frames.set(id, { x, y, scale });
   }, origin);
 }
+
+type Places = ReadonlyMap<FrameId, FramePlace>;
+type Placing = ChangeOrigin & { readonly laid?: Places };
 
 export function setGroup(doc: Y.Doc, id: string, group: Group & ChangeOrigin): void {
   const { origin, name, frameIds } = group;

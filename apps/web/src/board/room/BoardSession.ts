@@ -96,7 +96,7 @@ export class BoardSession {
   move(places: ReadonlyMap<FrameId, FramePlace>): void {
     const placed = readBoard(this.doc).frames;
     const others = [...this.#parts.store.getState().places].filter(([id]) => !placed.has(id));
-    placeFrames(this.doc, new Map([...others, ...places]), { origin: this });
+    placeFrames(this.doc, places, { origin: this, laid: new Map(others) });
   }
 
   /** By this screen's person: one step of undo, whatever is in it. */
