@@ -25,6 +25,7 @@ const TourPhone = optional(async () => (await import('../tour/TourPhone.tsx')).T
 const KeysHelp = optional(async () => (await import('./tools/KeysHelp.tsx')).KeysHelp);
 const DrawingDialog = optional(async () => (await import('./drawings/DrawingDialog.tsx')).DrawingDialog);
 const HistoryPanel = optional(async () => (await import('./history/History.ts')).HistoryPanel);
+const PastBar = optional(async () => (await import('./history/History.ts')).PastBar);
 const KitDialog = lazy(async () => ({ default: (await import('./kit/KitDialog.tsx')).KitDialog }));
 /** Keeps its place, so that nothing jumps. */
 const barToCome = <div className="col-span-full row-start-2 min-h-11 border-line border-b bg-raised" />;
@@ -47,6 +48,7 @@ export function BoardScreen() {
   const showsPhone = tour !== null && (wantsPhone ?? leads);
   const isComparing = useBoard(({ compare }) => compare !== null);
   const showsHistory = useBoard((state) => state.showsHistory);
+  const isPast = useBoard(({ past }) => past !== null);
   const showsKit = useBoard((state) => state.showsKit);
   const showsDrawing = useBoard(({ drawing }) => drawing !== null);
   useEffect(() => {
@@ -78,7 +80,12 @@ export function BoardScreen() {
           </Suspense>
         )}
         <ToolRail onHelp={() => setShowsKeys(true)} />
-        <main className="row-start-3 grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] md:col-start-3">
+        <main className="row-start-3 flex min-h-0 min-w-0 flex-col md:col-start-3">
+          {isPast && (
+            <Suspense>
+              <PastBar />
+            </Suspense>
+          )}
           <CanvasArea>
             <EditPanel />
             <CandidateStrip />

@@ -28,7 +28,6 @@ const PinLayers = optional(async () => (await import('./PinLayers.tsx')).PinLaye
 const ReferenceLayer = lazy(async () => ({
   default: (await import('../match/ReferenceLayer.tsx')).ReferenceLayer,
 }));
-const PastBar = optional(async () => (await import('../history/History.ts')).PastBar);
 const SmartBar = optional(async () => (await import('../tools/SmartBar.tsx')).SmartBar);
 const words = texts.canvas;
 const cursors = { select: '', hand: 'cursor-grab active:cursor-grabbing' } as const;
@@ -45,7 +44,6 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
   const hasPin = useBoard(({ pinId }) => pinId !== null);
   const isPlacing = useBoard(({ placing }) => placing !== null);
   const isMatching = useBoard(({ matching }) => matching !== null);
-  const isPast = useBoard(({ past }) => past !== null);
   const hasPictures = useBoard(({ bounds }) => bounds.size > 0);
   const mask = useMask();
   useView(root);
@@ -57,7 +55,7 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
   return (
     <section
       aria-label={words.label(name)}
-      className="relative min-h-0 overflow-clip bg-surround"
+      className="relative min-h-0 flex-1 overflow-clip bg-surround"
       {...drop.handlers}
     >
       <h1 className="sr-only">{words.label(name)}</h1>
@@ -106,11 +104,6 @@ export function CanvasArea({ children }: { readonly children: ReactNode }) {
         <RefusedNote />
         <UploadList />
       </div>
-      {isPast && (
-        <Suspense>
-          <PastBar />
-        </Suspense>
-      )}
       {tool === 'smart' && (
         <Suspense>
           <SmartBar />

@@ -31,7 +31,7 @@ export function useLookBack(): LookBack {
     refetch,
   } = useQuery({
     queryKey: ['past', boardId, seq],
-    queryFn: () => readPast(boardId, seq),
+    queryFn: ({ signal }) => readPast(boardId, seq, signal),
     enabled: wanted !== null,
     // What was does not change.
     staleTime: Number.POSITIVE_INFINITY,
