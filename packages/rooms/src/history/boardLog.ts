@@ -4,27 +4,40 @@ import type { CheckpointFacts } from './planCheckpoints.ts';
 import type { RowFacts } from './planThinning.ts';
 import type { PastWalk } from './thread/openPasts.ts';
 import { PastEnded } from './thread/PastEnded.ts';
+import type { PackedUpdates } from './thread/unpackUpdates.ts';
 
 /** How much of a log is read at a time: more would hold up everything else while the client reads it. */
 const pageRows = 250;
 const pieceBytes = 512 * 1024;
 
-type LogRow = { readonly seq: number; readonly update: Uint8Array };
+type RowsPage = {
+  readonly last: number | null;
+  readonly bytes: Uint8Array;
+  readonly lengths: readonly number[];
+};
 
-/** Rows with what is in them, in order, above `after` and not above `upto`. */
+/** What is in rows, in order, above `after` and not above `upto`. One value a page: the client's reading costs by value. */
 async function* readRows(
   db: Db,
   { studioId, boardId }: BoardAt,
   { after, upto }: { readonly after: number; readonly upto: number },
-): AsyncGenerator<readonly LogRow[]> {
+): AsyncGenerator<PackedUpdates> {
   for (let from = after; ; ) {
-    const rows = await db.$queryRaw<LogRow[]>`
-      SELECT seq, "update" FROM board_update
-      WHERE studio_id = ${studioId}::uuid AND board_id = ${boardId}::uuid AND seq > ${from} AND seq <= ${upto}
-      ORDER BY seq LIMIT ${pageRows}`;
-    if (rows.length > 0) yield rows;
-    if (rows.length < pageRows) return;
-    from = rows.at(-1)?.seq ?? upto;
+    const [page] = await db.$queryRaw<RowsPage[]>`
+      SELECT
+        max(seq) AS last,
+        string_agg("update", ''::bytea ORDER BY seq) AS bytes,
+        array_agg(octet_length("update") ORDER BY seq) AS lengths
+      FROM (
+        SELECT seq, "update" FROM board_update
+        WHERE studio_id = ${studioId}::uuid AND board_id = ${boardId}::uuid AND seq > ${from} AND seq <= ${upto}
+        ORDER BY seq LIMIT ${pageRows}
+      ) AS page`;
+    if (!page || page.last === null) return;
+    // Of its own memory, which is handed over.
+    yield { bytes: Uint8Array.from(page.bytes), lengths: page.lengths };
+    if (page.lengths.length < pageRows) return;
+    from = page.last;
   }
 }
 
@@ -34,7 +47,7 @@ export async function walkTo(db: Db, at: BoardAt, { past, seq }: Walking): Promi
   if (checkpoint) {
     const state = await readState(db, at, checkpoint);
     if (!state) throw new PastEnded('history.busy');
-    await past.take([state]);
+    await past.take({ bytes: state, lengths: [state.length] });
     await past.pass();
   }
   await walkOn(db, at, { past, after: checkpoint?.upto ?? 0, upto: seq });
@@ -45,14 +58,14 @@ export type WalkingOn = { readonly past: PastWalk; readonly after: number; reado
 
 export async function walkOn(db: Db, at: BoardAt, { past, ...range }: WalkingOn): Promise<void> {
   for await (const rows of readRows(db, at, range)) {
-    await past.take(rows.map(({ update }) => update));
+    await past.take(rows);
     await past.pass();
   }
 }
 
 /** Rows to be gone through in one: counted, or made one row. */
 export async function takeRows(db: Db, at: BoardAt, { past, ...range }: WalkingOn): Promise<void> {
-  for await (const rows of readRows(db, at, range)) await past.take(rows.map(({ update }) => update));
+  for await (const rows of readRows(db, at, range)) await past.take(rows);
 }
 
 /** The newest checkpoint not after a row. */

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { BoardChanges } from '@pinpaint/board';
 import { PastEnded } from './PastEnded.ts';
-import { packUpdates } from './packUpdates.ts';
 import type { PastAnswer, PastStep } from './pastThread.ts';
+import type { PackedUpdates } from './unpackUpdates.ts';
 
 /** A thread with a document in it. One step at a time. */
 export class PastWorker {
@@ -32,8 +32,8 @@ export class PastWorker {
     await this.#ask({ kind: 'begin' });
   }
 
-  async take(updates: readonly Uint8Array[]): Promise<void> {
-    await this.#ask({ kind: 'take', updates: packUpdates(updates) });
+  async take(updates: PackedUpdates): Promise<void> {
+    await this.#ask({ kind: 'take', updates });
   }
 
   async pass(): Promise<void> {

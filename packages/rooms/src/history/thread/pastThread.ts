@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { BoardChanges } from '@pinpaint/board';
 import { PastDocument } from './PastDocument.ts';
-import { type PackedUpdates, unpackUpdates } from './packUpdates.ts';
+import { type PackedUpdates, unpackUpdates } from './unpackUpdates.ts';
 
 /** `begin`: with an empty document. */
 export type PastStep =
