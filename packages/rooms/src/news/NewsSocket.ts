@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { CloseReason } from '../sockets/closeCodes.ts';
-import { closeSocket } from '../sockets/closeSocket.ts';
+import { closeSocket, hangUp } from '../sockets/closeSocket.ts';
 import { type FeedReader, follow } from './follow.ts';
 import type { NewsFeed } from './newsFeed.ts';
 import { traceNews } from './traceNews.ts';
@@ -27,8 +27,8 @@ export class NewsSocket {
     this.#stream = stream;
     this.#feed = feed;
     socket.on('close', () => this.#closed.abort());
-    // What is wrong with the line ends in 'close', which is all that needs to be known.
-    socket.on('error', () => undefined);
+    // What can't be read: the library has said so to its sender, and would wait for an answer.
+    socket.on('error', () => hangUp(socket, stream));
     socket.on('message', (data, isBinary) => this.#heard(isBinary ? '' : data.toString()));
   }
 

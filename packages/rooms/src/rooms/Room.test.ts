@@ -203,6 +203,62 @@ describe('what a client may not', () => {
     ]);
   });
 
+  it('take another’s client id while they are away, who has it again when they are back', async () => {
+    const scheduler = new Scheduler(1);
+    const opened = openTestRoom(scheduler);
+    const ann = { id: 'a', name: 'Ann' };
+    const good = new TestClient(scheduler, opened, { name: 'good', personId: ann.id, person: ann });
+    good.send(presenceMessage([entry(good, 1, '{}')]));
+    await scheduler.settle();
+    good.leave();
+    await scheduler.settle();
+    const bad = new TestClient(scheduler, opened, { name: 'bad', person: { id: 'e', name: 'Eve' } });
+    bad.send(presenceMessage([entry(good, 2 ** 40, '{"forged":true}')]));
+    const back = new TestClient(scheduler, opened, {
+      name: 'back',
+      personId: ann.id,
+      person: ann,
+      doc: good.doc,
+    });
+    back.send(presenceMessage([entry(good, 3, '{"back":true}')]));
+    await scheduler.settle();
+    expect(presenceHeard(bad)).toEqual([entry(good, 3, '{"back":true}')]);
+  });
+
+  it('tell of more people than there are', async () => {
+    const { scheduler, bad, good } = hostile();
+    const nobody = { clientId: 1, clock: 1, state: 'null' };
+    bad.send(presenceMessage(Array.from({ length: roomLimits.presenceEntries + 1 }, () => nobody)));
+    await scheduler.settle();
+    expect([bad.closedFor, good.closedFor]).toEqual(['badMessage', null]);
+  });
+
+  it('ask again and again who is there', async () => {
+    const { scheduler, bad, good } = hostile();
+    good.send(presenceMessage([entry(good, 1, '{}')]));
+    await scheduler.settle();
+    const before = presenceHeard(bad).length;
+    for (let n = 0; n < 100; n += 1) bad.send(Uint8Array.from([messageTypes.queryAwareness]));
+    await scheduler.settle();
+    expect(presenceHeard(bad).length - before).toBe(roomLimits.presenceAsked.burst);
+  });
+
+  it('ask for all again while it reads nothing of it', async () => {
+    const { scheduler, bad, good } = hostile();
+    await scheduler.settle();
+    bad.bufferedBytes = roomLimits.unreadBytes + 1;
+    bad.askForAll();
+    expect([bad.closedFor, good.closedFor]).toEqual(['slowReader', null]);
+  });
+
+  it('send more bytes than a line of cursors takes, whatever is in them', async () => {
+    const { scheduler, bad, good } = hostile();
+    const large = presenceMessage([entry(bad, 1, `"${'x'.repeat(4 * 1024 * 1024)}"`)]);
+    for (let n = 0; n < 17; n += 1) bad.send(large);
+    await scheduler.settle();
+    expect([bad.closedFor, good.closedFor]).toEqual(['tooManyMessages', null]);
+  });
+
   it('show more than a cursor needs, or what other programs could not read', async () => {
     const { scheduler, good, bad } = hostile();
     for (const state of [`"${'x'.repeat(roomLimits.presenceBytes)}"`, '{', '5', '[]'])

@@ -53,6 +53,8 @@ export class Room {
   readonly #members = new Set<RoomMember>();
   readonly #presence = new RoomPresence<RoomMember>();
   readonly #window = new SharedWindow();
+  /** Whose client ids are; null: nobody has shown themselves yet. */
+  #owners: Map<number, string> | null = null;
   readonly #presenceTick: Tick;
   readonly #changesTick: Tick;
   readonly #onTorn: (error: unknown) => void;
@@ -165,13 +167,17 @@ export class Room {
     return this.#log.kept();
   }
 
-  /** Whether this client id is the member's to use. One's own older connection, that nobody has missed yet, gives way. */
+  /**
+   * Whether this client id is the member's to use. One's own older connection, that nobody has missed yet, gives way;
+   * others can't have it while its person is away for a moment either.
+   */
   mayHold(member: RoomMember, clientId: number): boolean {
-    const holder = this.#presence.holderOf(clientId);
-    return !holder || holder === member || holder.personId === member.personId;
+    const personId = this.#presence.holderOf(clientId)?.personId ?? this.#owners?.get(clientId);
+    return personId === undefined || personId === member.personId;
   }
 
   setPresence(member: RoomMember, entry: RawPresence): void {
+    if (member.isKnown) this.#rememberOwner(entry.clientId, member.personId);
     this.#presence.set(member, entry);
     this.#presenceTick.ask();
   }
@@ -179,6 +185,14 @@ export class Room {
   tellPresence(member: RoomMember): void {
     const message = this.#presence.whole();
     if (message) member.send(new Packet(message));
+  }
+
+  #rememberOwner(clientId: number, personId: string): void {
+    this.#owners ??= new Map();
+    if (this.#owners.has(clientId)) return;
+    this.#owners.set(clientId, personId);
+    const [oldest] = this.#owners.keys();
+    if (this.#owners.size > roomLimits.presenceOwners && oldest !== undefined) this.#owners.delete(oldest);
   }
 
   #tellUntoldPresence(): number {

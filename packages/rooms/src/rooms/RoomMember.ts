@@ -41,8 +41,10 @@ export class RoomMember {
   readonly #share: Share;
   readonly #nowMs: () => number;
   readonly #messages: Allowance;
+  readonly #bytes: Allowance;
   readonly #changes: Allowance;
   readonly #presence: Allowance;
+  readonly #presenceAsked: Allowance;
   /** What it has sent that waits for what it builds on. */
   readonly gaps = new Gaps();
   #clientId: number | null = null;
@@ -63,8 +65,10 @@ export class RoomMember {
     this.#share = share;
     this.#nowMs = nowMs;
     this.#messages = new Allowance(roomLimits.messages, nowMs);
+    this.#bytes = new Allowance(roomLimits.lineBytes, nowMs);
     this.#changes = new Allowance(roomLimits.changes, nowMs);
     this.#presence = new Allowance(roomLimits.presence, nowMs);
+    this.#presenceAsked = new Allowance(roomLimits.presenceAsked, nowMs);
     room.enter(this);
   }
 
@@ -109,7 +113,7 @@ export class RoomMember {
     try {
       // A copy of its own: lengths in a message are believed by the decoders as far as the memory under it
       // goes, and under a socket's message lie those of other people.
-      if (this.#messages.take() && this.#share.mayTalk())
+      if (this.#messages.take() && this.#bytes.take(data.length) && this.#share.mayTalk())
         refusal = this.#understand(createDecoder(Uint8Array.from(data)));
     } catch {
       // Every decoder throws on what it can't read.
@@ -127,7 +131,7 @@ export class RoomMember {
         this.#show(readVarUint8Array(decoder));
         return null;
       case messageTypes.queryAwareness:
-        this.#room.tellPresence(this);
+        if (this.#presenceAsked.take()) this.#room.tellPresence(this);
         return null;
       default:
         return 'badMessage';
@@ -139,6 +143,7 @@ export class RoomMember {
     const step = readVarUint(decoder);
     const body = readVarUint8Array(decoder);
     if (step === messageYjsSyncStep1) {
+      if (this.#line.bufferedBytes > roomLimits.unreadBytes) return 'slowReader';
       this.send(this.#room.step2(body));
       return null;
     }
@@ -203,6 +208,11 @@ export class RoomMember {
     if (own.state.length > roomLimits.presenceBytes) return;
     const shown = asOwnPresence(own, this.#person);
     if (shown) this.#room.setPresence(this, shown);
+  }
+
+  /** Whether it is somebody, or anybody. */
+  get isKnown(): boolean {
+    return this.#person !== null;
   }
 
   #mayBe(clientId: number): boolean {

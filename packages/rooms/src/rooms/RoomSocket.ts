@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { newId } from '@pinpaint/domain';
 import type { WebSocket } from 'ws';
 import type { CloseReason } from '../sockets/closeCodes.ts';
-import { closeSocket, endReasonOf } from '../sockets/closeSocket.ts';
+import { closeSocket, endOf, hangUp } from '../sockets/closeSocket.ts';
 import { lineOf } from '../sockets/lineOf.ts';
 import { NewsTeller } from './NewsTeller.ts';
 import type { RoomDeps } from './openRoom.ts';
@@ -53,7 +53,8 @@ export class RoomSocket {
     host.watch.add(stream);
     // What comes before the room is open waits in the socket, not in our memory.
     raw.pause();
-    raw.on('error', ignore);
+    // A message that can't be read: the library has said so to its sender, and would wait for an answer.
+    raw.on('error', () => hangUp(raw, stream));
     raw.on('close', (code) => this.#leave(code));
   }
 
@@ -132,8 +133,7 @@ export class RoomSocket {
       boardId: reader?.boardId ?? null,
       studioId: reader?.studioId ?? null,
       personId: reader && (reader.person?.id ?? reader.readerId),
-      reason: endReasonOf(this.#raw),
-      code,
+      ...endOf(this.#raw, code),
     });
     if (reader && this.#isSeated) seats.leave(reader);
     this.#visit?.leave();
@@ -141,9 +141,6 @@ export class RoomSocket {
     this.#news?.end();
   }
 }
-
-/** What is wrong with the line ends in 'close', which is all that needs to be known. */
-function ignore(): void {}
 
 function bytesOf(data: Buffer | ArrayBuffer | Buffer[]): Uint8Array {
   if (Array.isArray(data)) return Buffer.concat(data);

@@ -16,7 +16,6 @@ type PersonTraffic = Traffic & { readonly time: Allowance };
 /** So many are remembered, twice what a process takes at once; what is forgotten begins anew. */
 const rememberedAtMost = 4_000;
 const personMessages = half(roomLimits.studioMessages);
-const personBytes = half(roomLimits.studioBytes);
 
 /**
  * No person takes the time of the others in a process, and no studio its line and memory, however many connections they
@@ -43,7 +42,7 @@ export class Shares {
     }));
     const person = remember(this.#people, personId, () => ({
       messages: new Allowance(personMessages, this.#nowMs),
-      bytes: new Allowance(personBytes, this.#nowMs),
+      bytes: new Allowance(roomLimits.personBytes, this.#nowMs),
       time: new Allowance(roomLimits.personMs, this.#nowMs),
     }));
     return new PersonShare(person, studio);

@@ -41,7 +41,7 @@ describe('while the database is away', () => {
     const { scheduler, opened, writer, reader } = await aRoom();
     opened.store.mood = () => 'away';
     const text = 'x'.repeat(1024 * 1024);
-    const ids = Array.from({ length: 12 }, (_, n) => `large ${n}`);
+    const ids = Array.from({ length: 20 }, (_, n) => `large ${n}`);
     for (const id of ids) {
       setSticky(writer.doc, id, { ...sticky, text });
       await walk(scheduler, 40);
@@ -153,4 +153,15 @@ it('what can’t be written at all closes the room, and nothing else of the proc
   for (const first of [9, 8]) opened.log.add(Uint8Array.of(first, 9, 9));
   await scheduler.settle();
   expect([writer.closedFor, opened.backlog.bytes]).toEqual(['serverFault', 0]);
+});
+
+it('takes nothing more from what waits in the process once another owner has the board', async () => {
+  const { scheduler, opened, writer } = await aRoom();
+  opened.store.take();
+  setSticky(writer.doc, 'meanwhile', sticky);
+  await scheduler.settle();
+  expect(writer.closedFor).not.toBeNull();
+  setSticky(opened.room.doc, 'of the server’s own', sticky);
+  opened.room.settle();
+  expect(opened.backlog.bytes).toBe(0);
 });

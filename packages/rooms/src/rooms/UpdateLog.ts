@@ -69,6 +69,7 @@ export class UpdateLog {
   #writing: Batch | null = null;
   #compacting: Promise<void> | null = null;
   #compactNotBefore = Number.NEGATIVE_INFINITY;
+  #isLost = false;
 
   constructor(options: LogOptions) {
     this.#options = options;
@@ -89,6 +90,8 @@ export class UpdateLog {
 
   /** @param people whose it is; none: the server's own */
   add(update: Uint8Array, people: Iterable<string> = []): void {
+    // Nothing will write it, and nobody give back what it takes.
+    if (this.#isLost) return;
     this.#next ??= newBatch();
     this.#next.updates.push(update);
     for (const person of people) this.#next.people.add(person);
@@ -158,6 +161,7 @@ export class UpdateLog {
   }
 
   #lose(error: unknown): void {
+    this.#isLost = true;
     for (const batch of [this.#writing, this.#next]) {
       this.#options.backlog.give(batch?.bytes ?? 0);
       batch?.kept.reject(error);

@@ -1,6 +1,7 @@
 import { messageTypes } from '@pinpaint/board';
 import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import { encode, writeUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
+import { roomLimits } from './limits.ts';
 
 /** Of y-protocols' awareness, one client's part. `state` is JSON; `null` says that they are gone. */
 export type PresenceEntry = { readonly clientId: number; readonly clock: number; readonly state: string };
@@ -31,11 +32,13 @@ export function readPresence(update: Uint8Array): PresenceEntry[] {
  * One client's part of an update, without a look into the others': standard clients send back all that they hear.
  *
  * @param wanted null: whoever is first
- * @throws on what is no awareness update
+ * @throws on what is no awareness update, or one of more than anybody hears
  */
 export function findPresence(update: Uint8Array, wanted: number | null): RawPresence | null {
   const decoder = createDecoder(update);
-  for (let left = readVarUint(decoder); left > 0; left -= 1) {
+  const count = readVarUint(decoder);
+  if (count > roomLimits.presenceEntries) throw new Error('More entries than there are people');
+  for (let left = count; left > 0; left -= 1) {
     const from = decoder.pos;
     const clientId = readVarUint(decoder);
     const clock = readVarUint(decoder);

@@ -9,21 +9,31 @@ export type EndReason = CloseReason | 'left';
 const hangUpMs = 2_000;
 const closedFor = new WeakMap<WebSocket, CloseReason>();
 
-/**
- * Says why and hangs up. What the other side still sends is thrown away unread: it must cost nothing to be refused,
- * and a goodbye is not waited for.
- */
+/** Says why, and hangs up. */
 export function closeSocket(raw: WebSocket, stream: Duplex, reason: CloseReason): void {
   const [code, says] = closeCodes[reason];
   if (raw.readyState === raw.OPEN) closedFor.set(raw, reason);
   raw.close(code, says);
+  hangUp(raw, stream);
+}
+
+/**
+ * What the other side still sends is thrown away unread: it must cost nothing to be refused, and a goodbye is not
+ * waited for.
+ */
+export function hangUp(raw: WebSocket, stream: Duplex): void {
   stream.removeAllListeners('data');
   stream.resume();
   stream.end();
   setTimeout(() => raw.terminate(), hangUpMs).unref();
 }
 
-/** Ours, whatever its client has answered or left unanswered. */
-export function endReasonOf(raw: WebSocket): EndReason {
-  return closedFor.get(raw) ?? 'left';
+/**
+ * Why and by which code a socket has ended: ours, whatever its client has answered or left unanswered.
+ *
+ * @param code what the library says
+ */
+export function endOf(raw: WebSocket, code: number): { readonly reason: EndReason; readonly code: number } {
+  const reason = closedFor.get(raw);
+  return reason ? { reason, code: closeCodes[reason][0] } : { reason: 'left', code };
 }
