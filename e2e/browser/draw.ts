@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { settledBox } from './settled.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -7,8 +8,7 @@ export async function onScreen(
   picture: Locator,
   size: { readonly width: number; readonly height: number },
 ): Promise<(point: Point) => { x: number; y: number }> {
-  const box = await picture.boundingBox();
-  if (!box) throw new Error('The picture is not on screen.');
+  const box = await settledBox(picture);
   return ([x, y]) => ({
     x: box.x + (x / size.width) * box.width,
     y: box.y + (y / size.height) * box.height,

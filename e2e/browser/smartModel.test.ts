@@ -9,6 +9,7 @@ import { afterAll, expect, it, onTestFailed } from 'vitest';
 import { until } from '../../apps/web/src/api/testing/until.ts';
 import { smartTexts as words } from '../../apps/web/src/text/smartTexts.ts';
 import { texts } from '../../apps/web/src/text/texts.ts';
+import { holdSmart } from './holdSmart.ts';
 import { openBrowser } from './openBrowser.ts';
 import { openDemo } from './openDemo.ts';
 import { seen } from './playwright.ts';
@@ -28,7 +29,7 @@ await demo.signIn(artist, 'artist');
 const { page } = artist;
 const ask = demo.as('artist');
 const frameId = demo.frameId('Coffee');
-const [pictureWidth, headerPx] = [600, 28];
+const picture = { frameId, widthPx: 600 };
 
 const bar = page.getByRole('region', { name: texts.board.toolNames.smart });
 const take = bar.getByRole('button', { name: words.take });
@@ -40,17 +41,7 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-/** Smart select in hand over the picture; where a point of it is on the page. */
-async function holdTool(): Promise<(x: number, y: number) => readonly [number, number]> {
-  await page.goto(`${demo.url}/boards/${demo.access.boardId}?frame=${frameId}`);
-  await seen(page.getByText(texts.board.saved)).toBeVisible();
-  await page.keyboard.press('s');
-  await seen(by(name)).toBeChecked();
-  const header = await page.locator(`div[data-frame="${frameId}"]`).boundingBox();
-  if (!header) throw new Error('The picture is not on screen.');
-  const scale = header.width / pictureWidth;
-  return (x, y) => [header.x + x * scale, header.y + headerPx + y * scale];
-}
+const holdTool = () => holdSmart(page, { demo, picture, isHeld: () => seen(by(name)).toBeChecked() });
 
 it('where a worker has a model, a click is answered by it, and the bar says so', async () => {
   onTestFailed(() => browser.shoot('smart-model'));

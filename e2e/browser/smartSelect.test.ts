@@ -4,6 +4,7 @@ import { afterAll, expect, it, onTestFailed } from 'vitest';
 import { until } from '../../apps/web/src/api/testing/until.ts';
 import { smartTexts } from '../../apps/web/src/text/smartTexts.ts';
 import { texts } from '../../apps/web/src/text/texts.ts';
+import { holdSmart } from './holdSmart.ts';
 import { openBrowser } from './openBrowser.ts';
 import { openDemo } from './openDemo.ts';
 import { seen } from './playwright.ts';
@@ -14,7 +15,7 @@ await demo.signIn(artist, 'artist');
 const { page } = artist;
 const ask = demo.as('artist');
 const frameId = demo.frameId('Coffee');
-const [pictureWidth, headerPx] = [600, 28];
+const picture = { frameId, widthPx: 600 };
 /** The cup without its saucer, by eye. */
 const cup: PixelRect = { x: 172, y: 14, width: 236, height: 265 };
 
@@ -26,17 +27,8 @@ afterAll(async () => {
   await demo.stop();
 });
 
-/** Smart select in hand over the picture; where a point of it is on the page. */
-async function holdTool(): Promise<(x: number, y: number) => readonly [number, number]> {
-  await page.goto(`${demo.url}/boards/${demo.access.boardId}?frame=${frameId}`);
-  await seen(page.getByText(texts.board.saved)).toBeVisible();
-  await page.keyboard.press('s');
-  await seen(bar.getByText(smartTexts.begin)).toBeVisible();
-  const header = await page.locator(`div[data-frame="${frameId}"]`).boundingBox();
-  if (!header) throw new Error('The picture is not on screen.');
-  const scale = header.width / pictureWidth;
-  return (x, y) => [header.x + x * scale, header.y + headerPx + y * scale];
-}
+const holdTool = () =>
+  holdSmart(page, { demo, picture, isHeld: () => seen(bar.getByText(smartTexts.begin)).toBeVisible() });
 
 async function placePin(note: string): Promise<Region> {
   await page.keyboard.press('Enter');
