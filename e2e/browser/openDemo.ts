@@ -6,6 +6,7 @@ import type { Person } from './openBrowser.ts';
 
 export type Demo = {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly access: Access;
   /** The id of one of the demo's pictures, by its name. */
   frameId(name: string): string;
@@ -27,6 +28,7 @@ export async function openDemo(): Promise<Demo> {
   await seedPictures(url, access, silent);
   return {
     url,
+    databaseUrl: stack.databaseUrl,
     access,
     frameId: (name) => access.frames.find((frame) => frame.name === name)?.id ?? '',
     as: (wanted) => askApi(url, access.people.find(({ role }) => role === wanted)?.token ?? ''),

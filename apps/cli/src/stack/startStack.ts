@@ -22,6 +22,7 @@ export type StackOptions = {
 
 export type Stack = {
   readonly url: string;
+  readonly databaseUrl: string;
   /** null with a database of one's own: there, nothing is made that nobody asked for. */
   readonly access: Access | null;
   /** Rejects when a process of the stack ends by itself. */
@@ -70,7 +71,7 @@ export async function startStack({ config, dataDir, say, signal }: StackOptions)
     const broken = Promise.race(parts.map(whenBroken));
     broken.catch(() => undefined);
     await Promise.race([waitUntilReady(config.worker.apiUrl, signal), broken, whenAborted(signal)]);
-    return { url: config.publicUrl, access, broken, stop };
+    return { url: config.publicUrl, databaseUrl, access, broken, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -9,6 +9,8 @@ export type Surroundings = {
   readonly databaseUrl?: string;
   /** Where it listens. */
   readonly host?: string;
+  /** Left out: a free one. */
+  readonly port?: number;
   /** A command that runs another one in them. */
   readonly within?: readonly string[];
 };
@@ -22,10 +24,11 @@ export class Nodes {
     this.#databaseUrl = databaseUrl;
   }
 
-  async start({ databaseUrl = this.#databaseUrl, host = '127.0.0.1', within = [] }: Surroundings = {}) {
-    const port = String(await freePort());
+  async start(surroundings: Surroundings = {}) {
+    const { databaseUrl = this.#databaseUrl, host = '127.0.0.1', within = [] } = surroundings;
+    const { port = await freePort() } = surroundings;
     const url = `ws://${host}:${port}`;
-    const env = { DATABASE_URL: databaseUrl, HOST: host, PORT: port, ROOMS_URL: url };
+    const env = { DATABASE_URL: databaseUrl, HOST: host, PORT: String(port), ROOMS_URL: url };
     const child = startSync(env, { within });
     const node = { url, child };
     this.#started.push(node);

@@ -7,7 +7,7 @@ import type { Surroundings } from './Nodes.ts';
 
 type Place = {
   /** For a node: in a network namespace of its own. */
-  readonly surroundings: Required<Surroundings>;
+  readonly surroundings: Required<Omit<Surroundings, 'port'>>;
   cut(link: Link): Promise<void>;
   heal(link: Link): Promise<void>;
 };
