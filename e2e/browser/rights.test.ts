@@ -28,22 +28,33 @@ it('a revoked link shuts its guest’s page, socket and API', async () => {
   expect(await statusOf(page, '/api/v1/review?as=guest')).toBe(410);
 });
 
-it('a demoted member can only look on, and a removed one is out', async () => {
+it('a demoted member can only look on until they are promoted again, and a removed one is out', async () => {
   onTestFailed(() => browser.shoot('demoted'));
   const artist = await browser.person();
   await demo.signIn(artist, 'artist');
-  await artist.page.goto(`${demo.url}/boards/${demo.access.boardId}`);
+  await artist.page.goto(`${demo.url}/boards/${demo.access.boardId}?frame=${demo.frameId('Hills')}`);
   const pinTool = artist.page.getByRole('button', { name: texts.board.toolNames.pin, exact: true });
   await seen(pinTool).toBeEnabled();
+  const undo = artist.page.getByRole('button', { name: texts.board.undo, exact: true });
+  await seen(artist.page.getByText(texts.board.saved)).toBeVisible();
+  await artist.page.getByRole('button', { name: '4 Hills', exact: true }).press('ArrowRight');
+  await seen(undo).toBeEnabled();
   const ask = demo.as('owner');
   const { json: members } = await ask('GET /members');
   const member = members.items.find(({ role }: { role: string }) => role === 'artist');
   await ask(`PATCH /members/${member.id}`, { role: 'viewer' });
   await seen(artist.page.getByText(texts.board.readOnly)).toBeVisible();
   await seen(pinTool).toBeDisabled();
+  await artist.page.keyboard.press('Control+z');
+  await seen(undo).toBeDisabled();
   const pin = { id: newId(), region: { kind: 'point', x: 9, y: 9 }, note: 'no' };
   const path = `/frames/${demo.frameId('Hills')}/pins`;
   expect((await demo.as('artist')(`POST ${path}`, pin)).status).toBe(403);
+  await ask(`PATCH /members/${member.id}`, { role: 'artist' });
+  await seen(pinTool).toBeEnabled();
+  await seen(artist.page.getByText(texts.board.saved)).toBeVisible();
+  await undo.click();
+  await seen(undo).toBeDisabled();
   await ask(`DELETE /members/${member.id}`);
   await seen(artist.page.getByText(texts.board.closed['signed-out'].title)).toBeVisible();
 });

@@ -34,6 +34,11 @@ export function toast(what: Toast): void {
   });
 }
 
+/** What was done can't be taken back any more by who did it; that it was done is still said. */
+export function withdrawUndos(): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.map(({ undo: _, ...said }) => said) }));
+}
+
 function forget(key: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((one) => one.key !== key) }));
 }

@@ -8,9 +8,10 @@ import * as Y from 'yjs';
 import type { ApiError } from '../../data/ApiError.ts';
 import { sessionApi } from '../../data/api.ts';
 import { staleAfter } from '../../data/staleAfter.ts';
+import { withdrawUndos } from '../../ui/Toasts.tsx';
 import { FrameLoop } from '../canvas/FrameLoop.ts';
 import type { BoardStore, Closed, Waiting } from '../state/boardStore.ts';
-import { keepAccess } from '../state/keepAccess.ts';
+import { type Access, keepAccess } from '../state/keepAccess.ts';
 import { keepPlaces } from '../state/keepPlaces.ts';
 import { Outbox } from './Outbox.ts';
 import { Presence } from './Presence.ts';
@@ -33,7 +34,7 @@ const againMs = 3_000;
 export class BoardSession {
   readonly doc = new Y.Doc();
   readonly #moves = new Y.UndoManager(this.doc, { trackedOrigins: new Set([this]), captureTimeout: 300 });
-  readonly steps = new Steps(this.#moves);
+  readonly steps = new Steps(this.#moves, () => this.#parts.store.getState().access !== 'read');
   readonly awareness = new Awareness(this.doc);
   readonly loop: FrameLoop;
   readonly #parts: SessionParts;
@@ -43,6 +44,7 @@ export class BoardSession {
   #outbox: Outbox | null = null;
   #line: RoomLine | null = null;
   #presence: Presence | null = null;
+  #access: Access | null = null;
   #brought: Uint8Array | null = null;
   #isReached = true;
 
@@ -56,7 +58,10 @@ export class BoardSession {
   start(): () => void {
     const { boardId, store, queries } = this.#parts;
     const forgetPlaces = keepPlaces({ store, doc: this.doc, queries, boardId });
-    const forgetAccess = keepAccess({ store, queries, boardId });
+    this.#access = keepAccess({ store, queries, boardId });
+    const forgetToasts = store.subscribe((now, { access }) => {
+      if (now.access === 'read' && access === 'write') withdrawUndos();
+    });
     this.#presence = new Presence(this.awareness, store);
     this.#outbox = this.#openOutbox();
     this.doc.on('update', this.#hearUpdate);
@@ -74,7 +79,8 @@ export class BoardSession {
       removeEventListener('offline', look);
       removeEventListener('online', look);
       forgetPlaces();
-      forgetAccess();
+      forgetToasts();
+      this.#access?.stop();
       this.doc.off('update', this.#hearUpdate);
       this.#presence?.stop();
       this.#line?.stop();
@@ -119,13 +125,13 @@ export class BoardSession {
   async #open(): Promise<void> {
     // Before the line, so that what the device has kept is not taken for the server's.
     this.#brought = await this.#unsaved.load();
-    const { boardId, store } = this.#parts;
+    const { boardId } = this.#parts;
     this.#line = new RoomLine({
       boardId,
       doc: this.doc,
       awareness: this.awareness,
       api: sessionApi,
-      onPass: ({ access }) => store.setState({ access, closed: null }),
+      onPass: ({ access }) => this.#hearPass(access),
       onOpen: () => this.#hearOpen(),
       onSynced: () => this.#hearSynced(),
       onSent: () => this.#hear({ kind: 'sent' }),
@@ -135,6 +141,11 @@ export class BoardSession {
       onClosed: () => this.#hearClosed(),
       onRefused: (error) => this.#hearRefused(error),
     });
+  }
+
+  #hearPass(says: 'read' | 'write'): void {
+    this.#access?.hearPass(says);
+    this.#parts.store.setState({ closed: null });
   }
 
   /** What changed between the page's reading and the line's opening, nobody has told. */

@@ -6,7 +6,9 @@ const me = 'me';
 
 function someSteps() {
   const doc = new Y.Doc();
-  const steps = new Steps(new Y.UndoManager(doc, { trackedOrigins: new Set([me]), captureTimeout: 0 }));
+  const moves = new Y.UndoManager(doc, { trackedOrigins: new Set([me]), captureTimeout: 0 });
+  const role = { mayWrite: true };
+  const steps = new Steps(moves, () => role.mayWrite);
   const map = doc.getMap<number>('places');
   const move = (x: number, origin = me) => doc.transact(() => map.set('x', x), origin);
   const layer = { shown: true };
@@ -17,7 +19,7 @@ function someSteps() {
     show(false);
     return steps.add({ undo: () => show(true), redo: () => show(false) });
   };
-  return { steps, move, hide, now: () => [map.get('x'), layer.shown] };
+  return { steps, role, move, hide, now: () => [map.get('x'), layer.shown] };
 }
 
 it('what was done in the document and beside it is taken back in the order in which it was done', () => {
@@ -86,4 +88,19 @@ it('tells when there is something else to take back', () => {
   end();
   steps.undo();
   expect(told).toBe(3);
+});
+
+it('nothing is taken back or done again by who may only look, until they may write again', () => {
+  const { steps, role, move, now } = someSteps();
+  move(1);
+  move(2);
+  steps.undo();
+  role.mayWrite = false;
+  expect([steps.canUndo(), steps.canRedo()]).toEqual([false, false]);
+  steps.undo();
+  steps.redo();
+  expect(now()).toEqual([1, true]);
+  role.mayWrite = true;
+  steps.redo();
+  expect(now()).toEqual([2, true]);
 });

@@ -7,26 +7,31 @@ export type Step = { readonly undo: () => void; readonly redo: () => void };
 const inDocument = 'in document';
 type Entry = Step | typeof inDocument;
 
-/** What this screen's person did, in the document and beside it, to be taken back in one order. */
+/**
+ * What this screen's person did, in the document and beside it, to be taken back in one order, while they may
+ * write: a step back is a change like another.
+ */
 export class Steps {
   readonly #document: Y.UndoManager;
+  readonly #mayWrite: () => boolean;
   readonly #listeners = new Set<() => void>();
   #done: readonly Entry[] = [];
   #undone: readonly Entry[] = [];
   /** The document also tells of what is taken back in it, as of something new. */
   #isMoving = false;
 
-  constructor(document: Y.UndoManager) {
+  constructor(document: Y.UndoManager, mayWrite: () => boolean) {
     this.#document = document;
+    this.#mayWrite = mayWrite;
     document.on('stack-item-added', () => this.#isMoving || this.#push(inDocument));
   }
 
   canUndo(): boolean {
-    return this.#done.length > 0;
+    return this.#mayWrite() && this.#done.length > 0;
   }
 
   canRedo(): boolean {
-    return this.#undone.length > 0;
+    return this.#mayWrite() && this.#undone.length > 0;
   }
 
   /** Of what has just been done. @returns what forgets it, when it can no longer be taken back */
@@ -40,7 +45,7 @@ export class Steps {
 
   undo(): void {
     const entry = this.#done.at(-1);
-    if (!entry) return;
+    if (!entry || !this.#mayWrite()) return;
     this.#done = this.#done.slice(0, -1);
     this.#undone = [...this.#undone, entry];
     this.#move(() => (entry === inDocument ? this.#document.undo() : entry.undo()));
@@ -48,7 +53,7 @@ export class Steps {
 
   redo(): void {
     const entry = this.#undone.at(-1);
-    if (!entry) return;
+    if (!entry || !this.#mayWrite()) return;
     this.#undone = this.#undone.slice(0, -1);
     this.#done = [...this.#done, entry];
     this.#move(() => (entry === inDocument ? this.#document.redo() : entry.redo()));
