@@ -1,4 +1,5 @@
 import type { As } from './api.ts';
+import { closeCodes } from './closeCodes.ts';
 
 /** That something has changed, and nothing of what: whoever shows it asks the API. */
 export type News = {
@@ -8,7 +9,9 @@ export type News = {
   readonly kind: string;
 };
 
-export type NewsState = 'connecting' | 'live' | 'offline' | 'shut-out';
+/** `crowded`: this person has too many windows open, `full`: the server has. */
+export type WithoutNews = 'offline' | 'crowded' | 'full';
+export type NewsState = 'connecting' | 'live' | 'shut-out' | WithoutNews;
 
 export type NewsOptions = {
   readonly as: As;
@@ -22,6 +25,8 @@ export type NewsOptions = {
 const protocol = 'pinpaint.news.1';
 const firstWaitMs = 500;
 const longestWaitMs = 10_000;
+/** Until somebody has closed a window. */
+const noRoomWaitMs = 30_000;
 /** More than this at once: it is cheaper to read all again than to look at each. */
 const manyNews = 200;
 
@@ -52,10 +57,10 @@ export function openNews({ as, onNews, onGap, onState }: NewsOptions): () => voi
   };
   const lost = (code: number) => {
     if (isOver) return;
-    // 4401 and 4403: coming back is of no use.
-    if (code === 4401 || code === 4403) return onState('shut-out');
-    onState('offline');
-    timer = setTimeout(connect, waitMs);
+    const state = stateAfter(code);
+    onState(state);
+    if (state === 'shut-out') return;
+    timer = setTimeout(connect, state === 'offline' ? waitMs : noRoomWaitMs);
     waitMs = Math.min(longestWaitMs, waitMs * 2);
   };
   // The browser knows at once what a socket may take minutes to notice.
@@ -78,4 +83,24 @@ export function openNews({ as, onNews, onGap, onState }: NewsOptions): () => voi
     removeEventListener('offline', cutOff);
     socket?.close();
   };
+}
+
+/** What to tell of a page that is not up to date; null: there is nothing to tell. */
+export function withoutNews(state: NewsState): WithoutNews | null {
+  return state === 'offline' || state === 'crowded' || state === 'full' ? state : null;
+}
+
+function stateAfter(code: number): NewsState {
+  switch (code) {
+    case closeCodes.notAdmitted:
+    case closeCodes.forbidden:
+      // Coming back is of no use.
+      return 'shut-out';
+    case closeCodes.tooManySockets:
+      return 'crowded';
+    case closeCodes.full:
+      return 'full';
+    default:
+      return 'offline';
+  }
 }

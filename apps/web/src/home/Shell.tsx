@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { CloudOff } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
+import { withoutNews } from '../data/newsSocket.ts';
 import { useNews } from '../data/useNews.ts';
 import { texts } from '../text/texts.ts';
 import { Toasts } from '../ui/Toasts.tsx';
@@ -14,6 +15,7 @@ import { TopBar } from './TopBar.tsx';
 export function Shell({ children }: { readonly children: ReactNode }) {
   const state = useNews();
   const client = useQueryClient();
+  const trouble = withoutNews(state);
   // Signed out elsewhere: the next answer is 401, and that leads to signing in.
   useEffect(() => {
     if (state === 'shut-out') void client.invalidateQueries({ queryKey: ['me'] });
@@ -31,11 +33,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </div>
       <TopBar />
       <main id="content" tabIndex={-1} className="min-w-0 px-4 pb-16 outline-none md:px-8">
-        <p role="status" className={state === 'offline' ? offlineClasses : 'sr-only'}>
-          {state === 'offline' && (
+        <p role="status" className={trouble ? troubleClasses : 'sr-only'}>
+          {trouble && (
             <>
               <CloudOff size={15} aria-hidden="true" className="shrink-0" />
-              {texts.home.offline}
+              {texts.home[trouble]}
             </>
           )}
         </p>
@@ -47,4 +49,4 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   );
 }
 
-const offlineClasses = 'mt-3 flex items-center gap-2 rounded-2 bg-panel px-3 py-2 text-12 text-attention';
+const troubleClasses = 'mt-3 flex items-center gap-2 rounded-2 bg-panel px-3 py-2 text-12 text-attention';

@@ -58,6 +58,9 @@ export const en = {
     skip: 'To the content',
     title: (page: string) => `${page} · Pinpaint`,
     offline: 'Offline. What is here may be old; it is read again once the connection is back.',
+    crowded:
+      'You have too many windows open. Close some, here or elsewhere, and this page is up to date again.',
+    full: 'Too many pages are open on this server. What is here may be old; it is read again as soon as there is room.',
     waitingCount: (n: number) => `${n} waiting`,
     failed: 'This could not be read',
     failedKept: 'Nothing was changed.',
@@ -382,6 +385,56 @@ export const en = {
           : `${n} changes are kept on this device and go out by themselves when the connection is back.`,
     offlineTitle: 'You can go on working',
     editsWait: 'Edits run once you are back online.',
+    shutOutKept: (n: number) =>
+      n === 0
+        ? 'Nothing of yours is waiting to be saved.'
+        : n === 1
+          ? 'One change of yours is not saved yet. It is kept on this device.'
+          : `${n} changes of yours are not saved yet. They are kept on this device.`,
+    shutOutAgain: 'Tried again by itself, twice a minute.',
+    discard: (n: number) => (n === 1 ? 'Throw the change away' : `Throw ${n} changes away`),
+    shutOut: {
+      full: {
+        says: 'Board is full',
+        title: 'This board is full',
+        lead: 'It holds as much as it can. Saving goes on when somebody has taken something away, on another screen.',
+      },
+      tooLarge: {
+        says: 'Too large to save',
+        title: 'Too much at once',
+        lead: 'What was changed here is more than the server takes in one go. It can’t be saved from this page.',
+      },
+      notTaken: {
+        says: 'Not saved',
+        title: 'A change was not taken',
+        lead: 'The server does not understand something that was changed here. Reload the page; if that does not help, go on without it.',
+      },
+      windows: {
+        says: 'Too many windows',
+        title: 'You have too many windows open',
+        lead: 'Close some that you do not need, on your other devices too. This one then goes on by itself.',
+      },
+      studio: {
+        says: 'Studio is full',
+        title: 'Your studio has too much open',
+        lead: 'Too many boards or windows are open in your studio at once. Close those that nobody needs.',
+      },
+      server: {
+        says: 'Server is full',
+        title: 'The server is full',
+        lead: 'Too many boards are open on it. This one goes on as soon as there is room. If it stays so, tell whoever runs the server.',
+      },
+      pause: {
+        says: 'Short pause',
+        title: 'A short pause',
+        lead: 'More came from your windows at once than the server takes. It goes on by itself in half a minute.',
+      },
+      slow: {
+        says: 'Slow connection',
+        title: 'Your connection is too slow',
+        lead: 'What others do here comes faster than it reaches you. Try another network.',
+      },
+    },
     pinWaits: (note: string) => `Pin: “${note}”`,
     lockWaits: (name: string) => `Lock: ${name}`,
     tryNow: 'Try now',
@@ -498,7 +551,7 @@ export const en = {
       },
       'signed-out': {
         title: 'You are signed out',
-        happened: 'Your session has ended.',
+        happened: 'Your session has ended, or you are no longer a member of this studio.',
         kept: 'What was saved is kept. What was not yet sent waits on this device.',
       },
       gone: {

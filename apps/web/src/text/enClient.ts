@@ -126,6 +126,8 @@ export const client = {
     kept: 'Your notes are kept on this device.',
   },
   offline: 'Offline. What you write is kept and sent later.',
+  crowded: 'This is open in too many windows. Close some to see here what is new.',
+  full: 'The server is full. What is new is seen here a little later.',
   waitingToSend: (n: number) => (n === 1 ? '1 note waits to be sent' : `${n} notes wait to be sent`),
   overview: {
     title: 'Pictures',

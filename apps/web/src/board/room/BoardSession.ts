@@ -10,7 +10,7 @@ import { sessionApi } from '../../data/api.ts';
 import { staleAfter } from '../../data/staleAfter.ts';
 import { withdrawUndos } from '../../ui/Toasts.tsx';
 import { FrameLoop } from '../canvas/FrameLoop.ts';
-import type { BoardStore, Closed, Waiting } from '../state/boardStore.ts';
+import type { BoardStore, Closed, ShutOut, Waiting } from '../state/boardStore.ts';
 import { type Access, keepAccess } from '../state/keepAccess.ts';
 import { keepPlaces } from '../state/keepPlaces.ts';
 import { Outbox } from './Outbox.ts';
@@ -122,6 +122,12 @@ export class BoardSession {
     void this.#outbox?.send();
   }
 
+  /** Goes on without what the room does not take. A whole page, since the document holds it. */
+  async discard(): Promise<void> {
+    await this.#unsaved.clear();
+    location.reload();
+  }
+
   async #open(): Promise<void> {
     // Before the line, so that what the device has kept is not taken for the server's.
     this.#brought = await this.#unsaved.load();
@@ -138,7 +144,7 @@ export class BoardSession {
       onKept: (messages) => this.#hear({ kind: 'kept', messages }),
       onHeld: () => this.#hear({ kind: 'held' }),
       onNews: (news) => staleAfter(this.#parts.queries, news),
-      onClosed: () => this.#hearClosed(),
+      onClosed: (why) => this.#hearClosed(why),
       onRefused: (error) => this.#hearRefused(error),
     });
   }
@@ -158,12 +164,13 @@ export class BoardSession {
 
   #hearSynced(): void {
     this.#bringBack();
+    this.#hear({ kind: 'synced' });
     this.#parts.store.setState({ isInRoom: true });
   }
 
-  #hearClosed(): void {
+  #hearClosed(shutOut: ShutOut | null): void {
     this.#hasBeenHeard = true;
-    this.#hear({ kind: 'closed' });
+    this.#hear({ kind: 'closed', shutOut });
   }
 
   /** As changes of now, so that they are sent: the document they build on has only just come. */
@@ -187,7 +194,7 @@ export class BoardSession {
 
   #hear(news: SavedNews): void {
     this.#count = countSaved(this.#count, news);
-    if (news.kind === 'kept' && isAllKept(this.#count)) this.#unsaved.clear();
+    if (news.kind === 'kept' && isAllKept(this.#count)) void this.#unsaved.clear();
     this.#tellSaved();
   }
 

@@ -6,7 +6,9 @@ import type * as Y from 'yjs';
 import { ApiError } from '../../data/ApiError.ts';
 import type { Api } from '../../data/api.ts';
 import type { News } from '../../data/newsSocket.ts';
+import type { ShutOut } from '../state/boardStore.ts';
 import { countingSocket } from './countingSocket.ts';
+import { shutOutBy } from './shutOut.ts';
 
 export type RoomPass = {
   readonly url: string;
@@ -29,13 +31,15 @@ export type RoomLineParts = {
   /** Nothing that changes the document is taken on this connection any more. */
   readonly onHeld: () => void;
   readonly onNews: (news: readonly News[]) => void;
-  readonly onClosed: () => void;
+  readonly onClosed: (why: ShutOut | null) => void;
   /** No pass is given any more; coming back is of no use. */
   readonly onRefused: (error: ApiError) => void;
 };
 
 const firstWaitMs = 300;
 const longestWaitMs = 4_000;
+/** Nothing but a person's deed, or time, opens a door that was shut for a reason. */
+const shutOutWaitMs = 30_000;
 /** Who was sent away before that comes back more slowly each time, or they would send all they have unsaved again and again. */
 const calmMs = 5_000;
 /** A server that takes no notice for so long is given up. */
@@ -94,7 +98,7 @@ export class RoomLine {
       if (!(error instanceof ApiError)) throw error;
       if (!error.isPassing) return onRefused(error);
       // A line that never opened is as closed as one that broke.
-      onClosed();
+      onClosed(null);
       this.#later();
     } finally {
       this.#isAsking = false;
@@ -134,21 +138,22 @@ export class RoomLine {
       }, calmMs);
       onSynced();
     });
-    provider.on('connection-close', () => {
+    provider.on('connection-close', (event) => {
       // Its own way back would use the pass it has used already.
       provider.shouldConnect = false;
       clearTimeout(this.#calm);
       if (this.#isOver) return;
-      onClosed();
-      this.#later();
+      const why = shutOutBy(event?.code);
+      onClosed(why);
+      this.#later(why ? shutOutWaitMs : this.#waitMs);
     });
     return provider;
   }
 
-  #later(): void {
+  #later(ms = this.#waitMs): void {
     clearTimeout(this.#timer);
     // Those whom one server has sent away don't come to the next all at once.
-    this.#timer = setTimeout(() => void this.#connect(), this.#waitMs * (0.5 + Math.random() / 2));
+    this.#timer = setTimeout(() => void this.#connect(), ms * (0.5 + Math.random() / 2));
     this.#waitMs = Math.min(longestWaitMs, this.#waitMs * 2);
   }
 }

@@ -28,12 +28,12 @@ export class UnsavedChanges {
     this.#timer ??= setTimeout(() => this.#write(), waitMs);
   }
 
-  clear(): void {
+  async clear(): Promise<void> {
     if (this.#updates.length === 0) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#updates = [];
-    void del(this.#key).catch(() => undefined);
+    await del(this.#key).catch(() => undefined);
   }
 
   #write(): void {

@@ -56,12 +56,29 @@ export type Compare = {
   readonly mode: CompareMode;
 };
 
+/** Why the room does not let this screen in, where a person should know it. */
+export type ShutOut =
+  /** The board holds as much as it can. */
+  | 'full'
+  /** More than is taken at once. */
+  | 'tooLarge'
+  | 'notTaken'
+  /** This person has too many open. */
+  | 'windows'
+  | 'studio'
+  | 'server'
+  /** Too much came from here. */
+  | 'pause'
+  /** This screen does not keep up with the others. */
+  | 'slow';
+
 export type SavedState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
   /** The server takes no changes for now; they stay here until it does. */
   | { readonly kind: 'held' }
-  | { readonly kind: 'offline'; readonly waiting: number };
+  | { readonly kind: 'offline'; readonly waiting: number }
+  | { readonly kind: 'shut-out'; readonly why: ShutOut; readonly waiting: number };
 
 export type Peer = {
   /** Of one window; a person may have several. */

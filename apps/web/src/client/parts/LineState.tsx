@@ -2,6 +2,7 @@
 
 import { Clock, CloudOff } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { withoutNews } from '../../data/newsSocket.ts';
 import { clientTexts as texts } from '../../text/clientTexts.ts';
 import { useSettled } from '../../ui/useSettled.ts';
 import { useLetters, useReview } from '../review/ReviewContext.tsx';
@@ -12,17 +13,18 @@ export function LineState() {
   const unsent = useLetters().filter(({ refused }) => !refused).length;
   // What leaves at once is not spoken of: the picture would only jump.
   const waiting = Math.min(unsent, useSettled(unsent, 1500));
-  const isOffline = useIsOffline() || news === 'offline';
+  const isOffline = useIsOffline();
+  const trouble = isOffline ? 'offline' : withoutNews(news);
   return (
     <div role="status">
-      {(isOffline || waiting > 0) && (
+      {(trouble || waiting > 0) && (
         <p className="flex items-center justify-center gap-2 bg-raised px-4 py-2 text-13 text-text">
-          {isOffline ? (
+          {trouble ? (
             <CloudOff size={16} className="shrink-0 text-attention" aria-hidden="true" />
           ) : (
             <Clock size={16} className="shrink-0 text-text-2" aria-hidden="true" />
           )}
-          {isOffline ? texts.client.offline : texts.client.waitingToSend(waiting)}
+          {trouble ? texts.client[trouble] : texts.client.waitingToSend(waiting)}
         </p>
       )}
     </div>
