@@ -9,6 +9,7 @@ import { useNow } from '../../ui/useNow.ts';
 import { detailsOf, refusalText } from '../edit/refusal.ts';
 import { EmptyTab } from '../panels/EmptyTab.tsx';
 import { ListShape } from '../panels/ListShape.tsx';
+import { foldEmpty } from './foldEmpty.ts';
 import { MomentButton } from './MomentButton.tsx';
 import { SessionItem } from './SessionItem.tsx';
 import { useHistory } from './useHistory.ts';
@@ -30,7 +31,7 @@ export function MomentList() {
     );
   }
   if (!data) return <ListShape />;
-  const sessions = data.pages.flatMap(({ items }) => items);
+  const sessions = foldEmpty(data.pages.flatMap(({ items }) => items));
   return (
     <div className="min-h-0 flex-1 overflow-y-auto pb-4">
       <p className="px-3.5 pt-3 pb-1 text-12 text-text-2">{words.lead}</p>

@@ -3,6 +3,7 @@
 import type { Moment } from '../../data/types.ts';
 import { historyTexts as words } from '../../text/historyTexts.ts';
 import { ChangeRow } from './ChangeRow.tsx';
+import { foldEmpty } from './foldEmpty.ts';
 import { MomentRow } from './MomentRow.tsx';
 import { useChanges } from './useHistory.ts';
 import type { LookBack } from './useLookBack.ts';
@@ -22,7 +23,7 @@ export function SessionItem({ session, back }: SessionItemProps) {
 }
 
 function Changes({ session, back: { wanted, isThere, look } }: SessionItemProps) {
-  const changes = useChanges(session).data?.items ?? [];
+  const changes = foldEmpty(useChanges(session).data?.items ?? []);
   if (changes.length < 2) return null;
   return (
     <ol aria-label={words.changes} className="pb-1">

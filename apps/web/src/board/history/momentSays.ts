@@ -6,9 +6,17 @@ const ways = ['added', 'changed', 'removed'] as const;
 
 /** What came of it in words: "Moved 3 frames, wrote a sticky". */
 export function momentSays(changes: Moment['changes']): string {
-  const said = parts.flatMap((part) =>
-    ways.map((way) => (changes[part][way] > 0 ? words[part][way](changes[part][way]) : '')),
-  );
-  const all = said.filter(Boolean).join(', ');
+  const all = seenOf(changes).join(', ');
   return all === '' ? words.nothing : all.charAt(0).toUpperCase() + all.slice(1);
+}
+
+/** Nothing that a history tells of. */
+export function leftNothing(changes: Moment['changes']): boolean {
+  return seenOf(changes).length === 0;
+}
+
+function seenOf(changes: Moment['changes']): readonly string[] {
+  return parts.flatMap((part) =>
+    ways.map((way) => (changes[part][way] > 0 ? words[part][way](changes[part][way]) : '')).filter(Boolean),
+  );
 }
