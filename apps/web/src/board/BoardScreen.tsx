@@ -98,6 +98,7 @@ export function BoardScreen() {
           <Filmstrip />
         </main>
         <div
+          data-sheet
           className={classes(
             'z-30 min-h-0 overflow-hidden bg-panel lg:static lg:col-start-4 lg:row-start-3 lg:flex lg:w-auto lg:flex-col lg:shadow-none',
             showsPanel || showsHistory

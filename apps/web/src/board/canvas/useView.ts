@@ -4,7 +4,7 @@ import { type RefObject, useEffect } from 'react';
 import { useBoardContext } from '../state/BoardContext.tsx';
 import type { BoardState, BoardStore } from '../state/boardStore.ts';
 import type { Camera } from './camera.ts';
-import { pictureOf, showAll, showSelected } from './viewActions.ts';
+import { pictureOf, setCovered, showAll, showSelected } from './viewActions.ts';
 
 /** Tells the store how large the canvas is, and remembers for each board where one was. */
 export function useView(root: RefObject<HTMLElement | null>): void {
@@ -12,16 +12,30 @@ export function useView(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = root.current;
     if (!element) return;
+    const sheet = document.querySelector('[data-sheet]');
     const sizes = new ResizeObserver(() => {
       store.setState({ view: { width: element.clientWidth, height: element.clientHeight } });
+      const covered = coveredBy(element, sheet);
+      const before = store.getState().covered;
+      if (covered.right !== before.right || covered.bottom !== before.bottom) setCovered(store, covered);
     });
     sizes.observe(element);
+    if (sheet) sizes.observe(sheet);
     const forget = rememberView(store, `pinpaint/view/${boardId}`);
     return () => {
       sizes.disconnect();
       forget();
     };
   }, [root, store, boardId]);
+}
+
+/** A sheet that is not shown has no size; beside the canvas it covers nothing. */
+function coveredBy(canvas: Element, sheet: Element | null): BoardState['covered'] {
+  const [under, over] = [canvas.getBoundingClientRect(), sheet?.getBoundingClientRect()];
+  const width = over ? Math.min(under.right, over.right) - Math.max(under.left, over.left) : 0;
+  const height = over ? Math.min(under.bottom, over.bottom) - Math.max(under.top, over.top) : 0;
+  if (width <= 0 || height <= 0) return { right: 0, bottom: 0 };
+  return width < under.width ? { right: width, bottom: 0 } : { right: 0, bottom: height };
 }
 
 const writeAfterMs = 400;
@@ -34,8 +48,9 @@ function rememberView(store: BoardStore, key: string): () => void {
   let first: Camera | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const unsubscribe = store.subscribe((now, before) => {
-    const isFirst = kept === null && (first === null || now.camera === first);
-    const hasChanged = now.view !== before.view || now.bounds !== before.bounds;
+    const isFirst = kept === null && (first === null || before.camera === first);
+    const hasChanged =
+      now.view !== before.view || now.bounds !== before.bounds || now.covered !== before.covered;
     if (isFirst && hasChanged && now.bounds.size > 0 && now.view.width > 0) {
       showAll(store);
       first = store.getState().camera;
@@ -63,11 +78,17 @@ function readCamera(text: string | null): Camera | null {
 
 /** Large enough to be worked on, and all of it there; whoever chose a pin from a list may be anywhere. */
 function isInView(state: BoardState): boolean {
-  const { frameId, view } = state;
+  const { frameId, view, covered } = state;
   const picture = frameId && pictureOf(state, frameId);
   // What is not placed yet can't be looked for.
   if (!picture || view.width === 0) return true;
   const { x, y, width, height } = picture;
   const isLarge = width > view.width / 5;
-  return isLarge && x >= 0 && y >= 0 && x + width <= view.width && y + height <= view.height;
+  return (
+    isLarge &&
+    x >= 0 &&
+    y >= 0 &&
+    x + width <= view.width - covered.right &&
+    y + height <= view.height - covered.bottom
+  );
 }

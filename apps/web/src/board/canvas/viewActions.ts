@@ -31,6 +31,18 @@ export function panBy(store: BoardStore, dx: number, dy: number): void {
   }));
 }
 
+/** What was in the middle of what is seen stays there. */
+export function setCovered(store: BoardStore, covered: BoardState['covered']): void {
+  store.setState(({ camera, covered: before }) => ({
+    covered,
+    camera: {
+      ...camera,
+      x: camera.x + (covered.right - before.right) / 2 / camera.scale,
+      y: camera.y + (covered.bottom - before.bottom) / 2 / camera.scale,
+    },
+  }));
+}
+
 export function zoomBy(store: BoardStore, factor: number, at?: ScreenPoint): void {
   const { camera, view } = store.getState();
   const middle = { x: view.width / 2, y: view.height / 2 };
@@ -100,11 +112,13 @@ export function keepShown(store: BoardStore, frameId: FrameId): void {
 }
 
 function showRect(store: BoardStore, rect: BoardRect): void {
-  const { view, pinId } = store.getState();
+  const { view, pinId, covered } = store.getState();
   if (view.width === 0) return;
   const isWork = pinId !== null && view.width >= widePx;
   const free = isWork ? workMargins : view.width < narrowPx ? narrowMargins : margins;
-  store.setState({ camera: fit(rect, view, free), following: null });
+  const { top, right, bottom, left } = free;
+  const seen = { top, right: right + covered.right, bottom: bottom + covered.bottom, left };
+  store.setState({ camera: fit(rect, view, seen), following: null });
 }
 
 /** Moves no more than it must, so that what has the focus can be seen. */

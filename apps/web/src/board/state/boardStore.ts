@@ -168,6 +168,8 @@ export type BoardState = {
   /** Written by the canvas, read by what is anchored to pictures. */
   readonly camera: Camera;
   readonly view: ViewSize;
+  /** How much of the canvas lies under a sheet, on a small screen. */
+  readonly covered: { readonly right: number; readonly bottom: number };
   /** Where all frames lie, those too that nobody has placed. */
   readonly places: ReadonlyMap<FrameId, FramePlace>;
   /** What each frame's picture covers, in frame space. */
@@ -218,6 +220,7 @@ export function createBoardStore(): BoardStore {
     drawing: null,
     camera: { x: 0, y: 0, scale: 0.25 },
     view: { width: 0, height: 0 },
+    covered: { right: 0, bottom: 0 },
     places: new Map(),
     bounds: new Map(),
     grown: null,
