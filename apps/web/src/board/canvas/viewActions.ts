@@ -116,8 +116,9 @@ function showRect(store: BoardStore, rect: BoardRect): void {
   if (view.width === 0) return;
   const isWork = pinId !== null && view.width >= widePx;
   const free = isWork ? workMargins : view.width < narrowPx ? narrowMargins : margins;
-  const { top, right, bottom, left } = free;
-  const seen = { top, right: right + covered.right, bottom: bottom + covered.bottom, left };
+  // What stands at the canvas's foot lies under the sheet as well.
+  const bottom = Math.max(free.bottom, covered.bottom + free.left);
+  const seen = { ...free, right: free.right + covered.right, bottom };
   store.setState({ camera: fit(rect, view, seen), following: null });
 }
 
