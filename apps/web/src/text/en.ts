@@ -400,7 +400,7 @@ export const en = {
         lead: 'It holds as much as it can. Saving goes on when somebody has taken something away, on another screen.',
       },
       tooLarge: {
-        says: 'Too large to save',
+        says: 'Too large',
         title: 'Too much at once',
         lead: 'What was changed here is more than the server takes in one go. It can’t be saved from this page.',
       },
