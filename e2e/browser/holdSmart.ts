@@ -4,7 +4,7 @@ import type { Demo } from './openDemo.ts';
 import { seen } from './playwright.ts';
 import { settledBox } from './settled.ts';
 
-export type Picture = { readonly frameId: string; readonly widthPx: number };
+type Picture = { readonly frameId: string; readonly widthPx: number };
 
 type Holding = {
   readonly demo: Demo;

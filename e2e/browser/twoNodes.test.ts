@@ -47,9 +47,10 @@ it('when the room’s server is taken down, people go on at another and see each
   await move(artist);
   const owner = await ownerOfRoom();
   const said = await Promise.all(both.map(({ page }) => listen(page)));
+  const isGone = once(owner.child, 'exit');
   owner.child.kill('SIGTERM');
   await move(director);
-  await once(owner.child, 'exit');
+  await isGone;
   await everybodySeesEverybody();
   expect(await ownerOfRoom()).not.toBe(owner);
   for (const words of said) expect(await words()).toContain(texts.board.offline);
@@ -77,7 +78,7 @@ it('when it is killed, they are told, and all of what was done meanwhile is ther
   for (const { page } of both) await seenAfterAll(page);
   await Promise.all(both.map(({ page }) => page.reload()));
   await everybodySeesEverybody();
-  expect(await samePlaces()).toEqual(after);
+  for (const { page } of both) await expect.poll(() => places(page), patience).toEqual(after);
   for (const { page } of both) await seenAfterAll(page);
 });
 
@@ -119,8 +120,8 @@ async function nudge({ page }: Person): Promise<void> {
 async function samePlaces(): Promise<readonly number[]> {
   await expect
     .poll(async () => {
-      const [one, other] = await Promise.all(both.map(({ page }) => places(page)));
-      return JSON.stringify(one) === JSON.stringify(other);
+      const [one = [], other] = await Promise.all(both.map(({ page }) => places(page)));
+      return one.every((place, n) => place === other?.[n]);
     }, patience)
     .toBe(true);
   return places(artist.page);
@@ -132,8 +133,9 @@ async function places(page: Page): Promise<readonly number[]> {
   const boxes = await Promise.all(
     ids.map((id) => page.locator(`div[data-frame="${id}"]`).first().boundingBox()),
   );
-  const [still, ...moved] = boxes.map((box) => box ?? { x: Number.NaN, width: Number.NaN });
-  return moved.map(({ x }) => Math.round(((x - (still?.x ?? 0)) / (still?.width ?? 1)) * 1000));
+  const [still, ...moved] = boxes;
+  if (!still) throw new Error('The picture that stays is not on screen.');
+  return moved.map((box) => Math.round((((box?.x ?? Number.NaN) - still.x) / still.width) * 1000));
 }
 
 async function seenAfterAll(page: Page): Promise<void> {
