@@ -17,7 +17,7 @@ WORKDIR /app
 COPY --from=build /app ./
 USER node
 EXPOSE 3001
-# Any answer over HTTP shows that it listens; what it serves are websockets.
+# What it serves are websockets; this much it says over HTTP.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=15s --retries=3 \
-    CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/').catch(() => process.exit(1))"]
+    CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "apps/sync/src/main.ts"]

@@ -111,10 +111,10 @@ program
 program
   .command('bench')
   .description('measure; asserts nothing')
-  .argument('<name>', 'engines, flow, heal, figures, select, web')
+  .argument('<name>', 'engines, flow, heal, figures, select, web, sync, soak, simulate, fuzz, scale')
   .argument(
     '[rest...]',
-    'engines, heal, figures: --cases FILE --images DIR --out DIR --holes N --no-cases; heal: --only ours,gmic,telea',
+    'engines, heal, figures: --cases FILE --images DIR --out DIR --holes N --no-cases; heal: --only ours,gmic,telea; sync: --seconds N --kills N --only NAMES; soak: --minutes N; simulate: --seeds N --from S; fuzz: --inputs N --seed S; scale: --people N --nodes N --seed S',
   )
   .allowUnknownOption()
   .option('--json <file>', 'write the figures there')
@@ -122,6 +122,15 @@ program
   .action(async (name, rest, options) => {
     const { bench } = await import('./bench/bench.ts');
     process.exitCode = await bench(name, { ...options, rest });
+  });
+
+program
+  .command('sync')
+  .description('serve boards’ rooms: a node beside others on one database (docs/operating.md)')
+  .option('--open <room>', 'instead one room for anybody on this machine, without rights: for load tools')
+  .action(async ({ open }) => {
+    const { runProgram } = await import('./runProgram.ts');
+    process.exitCode = await runProgram('apps/sync/src/main.ts', open ? ['--open', open] : []);
   });
 
 program

@@ -7,11 +7,11 @@ const measured: readonly {
   readonly cores: number;
   readonly bytesPerSecond: number;
 }[] = [
-  { people: 2, cores: 0.001_39, bytesPerSecond: 3_900 },
-  { people: 50, cores: 0.003_1, bytesPerSecond: 33_600 },
-  { people: 150, cores: 0.002_36, bytesPerSecond: 65_100 },
-  { people: 300, cores: 0.000_91, bytesPerSecond: 96_000 },
-  { people: 1_000, cores: 0.000_72, bytesPerSecond: 97_800 },
+  { people: 2, cores: 0.001_36, bytesPerSecond: 3_800 },
+  { people: 50, cores: 0.003_6, bytesPerSecond: 19_100 },
+  { people: 150, cores: 0.002_14, bytesPerSecond: 47_000 },
+  { people: 300, cores: 0.001_28, bytesPerSecond: 88_000 },
+  { people: 1_000, cores: 0.000_58, bytesPerSecond: 96_700 },
 ];
 
 /** An update's way into PostgreSQL: seconds of its processor, and how long it takes with the pause before the next. */

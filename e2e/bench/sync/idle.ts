@@ -9,7 +9,7 @@ await tell(run);
 /** Rooms in which two people have written something and now only look. */
 async function run(): Promise<object> {
   // The first rooms pay for code and caches that all share.
-  const early = await openRooms(wish, { name: 'early', count: 20 });
+  const early = await openRooms(wish, { name: 'early', count: 100 });
   await rest(3_000);
   await hold();
   mark();

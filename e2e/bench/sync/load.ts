@@ -37,7 +37,8 @@ type Spread = ReturnType<typeof spreadOf>;
 
 /** Who really decodes what comes; the others count frames. */
 const samples = 3;
-const warmUpMs = 1_500;
+/** Until the code of each server is compiled as it stays. */
+const warmUpMs = 4_000;
 const settleMs = 2_000;
 
 const load: Load = JSON.parse(process.argv[2] ?? '');

@@ -114,7 +114,7 @@ export class RoomMember {
       // A copy of its own: lengths in a message are believed by the decoders as far as the memory under it
       // goes, and under a socket's message lie those of other people.
       if (this.#messages.take() && this.#bytes.take(data.length) && this.#share.mayTalk())
-        refusal = this.#understand(createDecoder(Uint8Array.from(data)));
+        refusal = this.#understand(createDecoder(new Uint8Array(data)));
     } catch {
       // Every decoder throws on what it can't read.
       refusal = 'badMessage';
