@@ -1,4 +1,4 @@
-import type { PixelRect } from '@pinpaint/domain';
+import { containsRect, inflateRect, type PixelRect } from '@pinpaint/domain';
 import { Container, Sprite, type Texture } from 'pixi.js';
 import { sessionApi } from '../../../data/api.ts';
 import type { TileGrid } from '../../../data/types.ts';
@@ -87,14 +87,18 @@ export class FramePicture {
   }
 
   #drawScene({ base, overlays }: FrameScene, look: FrameLook): void {
-    if (this.#textures.want(thumbnailUrl(base), 0))
-      this.#lay(thumbnailUrl(base), base.bounds, { z: thumbnailZ });
+    const held = overlays.map(({ path }) => this.#textures.want(sessionApi.url(path), 0));
+    const isExtended = held.some((one) => one?.rect && !containsRect(base.bounds, one.rect));
+    if (this.#textures.want(thumbnailUrl(base), 0)) {
+      const bounds = isExtended ? inflateRect(base.bounds, bleedPx(look)) : base.bounds;
+      this.#lay(thumbnailUrl(base), bounds, { z: thumbnailZ });
+    }
     this.#drawTiles(base, look);
     this.#top = null;
     overlays.forEach(({ path, opacity }, i) => {
-      const held = this.#textures.want(sessionApi.url(path), 0);
-      if (!held?.rect) return;
-      this.#lay(sessionApi.url(path), held.rect, { z: overlayZ + i, opacity, ...look });
+      const rect = held[i]?.rect;
+      if (!rect) return;
+      this.#lay(sessionApi.url(path), rect, { z: overlayZ + i, opacity, ...look });
       this.#top = path;
     });
   }
@@ -174,6 +178,11 @@ export class FramePicture {
 }
 
 type Laid = { readonly z: number; readonly opacity?: number; readonly density?: number };
+
+/** Two screen pixels. Where an extension ends it is half transparent once it is made smaller: what shines through there is the picture, not what lies behind it. */
+function bleedPx({ density }: FrameLook): number {
+  return Math.ceil(2 / density);
+}
 
 function needsTiles({ bounds }: PictureSource, { density }: FrameLook): boolean {
   return density * Math.max(bounds.width, bounds.height) > thumbnailPx;
