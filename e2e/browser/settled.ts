@@ -1,12 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { seen } from './playwright.ts';
 
-export type Box = {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-};
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
 
 /** As many frames as what is laid out, drawn, and shown again where the room says may be apart. */
 const stillFrames = 12;

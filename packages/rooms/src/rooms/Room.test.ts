@@ -8,13 +8,14 @@ import {
   stickyColours,
 } from '@pinpaint/board';
 import { type FrameId, newId } from '@pinpaint/domain';
-import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { roomLimits } from './limits.ts';
-import { type PresenceEntry, presenceMessage, readPresence } from './presence.ts';
+import { presenceMessage } from './presence.ts';
 import { deepNest } from './testing/absurd.ts';
+import { hostileRoom } from './testing/hostileRoom.ts';
 import { openTestRoom, Scheduler, TestClient } from './testing/openTestRoom.ts';
+import { entryOf, presenceHeard } from './testing/presenceHeard.ts';
 
 const seeds = Array.from({ length: 40 }, (_, seed) => [seed + 1] as const);
 const sticky = { x: 0, y: 0, width: 10, height: 10, text: 'note', colour: 'yellow' } as const;
@@ -142,17 +143,9 @@ it('makes one state of many updates, and appends go on meanwhile', async () => {
 });
 
 describe('what a client may not', () => {
-  const hostile = (options: { mayWrite?: boolean } = {}) => {
-    const scheduler = new Scheduler(1);
-    const opened = openTestRoom(scheduler);
-    const good = new TestClient(scheduler, opened, { name: 'good' });
-    const bad = new TestClient(scheduler, opened, { name: 'bad', ...options });
-    return { scheduler, opened, good, bad };
-  };
-
   it('write, when it may only look: not by an update and not by a step 2', async () => {
     for (const step of [1, 2]) {
-      const { scheduler, opened, good, bad } = hostile({ mayWrite: false });
+      const { scheduler, opened, good, bad } = hostileRoom({ mayWrite: false });
       setSticky(good.doc, 'g', sticky);
       await scheduler.settle();
       expect(readBoard(bad.doc)).toEqual(readBoard(good.doc));
@@ -166,118 +159,16 @@ describe('what a client may not', () => {
     }
   });
 
-  it('speak for another client, however it asks', async () => {
-    const { scheduler, good, bad } = hostile();
-    good.send(presenceMessage([entry(good, 1, '{"name":"good"}')]));
-    await scheduler.settle();
-    bad.send(presenceMessage([entry(good, 9, '{"name":"forged"}')]));
-    bad.send(presenceMessage([entry(bad, 1, '{"name":"bad"}'), entry(good, 9, 'null')]));
-    await scheduler.settle();
-    expect(presenceHeard(bad)).toEqual([entry(good, 1, '{"name":"good"}')]);
-    expect(presenceHeard(good)).toEqual([entry(bad, 1, '{"name":"bad"}')]);
-  });
-
-  it('go by another name than their own, wherever programs put one', async () => {
-    const scheduler = new Scheduler(1);
-    const opened = openTestRoom(scheduler);
-    const good = new TestClient(scheduler, opened, { name: 'good' });
-    const bad = new TestClient(scheduler, opened, { name: 'bad', person: { id: 'e', name: 'Eve' } });
-    const claims = [
-      { personId: 'a', name: 'Ann', cursor: { x: 1, y: 2 } },
-      { user: { id: 'a', name: 'Ann', colour: 'red' } },
-      { name: null, user: 'Ann' },
-      { personId: 'e', name: 'Eve', user: { name: 'Eve' } },
-      { cursor: null },
-    ];
-    for (const [n, claim] of claims.entries()) {
-      bad.send(presenceMessage([entry(bad, n, JSON.stringify(claim))]));
-      await scheduler.settle();
-    }
-    const own = { personId: 'e', name: 'Eve' };
-    expect(presenceHeard(good).map(({ state }) => JSON.parse(state))).toEqual([
-      { ...own, cursor: { x: 1, y: 2 } },
-      { ...own, user: { id: 'e', name: 'Eve', colour: 'red' } },
-      { ...own, user: { id: 'e', name: 'Eve' } },
-      { ...own, user: { name: 'Eve' } },
-      { cursor: null },
-    ]);
-  });
-
-  it('take another’s client id while they are away, who has it again when they are back', async () => {
-    const scheduler = new Scheduler(1);
-    const opened = openTestRoom(scheduler);
-    const ann = { id: 'a', name: 'Ann' };
-    const good = new TestClient(scheduler, opened, { name: 'good', personId: ann.id, person: ann });
-    good.send(presenceMessage([entry(good, 1, '{}')]));
-    await scheduler.settle();
-    good.leave();
-    await scheduler.settle();
-    const bad = new TestClient(scheduler, opened, { name: 'bad', person: { id: 'e', name: 'Eve' } });
-    bad.send(presenceMessage([entry(good, 2 ** 40, '{"forged":true}')]));
-    const back = new TestClient(scheduler, opened, {
-      name: 'back',
-      personId: ann.id,
-      person: ann,
-      doc: good.doc,
-    });
-    back.send(presenceMessage([entry(good, 3, '{"back":true}')]));
-    await scheduler.settle();
-    expect(presenceHeard(bad)).toEqual([entry(good, 3, '{"back":true}')]);
-  });
-
-  it('tell of more people than there are', async () => {
-    const { scheduler, bad, good } = hostile();
-    const nobody = { clientId: 1, clock: 1, state: 'null' };
-    bad.send(presenceMessage(Array.from({ length: roomLimits.presenceEntries + 1 }, () => nobody)));
-    await scheduler.settle();
-    expect([bad.closedFor, good.closedFor]).toEqual(['badMessage', null]);
-  });
-
-  it('ask again and again who is there', async () => {
-    const { scheduler, bad, good } = hostile();
-    good.send(presenceMessage([entry(good, 1, '{}')]));
-    await scheduler.settle();
-    const before = presenceHeard(bad).length;
-    for (let n = 0; n < 100; n += 1) bad.send(Uint8Array.from([messageTypes.queryAwareness]));
-    await scheduler.settle();
-    expect(presenceHeard(bad).length - before).toBe(roomLimits.presenceAsked.burst);
-  });
-
   it('ask for all again while it reads nothing of it', async () => {
-    const { scheduler, bad, good } = hostile();
+    const { scheduler, bad, good } = hostileRoom();
     await scheduler.settle();
     bad.bufferedBytes = roomLimits.unreadBytes + 1;
     bad.askForAll();
     expect([bad.closedFor, good.closedFor]).toEqual(['slowReader', null]);
   });
 
-  it('send more bytes than a line of cursors takes, whatever is in them', async () => {
-    const { scheduler, bad, good } = hostile();
-    const large = presenceMessage([entry(bad, 1, `"${'x'.repeat(4 * 1024 * 1024)}"`)]);
-    for (let n = 0; n < 17; n += 1) bad.send(large);
-    await scheduler.settle();
-    expect([bad.closedFor, good.closedFor]).toEqual(['tooManyMessages', null]);
-  });
-
-  it('show more than a cursor needs, or what other programs could not read', async () => {
-    const { scheduler, good, bad } = hostile();
-    for (const state of [`"${'x'.repeat(roomLimits.presenceBytes)}"`, '{', '5', '[]'])
-      bad.send(presenceMessage([entry(bad, 1, state)]));
-    await scheduler.settle();
-    expect(presenceHeard(good)).toEqual([]);
-  });
-
-  it('leave its cursor behind', async () => {
-    const { scheduler, good, bad } = hostile();
-    bad.send(presenceMessage([entry(bad, 1, '{}')]));
-    await scheduler.settle();
-    bad.leave();
-    await scheduler.settle();
-    expect(presenceHeard(good)).toEqual([entry(bad, 1, '{}'), entry(bad, 2, 'null')]);
-  });
-
   it('send changes without what they build on for ever, nor slow others with them', async () => {
-    const { scheduler, opened, good, bad } = hostile();
+    const { scheduler, opened, good, bad } = hostileRoom();
     await scheduler.settle();
     const missing = new Y.Doc();
     const updates: Uint8Array[] = [];
@@ -290,7 +181,7 @@ describe('what a client may not', () => {
   });
 
   it('flood the room', async () => {
-    const { scheduler, bad, good } = hostile();
+    const { scheduler, bad, good } = hostileRoom();
     for (let n = 0; n < 1_000; n += 1) setSticky(bad.doc, 's', sticky);
     await scheduler.settle();
     expect([bad.closedFor, good.closedFor]).toEqual(['tooManyMessages', null]);
@@ -329,13 +220,13 @@ describe('a moment’s', () => {
     const [a, b, c] = ['a', 'b', 'c'].map((name) => new TestClient(scheduler, opened, { name }));
     if (!a || !b || !c) throw new Error('There are three');
     await scheduler.settle();
-    for (const client of [a, b]) client.arrive(presenceMessage([entry(client, 1, '{}')]));
+    for (const client of [a, b]) client.arrive(presenceMessage([entryOf(client, 1, '{}')]));
     await scheduler.settle();
-    a.arrive(presenceMessage([entry(a, 2, '{}')]));
+    a.arrive(presenceMessage([entryOf(a, 2, '{}')]));
     await scheduler.settle();
     const told = ({ heard }: TestClient) => heard.filter(([type]) => type === messageTypes.awareness).length;
     expect([a, b, c].map(told)).toEqual([1, 2, 2]);
-    expect(presenceHeard(c)).toEqual([entry(a, 1, '{}'), entry(b, 1, '{}'), entry(a, 2, '{}')]);
+    expect(presenceHeard(c)).toEqual([entryOf(a, 1, '{}'), entryOf(b, 1, '{}'), entryOf(a, 2, '{}')]);
   });
 
   it('changes are one row and one message, whoever they are from', async () => {
@@ -362,16 +253,16 @@ it('a slow reader misses cursors and nothing else, and hears where all are once 
   const slow = new TestClient(scheduler, opened, { name: 'slow' });
   await scheduler.settle();
   slow.bufferedBytes = roomLimits.presenceBufferedBytes + 1;
-  mover.send(presenceMessage([entry(mover, 1, '{}')]));
+  mover.send(presenceMessage([entryOf(mover, 1, '{}')]));
   setSticky(mover.doc, 's', sticky);
   await scheduler.settle();
   expect(presenceHeard(slow)).toEqual([]);
   expect(readBoard(slow.doc).stickies.size).toBe(1);
   slow.bufferedBytes = 0;
   const other = new TestClient(scheduler, opened, { name: 'other' });
-  other.send(presenceMessage([entry(other, 1, '{}')]));
+  other.send(presenceMessage([entryOf(other, 1, '{}')]));
   await scheduler.settle();
-  expect(presenceHeard(slow)).toEqual([entry(mover, 1, '{}'), entry(other, 1, '{}')]);
+  expect(presenceHeard(slow)).toEqual([entryOf(mover, 1, '{}'), entryOf(other, 1, '{}')]);
 });
 
 it('who joins is told what was deleted as well, from an answer that is kept until something changes', async () => {
@@ -462,17 +353,6 @@ function noise(scheduler: Scheduler, doc: Y.Doc): Uint8Array {
 
 function lengthOf({ length }: ArrayLike<number>): number[] {
   return length < 128 ? [length] : [(length & 127) | 128, length >> 7];
-}
-
-function entry({ doc }: TestClient, clock: number, state: string): PresenceEntry {
-  return { clientId: doc.clientID, clock, state };
-}
-
-function presenceHeard({ heard }: TestClient): PresenceEntry[] {
-  return heard.flatMap((message) => {
-    const decoder = createDecoder(message);
-    return readVarUint(decoder) === messageTypes.awareness ? readPresence(readVarUint8Array(decoder)) : [];
-  });
 }
 
 function updateMessage(update: Uint8Array): Uint8Array {

@@ -2,16 +2,8 @@ import type { FrameId } from '@pinpaint/domain';
 import { expect, it } from 'vitest';
 import type { Moment } from '../../data/types.ts';
 import { foldEmpty } from './foldEmpty.ts';
+import { none, nothing } from './testing/noChanges.ts';
 
-const none = { added: 0, changed: 0, removed: 0 };
-const nothing = {
-  frames: none,
-  groups: none,
-  regions: none,
-  strokes: none,
-  stickies: none,
-  drawings: none,
-};
 const moved = { ...nothing, frames: { ...none, changed: 1 } };
 
 /** The newest has the highest number. */

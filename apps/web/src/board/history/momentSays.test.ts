@@ -1,16 +1,7 @@
 import { expect, it } from 'vitest';
 import { historyTexts as words } from '../../text/historyTexts.ts';
 import { momentSays } from './momentSays.ts';
-
-const none = { added: 0, changed: 0, removed: 0 };
-const nothing = {
-  frames: none,
-  groups: none,
-  regions: none,
-  strokes: none,
-  stickies: none,
-  drawings: none,
-};
+import { none, nothing } from './testing/noChanges.ts';
 
 it('says what came of it', () => {
   const changes = {
