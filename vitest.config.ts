@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 const everywhere = ['**/node_modules/**', '**/.next/**'];
+/**
+ * Real processes, sockets and browsers on a machine with other work can be late in ways no test foresees; one that
+ * needs its second try doesn't stop a change, but is shouted by name at the end of the run, to be mended.
+ */
+const retry = 1;
 const withPostgres = ['packages/db/src/testing/globalSetup.ts'];
 
 export default defineConfig({
@@ -22,6 +27,7 @@ export default defineConfig({
           include: ['{packages,apps,tools,infra}/**/*.int.test.ts'],
           exclude: everywhere,
           globalSetup: withPostgres,
+          retry,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -32,6 +38,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude: everywhere,
           globalSetup: withPostgres,
+          retry,
           testTimeout: 600_000,
           hookTimeout: 600_000,
           // They wait more than they compute, for leases and pauses; more at once would need too much memory.

@@ -5,8 +5,8 @@ import type { StepResult } from './step.ts';
 test('the last line sums the tests of all suites', () => {
   const results = [
     aResult({ name: 'types' }),
-    aResult({ tests: { passed: 40, failed: 0, skipped: [] } }),
-    aResult({ tests: { passed: 2, failed: 0, skipped: [] } }),
+    aResult({ tests: { passed: 40, failed: 0, skipped: [], unsteady: [] } }),
+    aResult({ tests: { passed: 2, failed: 0, skipped: [], unsteady: [] } }),
   ];
   expect(describeSum(results)).toBe('42 passed, 0 failed');
 });
@@ -14,15 +14,29 @@ test('the last line sums the tests of all suites', () => {
 test('a step that fails without a failed test counts as one', () => {
   const results = [
     aResult({ name: 'types', isOk: false }),
-    aResult({ name: 'unit', isOk: false, tests: { passed: 3, failed: 2, skipped: [] } }),
-    aResult({ name: 'e2e', isOk: false, tests: { passed: 0, failed: 0, skipped: [] } }),
+    aResult({ name: 'unit', isOk: false, tests: { passed: 3, failed: 2, skipped: [], unsteady: [] } }),
+    aResult({ name: 'e2e', isOk: false, tests: { passed: 0, failed: 0, skipped: [], unsteady: [] } }),
   ];
   expect(describeSum(results)).toBe('Failed: types, unit, e2e\n3 passed, 4 failed');
 });
 
 test('skipped tests are shouted, each by name', () => {
-  const results = [aResult({ tests: { passed: 1, failed: 0, skipped: ['a lock wins', 'b'] } })];
+  const results = [aResult({ tests: { passed: 1, failed: 0, skipped: ['a lock wins', 'b'], unsteady: [] } })];
   expect(describeSum(results)).toBe('!!! 2 SKIPPED:\n!!!   a lock wins\n!!!   b\n1 passed, 0 failed');
+});
+
+test('a test that passed at its second try only is shouted, with what the first one said', () => {
+  const unsteady = [{ fullName: 'a cut line heals', why: 'Error: expected 1 to be 2\n at a.ts' }];
+  const results = [aResult({ tests: { passed: 1, failed: 0, skipped: [], unsteady } })];
+  expect(describeSum(results)).toBe(
+    [
+      '!!! 1 UNSTEADY, passed at the second try only:',
+      '!!!   a cut line heals',
+      '!!!   Error: expected 1 to be 2',
+      '!!!    at a.ts',
+      '1 passed, 0 failed',
+    ].join('\n'),
+  );
 });
 
 test('what a step wrote is shown only when it failed', () => {

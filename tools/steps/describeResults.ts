@@ -1,4 +1,4 @@
-import type { StepResult } from './step.ts';
+import type { StepResult, TestCount } from './step.ts';
 
 /** One test can compare a picture's every byte; the rest of what it says is in the log. */
 const shownLines = 300;
@@ -14,6 +14,7 @@ export function describeResult(result: StepResult): string {
 /** What a run ends with; its last line is the sum of all tests, where a failed step counts as a failed test. */
 export function describeSum(results: readonly StepResult[]): string {
   const skipped = results.flatMap(({ tests }) => tests?.skipped ?? []);
+  const unsteady = results.flatMap(({ tests }) => tests?.unsteady ?? []);
   const failedSteps = results.filter(({ isOk }) => !isOk).map(({ name }) => name);
   const passed = results.reduce((sum, { tests }) => sum + (tests?.passed ?? 0), 0);
   const failed = results.reduce((sum, result) => sum + countFailures(result), 0);
@@ -21,9 +22,16 @@ export function describeSum(results: readonly StepResult[]): string {
     ...(skipped.length > 0
       ? [`!!! ${skipped.length} SKIPPED:`, ...skipped.map((name) => `!!!   ${name}`)]
       : []),
+    ...(unsteady.length > 0
+      ? [`!!! ${unsteady.length} UNSTEADY, passed at the second try only:`, ...unsteady.map(describeUnsteady)]
+      : []),
     ...(failedSteps.length > 0 ? [`Failed: ${failedSteps.join(', ')}`] : []),
     `${passed} passed, ${failed} failed`,
   ].join('\n');
+}
+
+function describeUnsteady({ fullName, why }: TestCount['unsteady'][number]): string {
+  return `${fullName}\n${why.split('\n').slice(0, 6).join('\n')}`.replace(/^/gm, '!!!   ');
 }
 
 function countFailures({ isOk, tests }: StepResult): number {

@@ -1,11 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { TestCount } from './step.ts';
 
+type TestResult = {
+  readonly fullName: string;
+  readonly status: string;
+  /** Of every try, so that a test which passed in the end can have some. */
+  readonly failureMessages: readonly string[];
+};
+
 type Report = {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    readonly assertionResults: readonly TestResult[];
   }[];
 };
 
@@ -25,7 +32,15 @@ function countTests({ testResults }: Report): TestCount {
     skipped: tests
       .filter(({ status }) => status !== 'passed' && status !== 'failed')
       .map(({ fullName }) => fullName),
+    unsteady: tests.filter(isUnsteady).map(({ fullName, failureMessages }) => ({
+      fullName,
+      why: failureMessages.join('\n'),
+    })),
   };
+}
+
+function isUnsteady({ status, failureMessages }: TestResult): boolean {
+  return status === 'passed' && failureMessages.length > 0;
 }
 
 function hasFailedTest({ assertionResults }: Report['testResults'][number]): boolean {

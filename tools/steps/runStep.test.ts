@@ -29,6 +29,19 @@ test('passed, failed and skipped tests are counted from what really ran', async 
   });
 });
 
+test('a test that passes at its second try is counted as unsteady', async () => {
+  await write(
+    'some.test.ts',
+    `import { expect, test } from 'vitest';
+     let tries = 0;
+     test('late', { retry: 1 }, () => { tries += 1; expect(tries).toBe(2); });
+     test('never', { retry: 1 }, () => expect(1).toBe(2));`,
+  );
+  const { tests } = await runSuite();
+  expect(tests).toMatchObject({ passed: 1, failed: 1, unsteady: [{ fullName: 'late' }] });
+  expect(tests?.unsteady[0]?.why).toContain('expected 1 to be 2');
+});
+
 test('a file that cannot be read counts as a failure', async () => {
   await write('right.test.ts', `import { test } from 'vitest'; test('right', () => {});`);
   await write('broken.test.ts', `import './missing.ts';`);

@@ -25,4 +25,6 @@ export type TestCount = {
   readonly failed: number;
   /** Full names: a test that didn't run proves nothing, so somebody should hear of it. */
   readonly skipped: readonly string[];
+  /** Those that passed at their second try only, and what the first one said. */
+  readonly unsteady: readonly { readonly fullName: string; readonly why: string }[];
 };
