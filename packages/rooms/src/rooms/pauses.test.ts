@@ -3,8 +3,8 @@ import { presencePause } from './pauses.ts';
 
 const nothing = { tookMs: 0, bytes: 0 };
 
-it('cursors wait 8 ms where there is time, and 33 where there is none', () => {
-  expect(presencePause(nothing, 0)).toBe(8);
+it('cursors wait about as long as a screen does where there is time, and 33 where there is none', () => {
+  expect(presencePause(nothing, 0)).toBe(15);
   expect(presencePause(nothing, 1)).toBe(33);
 });
 

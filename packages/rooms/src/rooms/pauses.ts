@@ -1,7 +1,10 @@
 import type { Cost } from './Tick.ts';
 
-/** Of a process that has time, and of one that has little. */
-const presencePauseMs = { quiet: 8, loaded: 33 } as const;
+/**
+ * Of a process that has time, and of one that has little. A screen draws every 16.7 ms: whoever is told more often sees
+ * no more of it.
+ */
+const presencePauseMs = { quiet: 15, loaded: 33 } as const;
 /** Where a process begins to have little time, and where it has none. */
 const load = { from: 0.5, to: 0.8 } as const;
 /** Nobody's cursor is told of more rarely. */
