@@ -480,6 +480,8 @@ export const en = {
     notDerived: 'No frame was derived.',
     removeFrame: 'Remove from the board',
     removed: (name: string) => `${name} is off the board.`,
+    notRemoved: (name: string) => `${name} could not be taken off the board.`,
+    notPutBack: (name: string) => `${name} could not be put back on the board.`,
     reading: 'Being read',
     readingTitle: (n: number) => (n === 1 ? 'The picture is being read' : `${n} pictures are being read`),
     readingLead: 'Shown here as soon as ready.',

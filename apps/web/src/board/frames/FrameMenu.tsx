@@ -63,12 +63,16 @@ function useRemove({ id, name }: Frame): () => void {
   const { store } = useBoardContext();
   const queries = useQueryClient();
   const archive = async (archived: boolean) => {
-    await sessionApi.patch(`/frames/${id}`, { archived }).catch(() => undefined);
+    try {
+      await sessionApi.patch(`/frames/${id}`, { archived });
+      if (archived) toast({ says: words.removed(name), undo: () => void archive(false) });
+    } catch {
+      toast({ says: archived ? words.notRemoved(name) : words.notPutBack(name) });
+    }
     await queries.invalidateQueries({ queryKey: ['frames'] });
   };
   return () => {
     if (store.getState().frameId === id) selectFrame(store, null);
     void archive(true);
-    toast({ says: words.removed(name), undo: () => void archive(false) });
   };
 }

@@ -131,7 +131,7 @@ export class TextureStore {
     try {
       const { bitmap, rect } = await loadPicture(url, entry.abort.signal);
       if (entry.abort.signal.aborted) return;
-      entry.held = { texture: textureOf(bitmap), rect };
+      entry.held = { texture: textureOf(bitmap, { shrinks: rect !== null }), rect };
       entry.bytes = bitmap.width * bitmap.height * 4;
       this.#bytes += entry.bytes;
     } catch {
@@ -162,6 +162,12 @@ function isWaiting({ held, isLoading, failedAt }: Entry): boolean {
   return failedAt === null || performance.now() - failedAt >= againAfterMs;
 }
 
-export function textureOf(bitmap: ImageBitmap): Texture {
-  return Texture.from({ resource: bitmap, alphaMode: 'premultiplied-alpha', scaleMode: 'linear' }, true);
+/** @param shrinks it has no smaller one beside it, as tiles have, and would flicker where it is seen from afar */
+export function textureOf(bitmap: ImageBitmap, { shrinks = false } = {}): Texture {
+  const options = {
+    alphaMode: 'premultiplied-alpha',
+    scaleMode: 'linear',
+    autoGenerateMipmaps: shrinks,
+  } as const;
+  return Texture.from({ resource: bitmap, ...options }, true);
 }
