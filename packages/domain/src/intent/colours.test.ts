@@ -15,6 +15,7 @@ describe('colours in a note', () => {
     ['American grey', 'dark slate gray', 'dark slate grey #2f4f4f'],
     ['a paint with its family', 'cobalt blue', 'cobalt blue #0047ab'],
     ['a shade of a paint', 'dark terracotta', 'dark terracotta #942f1a'],
+    ['on a thing, not on a screen', 'yellow', 'yellow #ffd300'],
     ['between two', 'blue-green', 'blue green #004080'],
     ['with a tinge', 'greenish blue', 'greenish blue #0026b3'],
     ['by short hexadecimal', '#0F0', '#00ff00 #00ff00'],

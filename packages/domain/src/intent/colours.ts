@@ -136,6 +136,8 @@ const irregularTinges: Readonly<Record<string, string>> = {
 const names: ReadonlyMap<string, Hex> = new Map<string, Hex>([
   ...Object.entries<Hex>(paintColours),
   ...Object.entries<Hex>(cssColours),
+  // On a thing a screen's yellow is greenish; this is the elementary yellow of the Natural Color System.
+  ['yellow', '#ffd300'],
 ]);
 const families = new Set('red orange yellow green blue purple violet pink brown black white grey'.split(' '));
 const shadeNouns = new Set(['shade', 'tone', 'tint', 'hue']);

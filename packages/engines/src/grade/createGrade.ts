@@ -13,7 +13,7 @@ import { relight } from './relight.ts';
 
 const facts: EngineFacts = {
   name: 'grade',
-  version: '0.2.0',
+  version: '0.3.0',
   kinds: ['recolour', 'relight', 'match'],
   nativeSizes: [],
   maxPixels: 120_000_000,

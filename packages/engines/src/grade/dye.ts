@@ -1,4 +1,4 @@
-import { type BodyModel, tintOfBody } from './bodyModel.ts';
+import { type BodyModel, bodyLevels, tintOfBody } from './bodyModel.ts';
 import { createBodyShare } from './bodyShare.ts';
 import { cube } from './cube.ts';
 import { fitGamut } from './fitGamut.ts';
@@ -23,6 +23,8 @@ const lightestMiddle = 0.88;
 const darkestMiddle = 0.2;
 /** What is brightest of a thing's body comes no nearer to white than this, so that its shape still shows there. */
 const brightest = 0.96;
+/** Nor does it become so light that less than this of the colour is left: a red that is lit too much is pink. */
+const leastColour = 0.7;
 const leastRange = 0.05;
 /** How much lighter a paint may make what lies in shade. */
 const mostFactor = 2.2;
@@ -57,21 +59,54 @@ export function createDye(request: DyeRequest): Dye {
 type Goal = Tint & { readonly lit: (lightness: number) => number };
 
 function goalOf({ body, to, lightnessShare }: DyeRequest): Goal {
-  const middle = body.median + lightnessShare * (to.lightness - body.median);
-  const lightness = Math.min(lightestMiddle, Math.max(darkestMiddle, middle));
   const most = Math.max(mostColourful, muchMore * tintLength(body.tint));
   const colourful = Math.min(1, most / Math.max(1e-6, tintLength(to)));
-  return { a: to.a * colourful, b: to.b * colourful, lit: createLit(body, lightness) };
+  const tint = { a: to.a * colourful, b: to.b * colourful };
+  const top = Math.min(brightest, lightestOf(tint));
+  const middle = body.median + lightnessShare * (to.lightness - body.median);
+  const lightness = Math.min(
+    lightestMiddle,
+    Math.max(darkestMiddle, Math.min(middle, roomiest(body, tint, top))),
+  );
+  return { ...tint, lit: createLit(body, { middle: lightness, top }) };
 }
+
+/**
+ * Foliage has as much light as shade: if its middle had the colour's own lightness, half of it would burn out. White
+ * has nothing to burn out, and of a grey thing what is brightest may be gloss.
+ */
+function roomiest(body: BodyModel, tint: Tint, top: number): number {
+  if (body.isGrey || tintLength(tint) < greyTint) return 1;
+  return Math.max(body.median, (top * body.median) / body.bright);
+}
+
+/** Where a surface of this tint, lit more and more, begins to go white. */
+function lightestOf(tint: Tint): number {
+  for (let lightness = 1; lightness > 0; lightness -= 1 / bodyLevels / 2)
+    if (leftOf(tint, lightness) >= leastColour) return lightness;
+  return 0;
+}
+
+/** How much of a tint the screen has left at a lightness, 0…1. */
+function leftOf({ a, b }: Tint, lightness: number): number {
+  const lab = Float32Array.of(lightness, a * (lightness + blackGuard), b * (lightness + blackGuard));
+  const full = Math.hypot(lab[1] ?? 0, lab[2] ?? 0);
+  fitGamut(lab, 0);
+  return full === 0 ? 1 : Math.hypot(lab[1] ?? 0, lab[2] ?? 0) / full;
+}
+
+/** What a thing's middle becomes, and the lightest of its body at most. OKLab L. */
+type Range = { readonly middle: number; readonly top: number };
 
 /**
  * Light on another paint grows by a factor. From near black that factor would be noise times twenty, and on white
  * it would burn out what was well lit: there the middle is lifted, and what lies above and below it keeps its
  * distance as far as there is room.
  */
-function createLit({ median: middle, bright }: BodyModel, goal: number): Goal['lit'] {
+function createLit({ median: middle, bright }: BodyModel, to: Range): Goal['lit'] {
+  const goal = to.middle;
   const factor = goal / middle;
-  const room = (brightest - goal) / Math.max(leastRange, bright - middle);
+  const room = Math.max(0, to.top - goal) / Math.max(leastRange, bright - middle);
   const above = Math.min(factor, factor <= mostFactor ? Infinity : (1 - goal) / (1 - middle), room);
   const below = Math.min(factor, mostFactor);
   return (lightness) => Math.max(0, goal + (lightness - middle) * (lightness > middle ? above : below));

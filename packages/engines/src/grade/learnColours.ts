@@ -64,8 +64,14 @@ export function closenessTo(
     const centre = known ? tintOfBody(known, light) : meant;
     const a = ((tintA[i] ?? 0) - centre.a) / reach;
     const b = ((tintB[i] ?? 0) - centre.b) / reach;
-    const l = isGrey ? (light - meant.lightness) / greyReach : 0;
+    const l = isGrey
+      ? beyond(light, known?.dark ?? meant.lightness, known?.bright ?? meant.lightness) / greyReach
+      : 0;
     close[i] = Math.max(0, 1 - a * a - b * b - l * l);
   }
   return close;
+}
+
+function beyond(value: number, from: number, upto: number): number {
+  return Math.max(0, from - value, value - upto);
 }

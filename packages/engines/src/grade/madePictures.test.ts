@@ -219,6 +219,30 @@ describe('a change of light', () => {
   });
 });
 
+it('dark foliage turns as red as its light allows, and pink only where it glistens', async () => {
+  const leaf = (x: number, y: number) => Math.abs(Math.sin(0.9 * x) * Math.cos(0.7 * y)) ** 3;
+  const sky = [150, 168, 196];
+  const wish: Wish = { kind: 'recolour', thing: 'the tree', from: null, to: { name: 'red', hex: '#ff0000' } };
+  const request = aRequest({
+    ...size,
+    region: around,
+    wish,
+    colourAt: (x, y) =>
+      mix(shareInCircle(x, y, disc), mix(leaf(x, y), [120, 138, 88], [30, 40, 26]), sky).map(
+        (value) => value + 2 * grain(x, y),
+      ),
+  });
+  const { after } = await run(request);
+  const { lab } = toOklab(after);
+  const inside = ring(disc, -60, -3);
+  const colourful = inside.map((i) => Math.hypot(lab[i * 3 + 1] ?? 0, lab[i * 3 + 2] ?? 0));
+  const lit = inside.filter((i) => (lab[i * 3] ?? 0) > 0.5);
+  const pale = lit.filter((i) => Math.hypot(lab[i * 3 + 1] ?? 0, lab[i * 3 + 2] ?? 0) < 0.15);
+  expect(Math.max(...colourful)).toBeGreaterThan(0.2);
+  expect(lit.length).toBeGreaterThan(inside.length / 10);
+  expect(pale.length / lit.length).toBeLessThan(0.12);
+});
+
 function recolour(to: { readonly name: string; readonly hex: `#${string}` }): Wish & { kind: 'recolour' } {
   return { kind: 'recolour', thing: 'the disc', from: { name: 'red', hex: '#ff0000' }, to };
 }
