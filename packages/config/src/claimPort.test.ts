@@ -8,7 +8,8 @@ const loopback = '127.0.0.1';
 
 it('gives back the port that can be listened on', async () => {
   const port = await freePort();
-  expect(port).toBeGreaterThan(0);
+  // Where no connection that goes out is given it meanwhile.
+  expect(port).toBeLessThan(32_768);
   expect(await claimPort(loopback, port)).toEqual({ ok: true, value: port });
 });
 
