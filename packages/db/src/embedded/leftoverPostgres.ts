@@ -1,8 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { holderOf, readPostmaster, removePostmasterFile } from './postmasterFile.ts';
 
-/** One whose owner was just killed hears of it at once; one still ready after this has a living owner. */
-const readyLimitMs = 1_500;
+/**
+ * One whose owner was just killed hears of it as soon as the machine lets it run; one still ready after this has a
+ * living owner.
+ */
+const readyLimitMs = 5_000;
 /** Until all is on disk. */
 const stoppingLimitMs = 30_000;
 
