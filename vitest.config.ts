@@ -7,6 +7,8 @@ const everywhere = ['**/node_modules/**', '**/.next/**'];
  */
 const retry = 1;
 const withPostgres = ['packages/db/src/testing/globalSetup.ts'];
+/** What is waited for without saying how long; Vitest's own second is less than a busy machine may sleep. */
+const waiting = { poll: { timeout: 30_000 } };
 
 export default defineConfig({
   test: {
@@ -19,6 +21,7 @@ export default defineConfig({
           // As Node does it: OpenCV's default export is a promise, and spreading one over its module breaks it.
           deps: { interopDefault: false },
           testTimeout: 60_000,
+          expect: waiting,
         },
       },
       {
@@ -30,6 +33,7 @@ export default defineConfig({
           retry,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: waiting,
         },
       },
       {
@@ -43,6 +47,7 @@ export default defineConfig({
           hookTimeout: 600_000,
           // They wait more than they compute, for leases and pauses; more at once would need too much memory.
           maxWorkers: 2,
+          expect: waiting,
         },
       },
     ],

@@ -11,8 +11,8 @@ import { holdUp } from './holdUp.ts';
 import { type Installation, openInstallation } from './openInstallation.ts';
 
 const { url } = await createTestDatabase();
-/** A note becomes a proposal within a minute, also where somebody dies on the way. */
-const recoveryMs = 60_000;
+/** A note becomes a proposal within a minute, also where somebody dies on the way; on a busy machine within some. */
+const recoveryMs = 180_000;
 let installation: Installation;
 let renderer: Container;
 let engine: Container;

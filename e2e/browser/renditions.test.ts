@@ -13,7 +13,7 @@ const [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
 const frameId = demo.frameId('Coffee');
 const phone = { width: 390, height: 844 };
 /** Two networks and a film, on a busy machine. */
-const stepsMs = 120_000;
+const stepsMs = 300_000;
 
 afterAll(async () => {
   await browser.close();

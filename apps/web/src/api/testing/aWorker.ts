@@ -2,6 +2,7 @@ import type { EditId, EngineFacts, WorkerId } from '@pinpaint/domain';
 import { newId } from '@pinpaint/domain';
 import { encodeAnswer, type RequestPlanes, readRequest } from '@pinpaint/pictures/parcel';
 import type { Answer, TestApi } from './openTestApi.ts';
+import { until } from './until.ts';
 
 export const testEngine: EngineFacts = {
   name: 'test-tint',
@@ -43,12 +44,13 @@ export function aWorker(api: TestApi, token: string): TestWorker {
     announce: (engines = [testEngine], name = 'test', segmenter) =>
       say('announce', { name, engines, segmenter: segmenter ?? null }),
     claim: (waitSeconds = 0) => say('claim', { waitSeconds }),
-    async take() {
-      const claimed = await say('claim', { waitSeconds: 20 });
-      if (claimed.status !== 200)
-        throw new Error(`No edit came: ${claimed.status} ${JSON.stringify(claimed.json)}`);
-      return claimed.json;
-    },
+    take: () =>
+      until('there is an edit to take', async () => {
+        const { status, json } = await say('claim', { waitSeconds: 20 });
+        // No content: a busy machine prepares it still.
+        if (status !== 200 && status !== 204) throw new Error(`No edit: ${status} ${JSON.stringify(json)}`);
+        return json;
+      }),
     async planes(lease) {
       const answer = await api.fetch(`GET /worker/edits/${lease.editId}/request?${query(lease)}`, {
         as: token,
