@@ -50,7 +50,7 @@ it('stops before it is ready too', async () => {
     return running.length > 0 && running;
   });
   process.kill(await launcher(), 'SIGINT');
-  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(await ended(child)).toEqual([0, null]);
   expect(said()).toContain('stopped; the data stays');
   await until('nothing runs', async () => parts.every(isGone));
 });
@@ -59,7 +59,7 @@ it('ends and says why when its database is killed', async () => {
   const { child, said } = await start();
   const [pid] = (await readFile(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8')).split('\n');
   process.kill(Number(pid), 'SIGKILL');
-  expect(await once(child, 'exit')).toEqual([1, null]);
+  expect(await ended(child)).toEqual([1, null]);
   expect(said()).toMatch(/the database ended with SIGKILL; see .*postgres\.log/);
 });
 
@@ -81,7 +81,7 @@ it.each([
 ])('says in one line that %s is wrong', async (name, value) => {
   const child = npmStart({ PORT: String(await freePort()), DATA_DIR: dataDir, [name]: value });
   const said = output(child);
-  const [code] = await once(child, 'exit');
+  const [code] = await ended(child);
   const lines = said()
     .split('\n')
     .filter((line) => line.includes('pinpaint:'));
@@ -98,7 +98,7 @@ async function start(): Promise<Started> {
   const said = output(child);
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', () => said().includes('Ctrl-C') && resolve());
-    child.once('exit', () => reject(new Error(said())));
+    child.once('close', () => reject(new Error(said())));
   });
   return { child, url: `http://127.0.0.1:${port}`, said };
 }
@@ -140,6 +140,11 @@ function output(child: ChildProcess): () => string {
     });
   }
   return () => said;
+}
+
+/** Once all it has written is here as well: its exit alone may be heard of before its last words. */
+function ended(child: ChildProcess): Promise<unknown[]> {
+  return once(child, 'close');
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -31,7 +31,7 @@ export async function listening(child: ChildProcess): Promise<Readonly<Record<st
   child.stderr?.on('data', (text) => {
     said += text;
   });
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error(`It ended: ${said}`)));
+  const ended = once(child, 'close').then(() => Promise.reject(new Error(`It ended: ${said}`)));
   const [line] = await Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data'), ended]);
   ended.catch(() => undefined);
   return JSON.parse(String(line).split('\n', 1)[0] ?? '');
