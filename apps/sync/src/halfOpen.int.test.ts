@@ -27,7 +27,8 @@ const sync = await openSync({
   databaseUrl: url,
   log: createLog({ logLevel: 'silent', name: 'sync' }),
   metrics: createMetrics(),
-  pingMs: 300,
+  // Who has not been answered in it is gone, so a busy machine must not sleep as long.
+  pingMs: 3_000,
 });
 const wire = await openWire(here);
 const patience = { timeout: 30_000 };
