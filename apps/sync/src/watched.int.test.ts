@@ -55,13 +55,14 @@ it('tells Prometheus who is here, what was written and kept, and why who was sen
   expect(before.pinpaint_room_sent_bytes_total).toBeGreaterThan(300);
 
   if (viewer) setSticky(viewer.doc, 'v', { x: 0, y: 0, width: 9, height: 9, text: 'no', colour: 'yellow' });
-  await expect.poll(async () => (await scrape())['pinpaint_room_closes_total readOnly'], patience).toBe(1);
+  // Who comes back with the same change is sent away again.
+  const sentAway = async () => (await scrape())['pinpaint_room_closes_total readOnly'];
+  await expect.poll(sentAway, patience).toBeGreaterThan(0);
   const { personId, studioId } = studio.people.viewer.actor;
   await expect.poll(() => said, patience).toContain('room connection ended');
-  const ends = said.split('\n').filter((line) => line.includes('room connection ended'));
-  expect(ends.map((line) => JSON.parse(line))).toMatchObject([
-    { level: 'info', reason: 'readOnly', code: 4405, boardId: id, studioId, personId },
-  ]);
+  const [end, ...more] = said.split('\n').filter((line) => line.includes('room connection ended'));
+  const told = { level: 'info', reason: 'readOnly', code: 4405, boardId: id, studioId, personId };
+  for (const line of [end ?? '', ...more]) expect(JSON.parse(line)).toMatchObject(told);
   expect(said).not.toContain(studio.people.viewer.token);
   const after = await scrape();
   // What ended still counts.
