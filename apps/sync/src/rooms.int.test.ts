@@ -34,6 +34,8 @@ const started: ChildProcess[] = [];
 const screens: WebsocketProvider[] = [];
 /** Two cores may be busy with other tests. */
 const patience = { timeout: 30_000 };
+/** Longer than it takes somebody to come in. */
+const enteringMs = 12_000;
 const port = await freePort();
 let server = await start();
 afterEach(() => {
@@ -150,17 +152,18 @@ it('sends away whose session or token has come to its end', async () => {
   const { studioId, personId } = actor;
   const { id } = await aBoard(ctx, studio);
   const session = valueFrom(await openSession(ctx, { studioId, personId, userAgent: 'a browser' }));
-  for (const secret of [session.secret, token]) {
-    const [where, expiresAt] = [{ personId }, new Date(Date.now() + 3_000)];
-    await ctx.db.session.updateMany({ where, data: { expiresAt } });
-    await ctx.db.apiToken.updateMany({ where, data: { expiresAt } });
+  const [where, expiresAt] = [{ personId }, new Date(Date.now() + enteringMs)];
+  await ctx.db.session.updateMany({ where, data: { expiresAt } });
+  await ctx.db.apiToken.updateMany({ where, data: { expiresAt } });
+  const byEach = [session.secret, token].map(async (secret) => {
     const pass = valueFrom(await openRoom(ctx, actor, { boardId: id as BoardId, secret }));
     const artist = connect(id, pass.token);
     await expect.poll(() => artist.provider.synced, patience).toBe(true);
     expect(await artist.closed).toBe(closeCodes.notAdmitted[0]);
     expect(Date.now()).toBeGreaterThanOrEqual(expiresAt.getTime());
-    await ctx.db.apiToken.updateMany({ where, data: { expiresAt: null } });
-  }
+  });
+  await Promise.all(byEach);
+  await ctx.db.apiToken.updateMany({ where, data: { expiresAt: null } });
 });
 
 it('notices what it was not woken for', async () => {
