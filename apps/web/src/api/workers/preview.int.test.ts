@@ -57,9 +57,12 @@ async function reddish(answer: Response): Promise<boolean> {
   return (shown?.data[0] ?? 0) > (shown?.data[2] ?? 0);
 }
 
+const lastCame = ({ editId }: TestLease, msAgo: number) =>
+  api.ctx.db.edit.update({ where: { id: editId }, data: { previewAt: new Date(Date.now() - msAgo) } });
 /** As when its last one was a while ago. */
-const letTimePass = ({ editId }: TestLease) =>
-  api.ctx.db.edit.update({ where: { id: editId }, data: { previewAt: new Date(Date.now() - 1000) } });
+const letTimePass = (lease: TestLease) => lastCame(lease, 1_000);
+/** As when its last one came this very moment, however long the next one takes to get here. */
+const letTimeStand = (lease: TestLease) => lastCame(lease, -60_000);
 
 test('of a run the newest is shown, encoded anew, and no event tells of it', async () => {
   const lease = await running(2);
@@ -90,7 +93,9 @@ test('of a run the newest is shown, encoded anew, and no event tells of it', asy
 test('one that comes too soon, is no picture, or of no variant that runs is left out', async () => {
   const lease = await running();
   await worker.preview(lease, red);
+  await letTimeStand(lease);
   expect((await worker.preview(lease, blue)).status).toBe(204);
+  expect(await reddish(await look(lease.editId))).toBe(true);
   await letTimePass(lease);
   expect((await worker.preview(lease, new TextEncoder().encode('<html>'))).status).toBe(204);
   expect((await worker.preview(lease, blue, 1)).status).toBe(204);
