@@ -121,9 +121,10 @@ describe('a guest', () => {
   it('tries no more links from one address than a whole house would', async () => {
     const tryOne = (from: string) =>
       api.ask('POST /review/enter', { json: { token: `ppl_${newId()}`, name: 'Guest' }, from });
-    const statuses = [];
-    for (let n = 0; n < 100; n += 1) statuses.push((await tryOne('198.51.100.9')).status);
-    expect(statuses.slice(0, 60)).toEqual(Array(60).fill(404));
+    // At once: every second a try comes back.
+    const all = await Promise.all(Array.from({ length: 120 }, () => tryOne('198.51.100.9')));
+    const statuses = all.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 404).length).toBeGreaterThanOrEqual(60);
     expect(statuses).toContain(429);
     expect((await tryOne('198.51.100.10')).status).toBe(404);
   });

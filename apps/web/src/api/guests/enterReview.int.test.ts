@@ -71,10 +71,13 @@ describe('a look at a link', () => {
 
   it('is bounded as entering is', async () => {
     const { secret: token } = await aLink(ctx, studio, { projectId: project.id });
-    const answers = [];
-    for (let n = 0; n < 32; n += 1) answers.push(await look(token));
-    expect(answers[0]?.status).toBe(200);
-    expect(answers.at(-1)).toMatchObject({ status: 429, json: { code: 'review.too-many-tries' } });
+    expect((await look(token)).status).toBe(200);
+    // At once: every few seconds a try comes back.
+    const answers = await Promise.all(Array.from({ length: 60 }, () => look(token)));
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const answer of refused)
+      expect(answer).toMatchObject({ status: 429, json: { code: 'review.too-many-tries' } });
   });
 });
 
