@@ -1,7 +1,7 @@
 import { makeOperatorToken } from '@pinpaint/actions';
 import { createTestDatabase } from '@pinpaint/db/testing';
 import { type CandidateId, type EditId, type LockId, newId, type Region } from '@pinpaint/domain';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aWorker, honestAnswer, type TestWorker } from '../testing/aWorker.ts';
 import {
   aPhotograph,
@@ -28,8 +28,9 @@ beforeAll(async () => {
   place = await aPhotograph(api);
   artist = place.people.artist.token;
   worker = aWorker(api, (await makeOperatorToken(api.ctx, { name: 'test' })).secret);
-  await worker.announce();
 });
+// One that has been silent for half a minute counts as gone, and some of these tests ask nothing of it.
+beforeEach(() => worker.announce());
 
 afterAll(() => stack?.stop());
 

@@ -14,7 +14,7 @@ import {
 } from '@pinpaint/actions/testing';
 import { createTestDatabase } from '@pinpaint/db/testing';
 import { type ActorRole, type LockId, newId, type PersonId, type RenditionId } from '@pinpaint/domain';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { aWorker, testEngine } from '../testing/aWorker.ts';
 import { openTestApi } from '../testing/openTestApi.ts';
 import { describeArchive, describeRights, expectHidden } from '../testing/rights/describeRights.ts';
@@ -29,7 +29,8 @@ const board = await aBoard(ctx, studio);
 const guest = await aGuest(ctx, await aLink(ctx, studio, { projectId: board.projectId }));
 const mask = await aMask(ctx, studio, lockRect);
 const worker = aWorker(api, (await makeOperatorToken(ctx, { name: 'test' })).secret);
-await worker.announce([{ ...testEngine, draws: [{ aspect: '3:2', width: 96, height: 64 }] }]);
+// One that has been silent for half a minute counts as gone.
+beforeEach(() => worker.announce([{ ...testEngine, draws: [{ aspect: '3:2', width: 96, height: 64 }] }]));
 
 /** A frame with a lock, a version in review with a layer, and a rendition of it. Blobs exist in name only. */
 async function aPlace(state: 'draft' | 'submitted' | 'approved' | 'making' = 'submitted') {
