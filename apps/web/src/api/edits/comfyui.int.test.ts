@@ -48,7 +48,7 @@ test('whoever waits reads how many the server draws before', async () => {
 });
 
 test('whoever waits sees what the server is drawing, until there is no more to be seen', async () => {
-  await stage.fake.behave({ kind: 'draw', stepMs: 150 });
+  await stage.fake.behave({ kind: 'draw', stepMs: 150, staysAtHalf: true });
   const id = newId();
   await stage.ask(`POST /pins/${await stage.aPin()}/edits`, { id });
   const look = async () => (await stage.ask(`GET /edits/${id}`)).json;
@@ -62,7 +62,8 @@ test('whoever waits sees what the server is drawing, until there is no more to b
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/webp']);
   expect((shown?.width ?? 0) / (shown?.height ?? 1)).toBeCloseTo(width / height, 1);
   expect(bytes.length).toBeLessThanOrEqual(48 * 1024);
-  await until('it is drawn', async () => (await look()).state === 'proposed', 60_000);
+  await stage.fake.behave({ kind: 'draw' });
+  await until('it is drawn', async () => (await look()).state === 'proposed');
   expect([(await picture()).status, (await look()).preview]).toEqual([204, null]);
   expect(await stage.stack.api.ctx.db.editPreview.count()).toBe(0);
 });

@@ -15,6 +15,8 @@ type ComfyBehaviour =
       readonly warp?: Warp;
       /** How long each of the steps takes. */
       readonly stepMs?: number;
+      /** Goes no further than half of them until it is told to behave otherwise. */
+      readonly staysAtHalf?: true;
     }
   | {
       readonly kind: 'error' | 'refuse' | 'hang' | 'wait' | 'line-breaks' | 'no-picture' | 'another-picture';
@@ -151,11 +153,13 @@ export function fakeComfyui(): FakeComfyui {
     tell(clientId, 'executing', { node: '5', prompt_id: id });
     const slowly = fake.behaviour.kind === 'draw' ? fake.behaviour.stepMs : undefined;
     const small = await smallOf(prompt);
-    for (const value of slowly ? everyStep : [10]) {
-      tell(clientId, 'progress', { value, max: 20, prompt_id: id, node: '5' });
-      await sendPreview(clientId, small, value / 20);
-      await sleep(slowly ?? 0);
-      if (slowly && running !== id) return;
+    for (const value of slowly ? everyStep : [half]) {
+      do {
+        tell(clientId, 'progress', { value, max: 20, prompt_id: id, node: '5' });
+        await sendPreview(clientId, small, value / 20);
+        await sleep(slowly ?? 0);
+        if (slowly && running !== id) return;
+      } while (value === half && staysAtHalf());
     }
     if (kind === 'hang') return;
     if (kind === 'line-breaks') sockets.get(clientId)?.terminate();
@@ -176,6 +180,10 @@ export function fakeComfyui(): FakeComfyui {
     tell(clientId, 'executed', { node: '8', output: { images }, prompt_id: id });
     tell(clientId, 'executing', { node: null, prompt_id: id });
     tell(clientId, 'execution_success', { prompt_id: id, timestamp: 2 });
+  }
+
+  function staysAtHalf(): boolean {
+    return fake.behaviour.kind === 'draw' && fake.behaviour.staysAtHalf === true;
   }
 
   /** As its latent previews are: a small JPEG behind two numbers, noise that becomes the picture. */
@@ -239,6 +247,7 @@ export function fakeComfyui(): FakeComfyui {
 /** Event 1, kind 1. */
 const jpegHead = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1]);
 const everyStep = Array.from({ length: 20 }, (_, i) => i + 1);
+const half = 10;
 
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
