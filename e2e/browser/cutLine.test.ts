@@ -7,6 +7,7 @@ import { openBrowser, type Person, phone } from './openBrowser.ts';
 import { openDemo } from './openDemo.ts';
 import { type Line, openLine } from './openLine.ts';
 import { seen } from './playwright.ts';
+import { settledBox } from './settled.ts';
 
 const [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
 const lines: Line[] = [];
@@ -87,8 +88,9 @@ it('what an artist does in a tunnel is said to wait, and is kept once', async ()
   // The picture a little to the right, and a pin in its middle.
   await page.getByRole('button', { name: '4 Hills', exact: true }).press('ArrowRight');
   await page.getByRole('button', { name: texts.board.toolNames.pin, exact: true }).click();
-  const box = await page.getByRole('region', { name: texts.canvas.label('Autumn film') }).boundingBox();
-  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  await settledBox(page.locator(`div[data-frame="${frameId}"]`).first());
+  const box = await settledBox(page.getByRole('region', { name: texts.canvas.label('Autumn film') }));
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   await page.getByRole('textbox', { name: texts.canvas.noteTitle }).fill('take out the dark pine tree');
   await page.getByRole('button', { name: texts.canvas.placePin }).click();
   await seen(page.getByText(/Offline, \d+ waiting/).first()).toBeVisible();

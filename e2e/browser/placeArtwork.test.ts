@@ -5,6 +5,7 @@ import { texts } from '../../apps/web/src/text/texts.ts';
 import { openBrowser } from './openBrowser.ts';
 import { openDemo } from './openDemo.ts';
 import { seen } from './playwright.ts';
+import { settledBox } from './settled.ts';
 
 const [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
 const [artist, director] = [await browser.person(), await browser.person()];
@@ -84,10 +85,9 @@ it('a note that names an artwork ends in it, where its corners were dragged and 
   await page.keyboard.press('Shift+ArrowLeft');
   await seen(corner(2, 540, 336)).toBeFocused();
 
-  // The view may still be coming near; hovering waits until the corner rests and is what would be taken.
+  // The view may still be coming near; hovering waits until the corner is what would be taken.
   await corner(0, 430, 255).hover();
-  const box = await corner(0, 430, 255).boundingBox();
-  if (!box) throw new Error('The corner is not on screen.');
+  const box = await settledBox(corner(0, 430, 255));
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.down();
   await page.mouse.move(x + 12, y + 9, { steps: 3 });

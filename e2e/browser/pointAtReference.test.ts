@@ -7,6 +7,7 @@ import { drawWithFinger } from './draw.ts';
 import { openBrowser, phone } from './openBrowser.ts';
 import { openDemo } from './openDemo.ts';
 import { seen } from './playwright.ts';
+import { settledBox } from './settled.ts';
 
 const [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
 const [artist, hand] = [await browser.person(), await browser.person(phone)];
@@ -50,11 +51,7 @@ it('what is to be matched is pointed at on the picture, and the edit comes out o
   const id = await openMatch();
   await point.click();
   await seen(panel.getByText(matchTexts.pointing)).toBeVisible();
-  const box = await page
-    .getByRole('button', { name: /^Pin \d+/ })
-    .first()
-    .boundingBox();
-  if (!box) throw new Error('The pin is not on screen.');
+  const box = await settledBox(page.getByRole('button', { name: /^Pin \d+/ }).first());
   await page.mouse.move(box.x - 60, box.y + 30);
   await page.mouse.down();
   await page.mouse.move(box.x - 20, box.y + 60, { steps: 4 });
@@ -79,8 +76,7 @@ it('on a phone the panel goes aside for it', async () => {
   await sheet.getByRole('button', { name: matchTexts.point, exact: true }).tap();
   await seen(sheet.getByText(matchTexts.pointing)).toBeVisible();
   const pin = small.getByRole('button', { name: /^Pin \d+/ }).first();
-  const [box, covered] = [await pin.boundingBox(), await sheet.boundingBox()];
-  if (!box || !covered) throw new Error('The pin or its panel is not on screen.');
+  const [covered, box] = [await settledBox(sheet), await settledBox(pin)];
   expect(box.y + 60).toBeLessThan(covered.y);
   const corners = [0, 1, 2, 3].map((i) => ({ x: box.x - 50 + 10 * i, y: box.y + 15 + 8 * i }));
   await drawWithFinger(small, corners);
