@@ -17,7 +17,7 @@ beforeEach(() => {
   calls = 0;
 });
 
-const limits: ServiceLimits = { timeoutMs: 2_000, maxBytes: 1_000_000, perMinute: 100, firstWaitMs: 500 };
+const limits: ServiceLimits = { timeoutMs: 20_000, maxBytes: 1_000_000, perMinute: 100, firstWaitMs: 500 };
 
 function aService(wish: Partial<ServiceLimits> = {}) {
   const clock = aClock();
@@ -88,7 +88,7 @@ describe('a call is made once only', () => {
 
   test('when nobody answers in time', async () => {
     listener = () => undefined;
-    const error = await errorOf(aService({ timeoutMs: 100 }).ask());
+    const error = await errorOf(aService({ timeoutMs: 1_000 }).ask());
     expect([error.code, error.usd, calls]).toEqual(['engine.timed-out', undefined, 1]);
   });
 
