@@ -16,7 +16,7 @@ beforeAll(async () => {
       GEMINI_BASE_URL: address,
       GEMINI_MODELS: 'gemini-2.5-flash-image,gemini-3-pro-image@2K=0.2',
       GEMINI_CALLS_PER_MINUTE: '1000',
-      GEMINI_TIMEOUT_SECONDS: '5',
+      GEMINI_TIMEOUT_SECONDS: '10',
     }),
   });
 });
@@ -66,7 +66,7 @@ describe('an edit that comes to nothing says why and what it cost', () => {
   test.each<[string, object, RegExp, number | null]>([
     ['engine.refused', { kind: 'refuse-picture' }, /held back the picture/, 0.03894],
     ['engine.rate-limited', { kind: 'status', status: 429, times: 99 }, /no more calls/, 0],
-    ['engine.timed-out', { kind: 'hang' }, /within 5 s/, null],
+    ['engine.timed-out', { kind: 'hang' }, /within 10 s/, null],
     ['engine.not-understood', { kind: 'html' }, /web page/, null],
     ['engine.too-large', { kind: 'huge' }, /larger than/, null],
     ['engine.not-registered', { kind: 'another-picture' }, /stay as it is/, 0.03894],

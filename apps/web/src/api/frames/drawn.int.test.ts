@@ -17,7 +17,7 @@ beforeAll(async () => {
       GEMINI_BASE_URL: address,
       GEMINI_MODELS: 'gemini-2.5-flash-image,gemini-3-pro-image@2K=0.2',
       GEMINI_CALLS_PER_MINUTE: '1000',
-      GEMINI_TIMEOUT_SECONDS: '5',
+      GEMINI_TIMEOUT_SECONDS: '10',
     }),
   });
 });
@@ -101,7 +101,7 @@ describe('a picture that comes to nothing says why', () => {
   test.each<[string, object, RegExp]>([
     ['engine.refused', { kind: 'refuse-prompt' }, /PROHIBITED_CONTENT/],
     ['engine.rate-limited', { kind: 'status', status: 429, times: 99 }, /no more calls/],
-    ['engine.timed-out', { kind: 'hang' }, /within 5 s/],
+    ['engine.timed-out', { kind: 'hang' }, /within 10 s/],
   ])('%s', async (code, behaviour, says) => {
     await stage.fake.behave(behaviour);
     const frame = await drawn((await draw()).json.id);
