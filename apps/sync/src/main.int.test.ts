@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { openRoom } from '@pinpaint/actions';
 import { aBoard, aProject, aStudio, openTestCtx, valueFrom } from '@pinpaint/actions/testing';
@@ -123,6 +123,18 @@ it('ends when the process that started it is gone', async () => {
   await listening(child);
   child.disconnect();
   expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+it('also where that goes while its database has not come yet', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const at = silent.address() as AddressInfo;
+  const address = `postgres://nobody:none@127.0.0.1:${at.port}/nothing`;
+  const child = start({ DATABASE_URL: address, PORT: String(await freePort()) });
+  await once(silent, 'connection');
+  child.disconnect();
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  silent.close();
 });
 
 it('says what is missing in one line', async () => {

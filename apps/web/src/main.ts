@@ -7,7 +7,7 @@ import {
   stopWithinMs,
   watchProcess,
 } from '@pinpaint/config';
-import { openWeb } from './server/openWeb.ts';
+import { openWeb, type Web } from './server/openWeb.ts';
 
 const config = readConfig(process.env);
 if (!config.ok) {
@@ -24,12 +24,14 @@ process.env.NEXTAUTH_URL = `${config.value.publicUrl}/api/auth`;
 const checkout = join(import.meta.dirname, '../../..');
 const log = createLog({ logLevel, name: 'web' });
 const watched = await watchProcess(config.value, { service: 'pinpaint-web', log });
-const web = await openWeb({
+let web: Web | undefined;
+const stop = async () => web?.stop();
+stopWhenAsked(() => stop().finally(watched.stop), log, { withinMs: stopWithinMs });
+web = await openWeb({
   config: config.value,
   databaseUrl,
   dataDir: dataDir ?? defaultDataDir(checkout, process.env),
   log,
   metrics: watched.metrics,
 });
-stopWhenAsked(() => web.stop().finally(watched.stop), log, { withinMs: stopWithinMs });
 log.info({ host: config.value.host, port: config.value.port }, 'listening');

@@ -8,7 +8,10 @@ type Stopping = {
   readonly withinMs?: number;
 };
 
-/** Ends in order on a signal, and when the process that started this one is gone, so that nothing is left behind. */
+/**
+ * Ends in order on a signal, and when the process that started this one is gone, so that nothing is left behind. To be
+ * called before anything is opened that may have to be waited for: nobody else tells a process that it is alone.
+ */
 export function stopWhenAsked(stop: () => Promise<void>, log: Log, { withinMs }: Stopping = {}): void {
   let asked = false;
   const heard = (reason: string) => {
@@ -30,5 +33,7 @@ export function stopWhenAsked(stop: () => Promise<void>, log: Log, { withinMs }:
   };
   process.on('SIGTERM', () => heard('SIGTERM'));
   process.on('SIGINT', () => heard('SIGINT'));
+  if (!process.send) return;
   if (process.connected) process.on('disconnect', () => heard('parent gone'));
+  else heard('parent gone');
 }
