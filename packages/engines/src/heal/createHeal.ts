@@ -9,6 +9,7 @@ import {
 import { createRandom } from '../random.ts';
 import { dominantOffsets } from './dominantOffsets.ts';
 import { fillScene } from './fillScene.ts';
+import { priceSmoothness } from './grain.ts';
 import { readRoles } from './pixelRole.ts';
 import { buildPyramid } from './pyramid.ts';
 import { priceRarity } from './rarity.ts';
@@ -18,7 +19,7 @@ import type { Scene } from './tryOnce.ts';
 
 const facts: EngineFacts = {
   name: 'heal',
-  version: '0.3.0',
+  version: '0.4.0',
   kinds: ['remove', 'extend'],
   nativeSizes: [],
   // 25 bytes a pixel at the most, and 70 MB for the solve: under 1 GB.
@@ -63,6 +64,7 @@ function readScene(request: EngineRequest): Scene {
   // Of the picture, not of a try: all variants look along the same moves.
   const matches = findSelfMatches(solveLevel, createRandom(request.seed));
   priceRarity(pyramid.levels, matches);
+  priceSmoothness(pyramid.levels);
   const settled = settledOf(request);
   return {
     request,

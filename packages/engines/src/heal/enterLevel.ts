@@ -1,5 +1,7 @@
+import { isDeciding } from './isDeciding.ts';
 import type { Kernel } from './kernel.ts';
 import type { Level } from './level.ts';
+import { softBase, steepBase } from './voteWeight.ts';
 
 /** The kernel's calls, told which level they are about. */
 export function enterLevel({ kernel, field, ...level }: Level): Kernel['calls'] {
@@ -23,5 +25,6 @@ export function enterLevel({ kernel, field, ...level }: Level): Kernel['calls'] 
     field.perWeight.byteOffset,
   );
   calls.usePrices(level.prices.byteOffset);
+  kernel.useVoteBase(isDeciding(level) ? softBase : steepBase);
   return calls;
 }

@@ -5,6 +5,7 @@ import type { Level } from './level.ts';
 import { copyableCentres, countRoleInWindow } from './patchWindow.ts';
 import { pixelRole, type RolePlane } from './pixelRole.ts';
 import { makeStrip, type Strip, stripBytesPerColumn } from './strip.ts';
+import { steepBase } from './voteWeight.ts';
 
 type Samples = Uint8Array | Uint16Array;
 
@@ -31,8 +32,6 @@ export type FullSize = RolePlane & {
 
 /** Of the planes that are as large as the crop; of the coarse level's, copied, another eight a pixel of it. */
 const bytesPerPixel = 7;
-/** Steeper than in the solve: now the rim is to be met exactly (reference.md: base 1 → 2, SWD 9.8 → 6.7). */
-const voteBase = 2;
 
 /** @param scale pixels of the crop per pixel of `solved` */
 export function startFullSize(crop: RgbCrop, plane: RolePlane, solved: Level, scale: number): FullSize {
@@ -41,7 +40,8 @@ export function startFullSize(crop: RgbCrop, plane: RolePlane, solved: Level, sc
   const { depth, copyable } =
     scale === 1 ? solved : { depth: depthMap(plane), copyable: copyableCentres(plane) };
   const capacity = roles.length * bytesPerPixel + width * stripBytesPerColumn + solved.roles.length * 8;
-  const kernel = openKernel(capacity, voteBase);
+  const kernel = openKernel(capacity);
+  kernel.useVoteBase(steepBase);
   const full: FullSize = {
     ...plane,
     samples: crop.data.slice(),

@@ -30,6 +30,8 @@ export type Kernel = {
   shorts(length: number): Uint16Array<ArrayBuffer>;
   ints(length: number): Int32Array<ArrayBuffer>;
   floats(length: number): Float32Array<ArrayBuffer>;
+  /** How much less a patch's word counts with each pixel that it lies deeper, see `createTrust`. */
+  useVoteBase(base: number): void;
   /** Writes them where `searchPass` finds them. @returns that place */
   offsets(moves: readonly Offset[]): number;
 };
@@ -41,11 +43,8 @@ const roomBytes = 64;
 
 let compiled: WebAssembly.Module | null = null;
 
-/**
- * @param capacity bytes of all planes that will be asked for; what is never written costs nothing
- * @param voteBase how much less a patch's word counts with each pixel that it lies deeper, see `createTrust`
- */
-export function openKernel(capacity: number, voteBase: number): Kernel {
+/** @param capacity bytes of all planes that will be asked for; what is never written costs nothing */
+export function openKernel(capacity: number): Kernel {
   compiled ??= new WebAssembly.Module(readFileSync(new URL('./generated/heal.wasm', import.meta.url)));
   const memory = new WebAssembly.Memory({ initial: Math.ceil(capacity / pageBytes) + 2 });
   const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
@@ -62,9 +61,15 @@ export function openKernel(capacity: number, voteBase: number): Kernel {
   const keep = (table: Float32Array): number => placed(floats(table.length), table).byteOffset;
   const calls = exports as unknown as Calls;
   const moves = new Int32Array(buffer, take(mostMoves * 8), mostMoves * 2);
-  calls.useBallot(keep(createTrust(voteBase)), keep(createAgreement()));
+  const agreement = keep(createAgreement());
+  const trusts = new Map<number, number>();
   return {
     calls,
+    useVoteBase(base) {
+      const trust = trusts.get(base) ?? keep(createTrust(base));
+      trusts.set(base, trust);
+      calls.useBallot(trust, agreement);
+    },
     offsets(wanted) {
       for (const [index, { dx, dy }] of wanted.slice(0, mostMoves).entries()) moves.set([dx, dy], index * 2);
       return moves.byteOffset;

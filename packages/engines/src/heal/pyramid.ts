@@ -12,12 +12,6 @@ const coarsestSidePx = 40;
 /** Below this a level has too little to choose from, and the one above it starts. */
 const fewestSources = 64;
 
-/**
- * Softer than the last vote's 2: while the picture is still being decided, a steep base only pushes the rim
- * inwards, and a side that has no far rim (an extend) breaks into slats (seen on wide-16x9 and tree-off).
- */
-const voteBase = 1.5;
-
 /** `levels[0]` is the coarsest; `scale` is crop pixels per pixel of the finest (≥ 1). */
 export type Pyramid = { readonly levels: readonly Level[]; readonly scale: number };
 
@@ -25,7 +19,7 @@ export function buildPyramid(crop: RgbCrop, plane: RolePlane): Pyramid {
   const scale = Math.max(1, Math.max(crop.width, crop.height) / solveSidePx);
   // All coarser levels together have a third of its pixels; the statistics make a few small ones of their own.
   const pixels = (1.5 * crop.width * crop.height) / scale ** 2 + 100_000;
-  const finest = levelFromCrop(crop, plane, scale, openKernel(pixels * levelBytesPerPixel, voteBase));
+  const finest = levelFromCrop(crop, plane, scale, openKernel(pixels * levelBytesPerPixel));
   const levels = [finest];
   for (let level = finest; isWorthHalving(level); ) {
     level = halve(level);

@@ -43,7 +43,8 @@ function hasPixel(roles: Uint8Array, at: number): boolean {
   return roles[at] === pixelRole.source || roles[at] === pixelRole.seen;
 }
 
-function lumaOf(rgba: Uint8Array): Float32Array {
+/** Of interleaved samples, four a pixel. */
+export function lumaOf(rgba: Uint8Array): Float32Array {
   const luma = new Float32Array(rgba.length / 4);
   for (let at = 0, s = 0; at < luma.length; at++, s += 4) {
     luma[at] = 0.299 * (rgba[s] ?? 0) + 0.587 * (rgba[s + 1] ?? 0) + 0.114 * (rgba[s + 2] ?? 0);

@@ -5,6 +5,7 @@ import { audition, auditionWork } from './audition.ts';
 import { counterFeather } from './counterFeather.ts';
 import { ringResidual95 } from './figures.ts';
 import { type FullSize, startFullSize } from './fullSize.ts';
+import { isDeciding } from './isDeciding.ts';
 import type { Level } from './level.ts';
 import { applyMembrane } from './membrane.ts';
 import type { Offset } from './offset.ts';
@@ -32,8 +33,6 @@ export type Scene = {
   readonly offsets: readonly Offset[];
 };
 
-/** The longest side of the levels that are solved several times, and at which the figures are taken. */
-const auditionSidePx = 128;
 /** How far light is carried into a fill that has no far side, as a share of the crop's shorter side. */
 const oneSidedReach = 0.1;
 
@@ -53,7 +52,7 @@ export async function tryOnce(
   { seed, inPieces, signal, report }: TryRun,
 ): Promise<EngineCandidate> {
   const stages = planStages(scene.pyramid.levels);
-  const coarse = stages.filter(({ level }, at) => at === 0 || isForAudition(level));
+  const coarse = stages.filter(({ level }, at) => at === 0 || isDeciding(level));
   const finer = stages.slice(coarse.length);
   const work = auditionWork({ stages: coarse }) + solveWork(finer);
   const advance = startStage(report, { from: 0, to: 0.7, work });
@@ -91,10 +90,6 @@ export async function tryOnce(
     seed,
     figures: { ...figures, ringResidual95: ringResidual95(ring) },
   };
-}
-
-function isForAudition({ width, height }: Level): boolean {
-  return Math.max(width, height) <= auditionSidePx;
 }
 
 async function paint(
