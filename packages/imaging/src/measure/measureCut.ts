@@ -69,11 +69,12 @@ type Edge = {
 function* edgesIn(plane: Plane, lengthPx: number, startPx: number): Generator<Edge> {
   for (let k = 0; k < directions; k += 1) {
     const [cos, sin] = [Math.cos((k * Math.PI) / directions), Math.sin((k * Math.PI) / directions)];
+    const read = edgeReader(plane, beside({ cos, sin, lengthPx }));
     for (let y = 0; y < plane.height; y += startPx) {
       for (let x = 0; x < plane.width; x += startPx) {
         if (plane.area[y * plane.width + x] !== 1) continue;
-        const edge = edgeFrom(plane, { x, y, cos, sin, lengthPx });
-        if (edge) yield edge;
+        const edge = read(x, y);
+        if (edge) yield { x, y, cos, sin, lengthPx, ...edge };
       }
     }
   }
@@ -81,29 +82,61 @@ function* edgesIn(plane: Plane, lengthPx: number, startPx: number): Generator<Ed
 
 type Way = Pick<Edge, 'x' | 'y' | 'cos' | 'sin' | 'lengthPx'>;
 
-/** null where it leaves the area or its sides are alike. */
-function edgeFrom(plane: Plane, way: Way): Edge | null {
-  const differences: number[] = [];
-  const sum = [0, 0, 0];
-  for (let t = 0; t <= way.lengthPx; t += stepPx) {
-    if (!addDifference(plane, way, { t, by: 0 }, differences)) return null;
-    for (let c = 0; c < 3; c += 1) sum[c] = (sum[c] ?? 0) + (differences.at(c - 3) ?? 0);
+/** Where what lies to both sides of a way is, from its beginning: x, y of one and x, y of the other, place by place. */
+function beside({ cos, sin, lengthPx }: Pick<Way, 'cos' | 'sin' | 'lengthPx'>): Int32Array {
+  const places: number[] = [];
+  for (let t = 0; t <= lengthPx; t += stepPx) {
+    for (const by of [besidePx, -besidePx])
+      places.push(Math.round(t * cos - by * sin), Math.round(t * sin + by * cos));
   }
-  const size = Math.hypot(...sum);
-  const count = differences.length / 3;
-  if (size < leastContrast * count) return null;
-  const towards = sum.map((value) => value / size);
-  return { ...way, towards, contrast: weakestQuarter(differences, towards) };
+  return Int32Array.from(places);
 }
 
-function weakestQuarter(differences: readonly number[], towards: readonly number[]): number {
+/** Reads the edge that begins at a pixel; null where it leaves the area or its sides are alike. */
+function edgeReader({ area, means, width, height }: Plane, places: Int32Array) {
+  const count = places.length / 4;
+  const differences = new Float32Array(3 * count);
+  const indexAt = (x: number, y: number): number => {
+    if (x < 0 || y < 0 || x >= width || y >= height) return -1;
+    const at = y * width + x;
+    return area[at] === 1 ? at : -1;
+  };
+  /** The last place first: where it leaves the area it mostly does so there. */
+  const readAll = (x: number, y: number): boolean => {
+    for (let k = count - 1; k >= 0; k -= 1) {
+      const one = indexAt(x + (places[4 * k] ?? 0), y + (places[4 * k + 1] ?? 0));
+      if (one < 0) return false;
+      const other = indexAt(x + (places[4 * k + 2] ?? 0), y + (places[4 * k + 3] ?? 0));
+      if (other < 0) return false;
+      for (let c = 0; c < 3; c += 1)
+        differences[3 * k + c] = (means[3 * one + c] ?? 0) - (means[3 * other + c] ?? 0);
+    }
+    return true;
+  };
+  return (x: number, y: number): Pick<Edge, 'towards' | 'contrast'> | null => {
+    if (!readAll(x, y)) return null;
+    let [r, g, b] = [0, 0, 0];
+    for (let k = 0; k < differences.length; k += 3) {
+      r += differences[k] ?? 0;
+      g += differences[k + 1] ?? 0;
+      b += differences[k + 2] ?? 0;
+    }
+    const size = Math.sqrt(r * r + g * g + b * b);
+    if (size < leastContrast * count) return null;
+    const towards = [r / size, g / size, b / size];
+    return { towards, contrast: weakestQuarter(differences, towards) };
+  };
+}
+
+function weakestQuarter(differences: Float32Array, [r = 0, g = 0, b = 0]: readonly number[]): number {
   const count = differences.length / 3;
   const each = Math.ceil(count / 4);
   let weakest = Number.POSITIVE_INFINITY;
   for (let from = 0; from < count; from += each) {
     const to = Math.min(count, from + each);
     let along = 0;
-    for (let k = 3 * from; k < 3 * to; k += 1) along += (differences[k] ?? 0) * (towards[k % 3] ?? 0);
+    for (let k = 3 * from; k < 3 * to; k += 3)
+      along += (differences[k] ?? 0) * r + (differences[k + 1] ?? 0) * g + (differences[k + 2] ?? 0) * b;
     weakest = Math.min(weakest, along / (to - from));
   }
   return weakest;
@@ -111,22 +144,21 @@ function weakestQuarter(differences: readonly number[], towards: readonly number
 
 type Spot = { readonly t: number; readonly by: number };
 
-/** Of the colours to both sides of a place along a way, or beside it. @returns whether both are there */
+/** Of the colours to both sides of a place on the line that a way is part of, or beside it, where both are there. */
 function addDifference(
   { area, means, width, height }: Plane,
   { x, y, cos, sin }: Way,
   { t, by }: Spot,
   to: number[],
-): boolean {
+): void {
   const at = (beside: number): number => {
     const px = Math.round(x + t * cos - beside * sin);
     const py = Math.round(y + t * sin + beside * cos);
     return px < 0 || py < 0 || px >= width || py >= height ? -1 : py * width + px;
   };
   const [one, other] = [at(by + besidePx), at(by - besidePx)];
-  if (one < 0 || other < 0 || area[one] !== 1 || area[other] !== 1) return false;
+  if (one < 0 || other < 0 || area[one] !== 1 || area[other] !== 1) return;
   for (let c = 0; c < 3; c += 1) to.push((means[one * 3 + c] ?? 0) - (means[other * 3 + c] ?? 0));
-  return true;
 }
 
 /** Whether the same line is an edge just where the untouched begins, whatever its sides' colours. */
