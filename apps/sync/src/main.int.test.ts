@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { get } from 'node:http';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { openRoom } from '@pinpaint/actions';
 import { aBoard, aProject, aStudio, openTestCtx, valueFrom } from '@pinpaint/actions/testing';
@@ -61,6 +62,10 @@ it('opens one room to anybody on this machine, and nothing to other machines', a
   const greeted = (path: string) => once(new WebSocket(`ws://127.0.0.1:${port}${path}`), 'message');
   await Promise.all(['/bench', '/bench/2'].map(greeted));
   expect(await codeOf('/elsewhere')).toBe(closeCodes.notAdmitted[0]);
+  // As a page would that is open in a browser here, or one whose name leads here.
+  for (const headers of [{ origin: 'https://elsewhere.example' }, { host: `elsewhere.example:${port}` }])
+    expect(await firstFrame(port, headers)).toEqual({ isClose: true, code: closeCodes.notAdmitted[0] });
+  expect(await firstFrame(port, { origin: 'http://localhost:3000' })).toMatchObject({ isClose: false });
   // Who listened on all of its addresses would be here as well.
   await expect(fetch(`http://127.0.0.2:${port}/`)).rejects.toThrow();
   child.kill('SIGKILL');
@@ -146,6 +151,21 @@ it('says what is missing in one line', async () => {
   expect(said).toBe('DATABASE_URL is needed: the room server has no database of its own.\n');
   expect(ending).toEqual([1, null]);
 });
+
+/** What comes first of a room, asked for with whatever headers; a browser's own socket sets them itself. */
+async function firstFrame(port: number, headers: Readonly<Record<string, string>>) {
+  const upgrade = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': Buffer.alloc(16).toString('base64'),
+  };
+  const asking = get({ host: '127.0.0.1', port, path: '/bench', headers: { ...upgrade, ...headers } });
+  const [, socket, head] = (await once(asking, 'upgrade')) as [unknown, Socket, Buffer];
+  const frame = head.length > 0 ? head : ((await once(socket, 'data')) as [Buffer])[0];
+  socket.destroy();
+  return { isClose: frame[0] === 0x88, code: frame.readUInt16BE(2) };
+}
 
 function start(env: SyncEnv, options: readonly string[] = []): ChildProcess {
   const child = startSync(env, { options });

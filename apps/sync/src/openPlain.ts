@@ -23,6 +23,7 @@ export type Plain = { readonly host: string; readonly port: number; stop(): Prom
 type PlainBoard = { readonly studioId: StudioId; readonly boardId: BoardId };
 
 const host = '127.0.0.1';
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 /** Boards of any other are not for those without a pass, whatever they are called. */
 const studioName = 'Open to this machine';
 
@@ -54,7 +55,7 @@ export async function openPlain({ room, config, log }: PlainOptions): Promise<Pl
     isApart: true,
     door: async (request) => {
       const name = nameIn(request);
-      const isHere = name === room || name.startsWith(`${room}/`);
+      const isHere = isFromHere(request) && (name === room || name.startsWith(`${room}/`));
       return isHere ? anybody(await boardAt(name)) : null;
     },
     onError: (err) => log.error({ err }, 'room failed'),
@@ -75,6 +76,12 @@ export async function openPlain({ room, config, log }: PlainOptions): Promise<Pl
       await own?.stop();
     },
   };
+}
+
+/** A page from elsewhere that is open in a browser on this machine could reach us as well; it says where it is from. */
+function isFromHere({ headers: { host: reached, origin } }: IncomingMessage): boolean {
+  const addresses = [`http://${reached}`, ...(origin === undefined ? [] : [origin])];
+  return addresses.every((address) => URL.canParse(address) && loopback.has(new URL(address).hostname));
 }
 
 /** Somebody else each time, who may write and hears no news. */
