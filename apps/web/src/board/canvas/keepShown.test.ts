@@ -40,6 +40,19 @@ it('nor is the view taken from somebody who has looked elsewhere meanwhile', () 
   expect(store.getState().camera).toEqual(camera);
 });
 
+it('it goes on being shown whole where something beside takes of the canvas', () => {
+  const { store } = aBoard();
+  keepShown(store, frameId);
+  store.setState({ isInRoom: true });
+  store.setState({ view: { width: 600, height: 800 } });
+  const picture = pictureOf(store.getState(), frameId);
+  expect((picture?.x ?? 0) + (picture?.width ?? Number.NaN)).toBeLessThan(600);
+  panBy(store, 10, 0);
+  const { camera } = store.getState();
+  store.setState({ view: { width: 900, height: 800 } });
+  expect(store.getState().camera).toEqual(camera);
+});
+
 it('it is shown as soon as there is a canvas to show it on', () => {
   const { store, seenAt } = aBoard({ width: 0, height: 0 });
   keepShown(store, frameId);

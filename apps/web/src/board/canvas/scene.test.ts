@@ -1,4 +1,4 @@
-import { type FrameId, newId, type VersionId } from '@pinpaint/domain';
+import { type FlagCode, type FrameId, newId, type VersionId } from '@pinpaint/domain';
 import { expect, it } from 'vitest';
 import type { Frame, Version } from '../../data/types.ts';
 import { isAsUploaded, sceneOf } from './scene.ts';
@@ -49,6 +49,7 @@ function aLayer(layer: Partial<Version['layers'][number]> = {}): Version['layers
     pinId: null,
     pinNumber: null,
     cost: null,
+    flags: [] as FlagCode[],
     by: { kind: 'person', id: newId(), name: 'Artist' },
     at,
   } as const;

@@ -89,7 +89,10 @@ export function showFrames(store: BoardStore, frameIds: readonly FrameId[]): voi
   if (rect) showRect(store, rect);
 }
 
-/** Shows a frame, and again where the room tells that it lies, unless somebody has looked elsewhere by then. */
+/**
+ * Shows a frame, again where the room tells that it lies, and again in whatever room the page leaves the canvas, until
+ * somebody looks elsewhere.
+ */
 export function keepShown(store: BoardStore, frameId: FrameId): void {
   let shown: Camera | null = null;
   let isOwn = false;
@@ -104,10 +107,8 @@ export function keepShown(store: BoardStore, frameId: FrameId): void {
   const end = store.subscribe((now, before) => {
     if (isOwn) return;
     if (shown && now.camera !== shown) return end();
-    const hasChanged =
-      now.places !== before.places || now.bounds !== before.bounds || now.view !== before.view;
-    if (hasChanged || !shown) show();
-    if (now.isInRoom) end();
+    const isPlaced = !before.isInRoom && (now.places !== before.places || now.bounds !== before.bounds);
+    if (isPlaced || now.view !== before.view || !shown) show();
   });
 }
 
