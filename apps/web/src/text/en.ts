@@ -479,6 +479,7 @@ export const en = {
     deriveFrame: 'Derive a frame',
     notDerived: 'No frame was derived.',
     removeFrame: 'Remove from the board',
+    removing: (name: string) => `Taking ${name} off the board …`,
     removed: (name: string) => `${name} is off the board.`,
     notRemoved: (name: string) => `${name} could not be taken off the board.`,
     notPutBack: (name: string) => `${name} could not be put back on the board.`,
@@ -761,7 +762,7 @@ export const en = {
     machineAgain: 'Let the machine read it again',
     notChanged: 'The reading was not changed',
     readingKept: 'It is read as before.',
-    keeps: (things: string) => `Keeps ${things}`,
+    keeps: (things: string) => `Asked to keep ${things}: not locked`,
     keepsLocked: (things: string) => `Keeps ${things}: locked`,
 
     engine: 'Engine',

@@ -58,21 +58,24 @@ export function FrameMenu({ frame }: { readonly frame: Frame }) {
   );
 }
 
-/** Taken off at once; for a while it can be put back. */
+/** For a while it can be put back. */
 function useRemove({ id, name }: Frame): () => void {
   const { store } = useBoardContext();
   const queries = useQueryClient();
   const archive = async (archived: boolean) => {
+    const putBack = { undo: () => void archive(false), about: id };
     try {
       await sessionApi.patch(`/frames/${id}`, { archived });
-      if (archived) toast({ says: words.removed(name), undo: () => void archive(false) });
+      if (archived) toast({ says: words.removed(name), ...putBack });
     } catch {
-      toast({ says: archived ? words.notRemoved(name) : words.notPutBack(name) });
+      if (archived) toast({ says: words.notRemoved(name), about: id });
+      else toast({ says: words.notPutBack(name), ...putBack });
     }
     await queries.invalidateQueries({ queryKey: ['frames'] });
   };
   return () => {
     if (store.getState().frameId === id) selectFrame(store, null);
+    toast({ says: words.removing(name), about: id });
     void archive(true);
   };
 }
