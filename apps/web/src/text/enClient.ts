@@ -215,7 +215,7 @@ export const client = {
     withStudio: 'The notes are with the studio.',
     asked: (note: string) => `You asked: “${note}”`,
     othersAsked: (note: string) => `Asked for: “${note}”`,
-    nothingElse: 'Nothing else in the picture has changed.',
+    nothingElse: 'Outside of what was marked nothing has changed.',
     before: 'Before',
     after: 'After',
     slider: 'Before and after',

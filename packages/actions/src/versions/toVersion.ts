@@ -3,6 +3,7 @@ import {
   type ActorRole,
   type Cost,
   type EditId,
+  type FlagCode,
   type FrameId,
   type LayerId,
   may,
@@ -56,6 +57,8 @@ export type VersionLayerView = {
     readonly pinNumber: number | null;
     /** Of the whole edit, with the candidates that were not taken. */
     readonly cost: Cost | null;
+    /** What its figures warned of when it was taken. */
+    readonly flags: readonly FlagCode[];
     /** Who took it. */
     readonly by: Author;
     readonly at: string;
@@ -79,6 +82,7 @@ export const versionParts = {
         include: {
           candidate: {
             select: {
+              flags: true,
               edit: {
                 select: { id: true, engine: true, cost: true, pin: { select: { id: true, number: true } } },
               },
@@ -150,7 +154,7 @@ function toLayer(
   { layer, opacity, visible, baseMoved }: VersionRow['layers'][number],
   names: Names,
 ): VersionLayerView {
-  const { edit } = layer.candidate;
+  const { edit, flags } = layer.candidate;
   return {
     id: layer.id as LayerId,
     name: layer.name,
@@ -167,6 +171,7 @@ function toLayer(
       pinId: (edit.pin?.id ?? null) as PinId | null,
       pinNumber: edit.pin?.number ?? null,
       cost: edit.cost as Cost | null,
+      flags: flags as FlagCode[],
       by: toAuthor({ byPersonId: layer.createdBy, byGuestId: null }, names),
       at: layer.createdAt.toISOString(),
     },

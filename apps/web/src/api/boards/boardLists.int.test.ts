@@ -67,10 +67,15 @@ describe('a board’s lists', () => {
       rect,
       ...(pinId ? { pinId } : {}),
     });
+    // Whoever decides is told what its figures warned of.
+    await ctx.db.candidate.updateMany({
+      where: { layer: { id: layerId } },
+      data: { flags: ['seam.visible'] },
+    });
     const house = await read('versions', people.director.token);
     expect(house).toMatchObject([{ id: versionId, state: 'draft' }, { frameId: second }, { frameId: first }]);
     expect(house[0]).toMatchObject({
-      layers: [{ id: layerId, made: { engine: 'grade', pinId, pinNumber: 1 } }],
+      layers: [{ id: layerId, made: { engine: 'grade', pinId, pinNumber: 1, flags: ['seam.visible'] } }],
     });
     const shown = await read('versions', guest.token);
     expect(shown.map(({ id }) => id)).not.toContain(versionId);

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { bySchema } from './by.ts';
 import { costSchema } from './cost.ts';
+import { flagsSchema } from './edit.ts';
 import { rectSchema } from './region.ts';
 
 const count = z.number().int();
@@ -36,6 +37,7 @@ const versionLayerSchema = z
       pinId: z.string().nullable(),
       pinNumber: count.nullable(),
       cost: costSchema.nullable().openapi({ description: 'Of the edit, with what was not taken' }),
+      flags: flagsSchema.openapi({ description: 'What its figures warned of when it was taken' }),
       by: bySchema,
       at: z.iso.datetime(),
     }),

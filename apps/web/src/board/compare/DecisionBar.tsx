@@ -11,6 +11,7 @@ import { DecisionQuotes } from '../panels/versions/DecisionQuotes.tsx';
 import { useEdits, usePins } from '../state/useBoardData.ts';
 import { useMyRole } from '../state/useMyRole.ts';
 import { answeredPins, broughtLayers } from './answeredPins.ts';
+import { BroughtWarnings } from './BroughtWarnings.tsx';
 import { DecisionButtons } from './DecisionButtons.tsx';
 import { DecisionFacts } from './DecisionFacts.tsx';
 import { DecisionNotice } from './DecisionNotice.tsx';
@@ -52,6 +53,7 @@ export function DecisionBar({ version, versions }: DecisionBarProps) {
           <DecisionQuotes decisions={heard} isWhole />
         </div>
       )}
+      <BroughtWarnings layers={brought} />
       <div className="flex min-h-20 flex-wrap items-center gap-x-5 gap-y-3 px-5 py-2.5 max-md:gap-x-6 max-md:px-4 max-md:py-3">
         <div className="min-w-0 shrink-0 max-md:w-full">
           <h2 className="font-semibold text-15 leading-5">{title}</h2>

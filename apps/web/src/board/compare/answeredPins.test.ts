@@ -45,16 +45,18 @@ it('the pins answered are those of its layers, once each, by number', () => {
 });
 
 describe('what a pin asked for', () => {
-  it('is said in few words, with what was to be left alone', () => {
+  it('is said in few words, with what was to be left alone, as far as it is locked', () => {
     const to = { name: 'cobalt blue', hex: '#0047ab' } as const;
     const wish = { kind: 'recolour', thing: 'the bowl', from: null, to } as const;
-    expect(answeredText(aPin('…', { wish, keep: ['the fig'] }))).toBe('cobalt blue, fig untouched');
-    expect(answeredText(aPin('…', { wish: { kind: 'remove', thing: 'the spoon' } }))).toBe(
+    expect(answeredText(aPin('…', { wish, keep: ['the fig', 'the cup'] }), ['fig'])).toBe(
+      'cobalt blue, fig untouched',
+    );
+    expect(answeredText(aPin('…', { wish: { kind: 'remove', thing: 'the spoon' } }), [])).toBe(
       'remove the spoon',
     );
   });
 
   it('is the note itself where nobody could read it', () => {
-    expect(answeredText(aPin('hm, nicer?', {}))).toBe('hm, nicer?');
+    expect(answeredText(aPin('hm, nicer?', {}), [])).toBe('hm, nicer?');
   });
 });

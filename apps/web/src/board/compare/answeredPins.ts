@@ -21,11 +21,19 @@ export function answeredPins(layers: Version['layers'], pins: readonly Pin[]): r
   return pins.filter(({ id }) => ids.has(id)).toSorted((one, other) => one.number - other.number);
 }
 
-/** “cobalt blue, fig untouched”: as the note was read, in few words. */
-export function answeredText({ reading: { wish, keep }, note }: Pick<Pin, 'reading' | 'note'>): string {
+/**
+ * “cobalt blue, fig untouched”: as the note was read, in few words. Of what it says to keep only what is locked: that is
+ * counted, the rest nobody has looked at.
+ */
+export function answeredText(
+  { reading: { wish, keep }, note }: Pick<Pin, 'reading' | 'note'>,
+  locked: readonly string[],
+): string {
   const short = wish?.kind === 'recolour' ? wish.to.name : wish && wishText(wish);
   return [
     short ?? note,
-    ...keep.map((thing) => texts.compare.facts.untouched(thing.replace(/^the /i, ''))),
+    ...keep
+      .filter((thing) => locked.some((name) => thing.includes(name)))
+      .map((thing) => texts.compare.facts.untouched(thing.replace(/^the /i, ''))),
   ].join(', ');
 }

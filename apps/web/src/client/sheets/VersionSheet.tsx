@@ -122,7 +122,7 @@ export function VersionSheet({ version, pins, word, onClose }: VersionSheetProps
 
 type AskedProps = Pick<VersionSheetProps, 'version' | 'pins'> & { readonly guestId: string };
 
-/** Says that nothing else has changed only where it was counted. */
+/** Says that nothing has changed outside only where it was counted. */
 function Asked({ version: { proof }, pins, guestId }: AskedProps) {
   const isExact = proof?.changedOutside === 0 && proof.changedInLocks === 0;
   return (
