@@ -16,7 +16,8 @@ const make = (wish: object) =>
     as: owner.token,
     json: { id: newId<LinkId>(), name: 'Client', ...wish },
   });
-const look = (token: string) => api.ask('POST /review/look', { json: { token } });
+const look = (token: string, from = '198.51.100.1') =>
+  api.ask('POST /review/look', { json: { token }, from });
 const enter = (wish: object) => api.ask('POST /review/enter', { json: { name: 'Guest', ...wish } });
 
 describe('a look at a link', () => {
@@ -71,9 +72,9 @@ describe('a look at a link', () => {
 
   it('is bounded as entering is', async () => {
     const { secret: token } = await aLink(ctx, studio, { projectId: project.id });
-    expect((await look(token)).status).toBe(200);
-    // At once: every few seconds a try comes back.
-    const answers = await Promise.all(Array.from({ length: 60 }, () => look(token)));
+    // At once: every few seconds a try comes back. From elsewhere: an address has its bound too, and goes on below.
+    const answers = await Promise.all(Array.from({ length: 45 }, () => look(token, '198.51.100.2')));
+    expect(answers.some(({ status }) => status === 200)).toBe(true);
     const refused = answers.filter(({ status }) => status !== 200);
     expect(refused.length).toBeGreaterThan(0);
     for (const answer of refused)
