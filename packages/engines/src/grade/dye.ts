@@ -1,4 +1,4 @@
-import { type BodyModel, bodyLevels, tintOfBody } from './bodyModel.ts';
+import { type BodyModel, tintOfBody } from './bodyModel.ts';
 import { createBodyShare } from './bodyShare.ts';
 import { cube } from './cube.ts';
 import { fitGamut } from './fitGamut.ts';
@@ -25,6 +25,8 @@ const darkestMiddle = 0.2;
 const brightest = 0.96;
 /** Nor does it become so light that less than this of the colour is left: a red that is lit too much is pink. */
 const leastColour = 0.7;
+/** How finely that lightness is looked for. */
+const lightnessStep = 0.025;
 const leastRange = 0.05;
 /** How much lighter a paint may make what lies in shade. */
 const mostFactor = 2.2;
@@ -82,7 +84,7 @@ function roomiest(body: BodyModel, tint: Tint, top: number): number {
 
 /** Where a surface of this tint, lit more and more, begins to go white. */
 function lightestOf(tint: Tint): number {
-  for (let lightness = 1; lightness > 0; lightness -= 1 / bodyLevels / 2)
+  for (let lightness = 1; lightness > 0; lightness -= lightnessStep)
     if (leftOf(tint, lightness) >= leastColour) return lightness;
   return 0;
 }

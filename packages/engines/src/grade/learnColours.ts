@@ -58,15 +58,14 @@ export function closenessTo(
   const length = tintLength(meant);
   const reach = Math.min(mostReach, Math.max(leastReach, reachOfLength * length)) * (known ? learntReach : 1);
   const isGrey = length < greyTint;
+  const { dark, bright } = known ?? { dark: meant.lightness, bright: meant.lightness };
   const close = new Float32Array(lightness.length);
   for (let i = 0; i < close.length; i += 1) {
     const light = lightness[i] ?? 0;
     const centre = known ? tintOfBody(known, light) : meant;
     const a = ((tintA[i] ?? 0) - centre.a) / reach;
     const b = ((tintB[i] ?? 0) - centre.b) / reach;
-    const l = isGrey
-      ? beyond(light, known?.dark ?? meant.lightness, known?.bright ?? meant.lightness) / greyReach
-      : 0;
+    const l = isGrey ? beyond(light, dark, bright) / greyReach : 0;
     close[i] = Math.max(0, 1 - a * a - b * b - l * l);
   }
   return close;

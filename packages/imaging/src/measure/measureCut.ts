@@ -92,21 +92,24 @@ function beside({ cos, sin, lengthPx }: Pick<Way, 'cos' | 'sin' | 'lengthPx'>): 
   return Int32Array.from(places);
 }
 
+/** −1 where there is nothing of the area. */
+function indexAt({ area, width, height }: Plane, x: number, y: number): number {
+  if (x < 0 || y < 0 || x >= width || y >= height) return -1;
+  const at = y * width + x;
+  return area[at] === 1 ? at : -1;
+}
+
 /** Reads the edge that begins at a pixel; null where it leaves the area or its sides are alike. */
-function edgeReader({ area, means, width, height }: Plane, places: Int32Array) {
+function edgeReader(plane: Plane, places: Int32Array) {
+  const { means } = plane;
   const count = places.length / 4;
   const differences = new Float32Array(3 * count);
-  const indexAt = (x: number, y: number): number => {
-    if (x < 0 || y < 0 || x >= width || y >= height) return -1;
-    const at = y * width + x;
-    return area[at] === 1 ? at : -1;
-  };
   /** The last place first: where it leaves the area it mostly does so there. */
   const readAll = (x: number, y: number): boolean => {
     for (let k = count - 1; k >= 0; k -= 1) {
-      const one = indexAt(x + (places[4 * k] ?? 0), y + (places[4 * k + 1] ?? 0));
+      const one = indexAt(plane, x + (places[4 * k] ?? 0), y + (places[4 * k + 1] ?? 0));
       if (one < 0) return false;
-      const other = indexAt(x + (places[4 * k + 2] ?? 0), y + (places[4 * k + 3] ?? 0));
+      const other = indexAt(plane, x + (places[4 * k + 2] ?? 0), y + (places[4 * k + 3] ?? 0));
       if (other < 0) return false;
       for (let c = 0; c < 3; c += 1)
         differences[3 * k + c] = (means[3 * one + c] ?? 0) - (means[3 * other + c] ?? 0);
@@ -145,19 +148,12 @@ function weakestQuarter(differences: Float32Array, [r = 0, g = 0, b = 0]: readon
 type Spot = { readonly t: number; readonly by: number };
 
 /** Of the colours to both sides of a place on the line that a way is part of, or beside it, where both are there. */
-function addDifference(
-  { area, means, width, height }: Plane,
-  { x, y, cos, sin }: Way,
-  { t, by }: Spot,
-  to: number[],
-): void {
-  const at = (beside: number): number => {
-    const px = Math.round(x + t * cos - beside * sin);
-    const py = Math.round(y + t * sin + beside * cos);
-    return px < 0 || py < 0 || px >= width || py >= height ? -1 : py * width + px;
-  };
+function addDifference(plane: Plane, { x, y, cos, sin }: Way, { t, by }: Spot, to: number[]): void {
+  const { means } = plane;
+  const at = (beside: number): number =>
+    indexAt(plane, Math.round(x + t * cos - beside * sin), Math.round(y + t * sin + beside * cos));
   const [one, other] = [at(by + besidePx), at(by - besidePx)];
-  if (one < 0 || other < 0 || area[one] !== 1 || area[other] !== 1) return;
+  if (one < 0 || other < 0) return;
   for (let c = 0; c < 3; c += 1) to.push((means[one * 3 + c] ?? 0) - (means[other * 3 + c] ?? 0));
 }
 

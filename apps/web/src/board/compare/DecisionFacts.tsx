@@ -7,7 +7,7 @@ import { money, percent, wholeNumber } from '../../ui/numbers.ts';
 import { costText } from '../panels/layers/costText.ts';
 import type { ComparedCost } from '../panels/layers/layerCosts.ts';
 import { proofFacts, recomputedShare } from '../panels/versions/proofFacts.ts';
-import { useLocks } from '../state/useBoardData.ts';
+import { useLockNames } from '../state/useLockNames.ts';
 import { answeredText } from './answeredPins.ts';
 import { Fact } from './Fact.tsx';
 
@@ -20,8 +20,7 @@ export type DecisionFactsProps = {
 /** The proof, what was asked for, and what it cost. */
 export function DecisionFacts({ version, pins, cost }: DecisionFactsProps) {
   const said = texts.compare.facts;
-  const { data: locks = [] } = useLocks();
-  const locked = locks.filter(({ frameId }) => frameId === version.frameId).map(({ name }) => name);
+  const locked = useLockNames(version.frameId);
   const wishes = pins.map((pin) => answeredText(pin, locked)).join('; ');
   return (
     <>

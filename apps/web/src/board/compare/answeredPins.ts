@@ -2,6 +2,7 @@ import { wishText } from '@pinpaint/domain';
 import type { Pin, Version } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { newLayers } from '../panels/layers/layerCosts.ts';
+import { isLockedThing } from '../state/useLockNames.ts';
 
 type Layered = { readonly id: string } & Pick<Version, 'number' | 'state' | 'layers'>;
 
@@ -33,7 +34,7 @@ export function answeredText(
   return [
     short ?? note,
     ...keep
-      .filter((thing) => locked.some((name) => thing.includes(name)))
+      .filter((thing) => isLockedThing(thing, locked))
       .map((thing) => texts.compare.facts.untouched(thing.replace(/^the /i, ''))),
   ].join(', ');
 }

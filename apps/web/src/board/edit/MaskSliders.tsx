@@ -5,16 +5,14 @@ import { texts } from '../../text/texts.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { useBoard, useBoardContext } from '../state/BoardContext.tsx';
 import type { MaskTrial } from '../state/boardStore.ts';
-import { useLocks } from '../state/useBoardData.ts';
+import { useLockNames } from '../state/useLockNames.ts';
 import { defaultGrowth } from './useEditWish.ts';
 
 /** Tries growth and feather out: the canvas shows the alpha that would be permitted as the hand moves. */
 export function MaskSliders({ pin }: { readonly pin: Pin }) {
   const { store } = useBoardContext();
   const trial = useBoard((state) => state.trial);
-  const { data: locks = [] } = useLocks();
-  const own = locks.filter(({ frameId }) => frameId === pin.frameId);
-  const names = [...new Set(own.map(({ name }) => name))];
+  const names = useLockNames(pin.frameId);
   const { edit } = texts;
   const usual = defaultGrowth(pin);
   const growPx = trial.growPx ?? usual;

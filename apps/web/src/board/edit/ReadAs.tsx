@@ -6,7 +6,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Pin } from '../../data/types.ts';
 import { texts } from '../../text/texts.ts';
 import { useBoard } from '../state/BoardContext.tsx';
-import { useLocks } from '../state/useBoardData.ts';
+import { isLockedThing, useLockNames } from '../state/useLockNames.ts';
 import { useMay } from '../state/useMay.ts';
 
 /** Most readings are right; it comes with the panel, so that it is there when the line is not. */
@@ -107,10 +107,9 @@ function Chip({ children, hex }: { readonly children: string; readonly hex?: str
 
 /** What the note says to leave alone, and the locks on its frame: those hold whatever was said. */
 function Keeps({ pin: { reading, frameId } }: { readonly pin: Pin }) {
-  const { data: locks = [] } = useLocks();
   const selected = useBoard((state) => state.frameId) ?? frameId;
-  const locked = [...new Set(locks.filter((lock) => lock.frameId === selected).map(({ name }) => name))];
-  const kept = reading.keep.filter((thing) => !locked.some((name) => thing.includes(name)));
+  const locked = useLockNames(selected);
+  const kept = reading.keep.filter((thing) => !isLockedThing(thing, locked));
   if (kept.length === 0 && locked.length === 0) return null;
   return (
     <div className="mt-1.75 grid gap-0.5 text-12 text-text-2">
